@@ -1,0 +1,1 @@
+1 list case state=open,waiting sort=due limit=2

@@ -1,0 +1,1 @@
+1 new case title="é é   😀 􏿿"

@@ -1,0 +1,154 @@
+/// The key registry: each key has one type, everywhere it occurs.
+public enum Keys {
+    /// The type of a key; nil when CLP/1 does not know the key. A server refuses it, a client ignores it.
+    public static func type(of key: String) -> KeyType? {
+        types[key]
+    }
+
+    /// Whether a key takes several values in requests and rows that are not filters. (In a filter of `list`
+    /// and `watch` every key does: any of the values.)
+    public static func takesList(_ key: String) -> Bool {
+        lists.contains(key) || type(of: key) == .words
+    }
+
+    private static let types = Dictionary(
+        all.map { ($0.key, $0.type) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    private static let lists: Set<String> = [
+        "cites", "files", "others", "present", "team", "weighing", "weighs", "words",
+    ]
+
+    /// Every key, by type and then by name, with what it means. `Protocol/README.md` shows the same table.
+    public static let all: [(key: String, type: KeyType, meaning: String)] =
+        numbers + dates + references + words + texts + exact
+
+    private static let numbers: [(key: String, type: KeyType, meaning: String)] = [
+        ("again", .number, "1: this answer was given before and is repeated"),
+        ("at", .number, "offset in octets from 0, in a file or in a line"),
+        ("blob", .number, "octets of a blob at most"),
+        ("consequence", .number, "how bad the outcome was or could have been, 1 to 5"),
+        ("count", .number, "how many"),
+        ("idle", .number, "seconds of silence before the server closes"),
+        ("inflight", .number, "requests the server reads ahead"),
+        ("left", .number, "tries left on this connection"),
+        ("len", .number, "octets wanted"),
+        ("likelihood", .number, "how likely it is to happen again, 1 to 5"),
+        ("limit", .number, "rows wanted at most"),
+        ("line", .number, "octets of a line at most, LF included"),
+        ("n", .number, "rows before this answer"),
+        ("retry", .number, "seconds to wait before trying again"),
+        ("rev", .number, "revision of the object"),
+        ("score", .number, "consequence times likelihood"),
+        ("seq", .number, "place of an entry in the record"),
+        ("severity", .number, "the score of the last baseline assessment"),
+        ("size", .number, "octets of the whole file"),
+        ("total", .number, "how many in all"),
+        ("version", .number, "version of a file's format"),
+        ("if", .revision, "the revision this change was made from; `any` forces it"),
+    ]
+
+    private static let dates: [(key: String, type: KeyType, meaning: String)] = [
+        ("before", .date, "earlier than this day"),
+        ("due", .date, "the day by which it has to be done"),
+        ("ends", .date, "the last day of an invitation"),
+        ("expires", .date, "the day after which a delay no longer holds"),
+        ("heard", .date, "the day the concern was first heard of"),
+        ("opened", .date, "the day the case or the device began"),
+        ("review", .date, "the day on which withholding is looked at again"),
+        ("told", .date, "the day the practitioner was told"),
+        ("until", .time, "the end of a certificate or of a code"),
+        ("when", .time, "when it happened"),
+    ]
+
+    private static let references: [(key: String, type: KeyType, meaning: String)] = [
+        ("by", .id, "the person who did it"),
+        ("cites", .id, "what a decision rests on"),
+        ("copy", .id, "the item this is a copy of"),
+        ("files", .id, "files that belong to a text"),
+        ("id", .id, "the object spoken of"),
+        ("lead", .id, "the person who leads the case"),
+        ("on", .id, "the case or concern it belongs to"),
+        ("others", .id, "other cases about the same practitioner that were looked at"),
+        ("prac", .id, "the practitioner"),
+        ("present", .id, "the people who were present"),
+        ("team", .id, "the people of the team"),
+        ("up", .id, "an upload in progress"),
+        ("user", .id, "a person with an account"),
+        ("weighs", .id, "the responses a decision weighs"),
+    ]
+
+    private static let words: [(key: String, type: KeyType, meaning: String)] = [
+        ("agreed", .word, "yes, no or unknown: whether the practitioner agreed to the day"),
+        ("allowed", .word, "yes or no"),
+        ("as", .word, "the part a person has in a case"),
+        ("auth", .word, "what an unknown peer may do: `enrol` or `renew`"),
+        ("companion", .word, "whether a companion came"),
+        ("confidence", .word, "how sure"),
+        ("for", .word, "what is asked for, or what a clock measures"),
+        ("format", .word, "form of an export"),
+        ("frequency", .word, "how often"),
+        ("from", .word, "the state before"),
+        ("how", .word, "the way it was done"),
+        ("in-person", .word, "yes, no or unknown: face to face"),
+        ("key", .word, "the key a fault is about"),
+        ("kind", .word, "the kind of object"),
+        ("level", .word, "whose learning it is"),
+        ("list", .word, "the performers list or register"),
+        ("met", .word, "yes or no: whether a need is met"),
+        ("outcome", .word, "how a case ended"),
+        ("profession", .word, "the profession"),
+        ("regulator", .word, "the regulator of the profession"),
+        ("result", .word, "what a baseline assessment found"),
+        ("safety", .word, "yes, no or unknown: whether patients are at risk now"),
+        ("sort", .word, "the order of a list"),
+        ("source", .word, "where a concern came from"),
+        ("state", .word, "the stage"),
+        ("support", .word, "yes, no or unknown: whether support was offered"),
+        ("to", .word, "the state after"),
+        ("verb", .word, "a verb of the protocol"),
+        ("why", .word, "a reason from a fixed list"),
+        ("caps", .words, "what this server can do beyond the core"),
+        ("keys", .words, "the keys that changed"),
+        ("role", .words, "roles of a person"),
+        ("scope", .words, "what a companion may see"),
+        ("tags", .words, "labels"),
+    ]
+
+    private static let texts: [(key: String, type: KeyType, meaning: String)] = [
+        ("address", .text, "host and port of a server"),
+        ("band", .text, "the name of a range of scores"),
+        ("body", .text, "a short text; a longer one is the blob"),
+        ("msg", .text, "a sentence for people; never read by a program"),
+        ("name", .text, "a name"),
+        ("opinion", .text, "an adviser's opinion in a sentence"),
+        ("organisation", .text, "the organisation that runs the server"),
+        ("owner", .text, "who carries an action out"),
+        ("practice", .text, "where the practitioner works"),
+        ("question", .text, "what is asked"),
+        ("reason", .text, "why, in the person's own words"),
+        ("registration", .text, "the number on the regulator's register"),
+        ("server", .text, "name and version of the server"),
+        ("summary", .text, "what a verb does, in a line"),
+        ("title", .text, "a title"),
+        ("usage", .text, "how a verb is written"),
+        ("weighing", .text, "how each response was weighed, in the order of `weighs`"),
+        ("who", .text, "a person's name"),
+    ]
+
+    private static let exact: [(key: String, type: KeyType, meaning: String)] = [
+        ("after", .opaque, "the cursor of the page before"),
+        ("next", .opaque, "the cursor of the next page"),
+        ("once", .opaque, "the key that makes a write safe to send again"),
+        ("pos", .opaque, "a place in the record"),
+        ("ref", .opaque, "where to look in the server's log"),
+        ("since", .opaque, "the place to watch from"),
+        ("epoch", .epoch, "the life of the store; another after a restore"),
+        ("sha256", .digest, "SHA-256 of the whole file"),
+        ("fpr", .fingerprint, "SHA-256 of a certificate's DER"),
+        ("type", .mediaType, "media type of a file"),
+        ("code", .secret, "a one-time code"),
+        ("words", .secret, "the four words said by telephone"),
+    ]
+}

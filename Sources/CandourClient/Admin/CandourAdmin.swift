@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// `candour-admin` and its commands. Alone, it opens the console.
+struct CandourAdmin: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "candour-admin",
+        abstract: "Invite people, give roles, and look after devices",
+        version: ClientVersion.text,
+        subcommands: [
+            AdminInvite.self, AdminUser.self, AdminRole.self, AdminDevice.self, Join.self, Status.self, Who.self,
+            Lock.self, Unlock.self, ChooseSettings.self,
+        ]
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) { try Console(desk: desk).run() }
+
+    static let overview = """
+        candour-admin: invite people, give roles, and look after devices. Cases are not visible here.
+
+          candour-admin                       Open the console
+          candour-admin invite --name "Priya Nair" --role case-manager
+
+        People
+          invite          Invite someone; --again U-5 makes a new invitation
+          user list       Who has an account
+          user disable    Keep someone out from now on
+          user enable     Let them in again
+          role set        Give someone roles
+          role show       What a role can do
+
+        Devices
+          device list     The computers people joined from
+          device remove   Take one away
+
+        You and this computer
+          join  status  who  lock  unlock  settings  help  quit
+
+        Help topics: accessibility, environment, exit-codes, formatting, privacy
+        To read about one command: candour-admin help invite
+        """
+}

@@ -1,0 +1,60 @@
+/// Who will read what is about to be sent. Named before it is sent, in the receipt, and in the editor.
+struct Audience: Equatable {
+    /// The three kinds of reader there are.
+    enum Kind {
+        /// The case team, for ever.
+        case team
+        /// The team and the advisers who were asked.
+        case advice
+        /// The practitioner too, with companions, as far as the practitioner lets them.
+        case shared
+    }
+
+    let readers: [String]
+    /// Who is left out, and is worth naming.
+    let notReaders: [String]
+
+    init(_ kind: Kind, of file: CaseFile?, isPractitioner: Bool = false) {
+        guard let file else {
+            readers = ["(not known while the server cannot be reached; they are named before it is sent)"]
+            notReaders = []
+            return
+        }
+        var team = file.people("lead", "team")
+        if team.isEmpty { team = ["the case team"] }
+        let asked = file.people("asked")
+        let practitioner = isPractitioner ? "you" : file.practitioner
+        switch kind {
+        case .team:
+            readers = team
+            notReaders = [file.practitioner] + asked
+        case .advice:
+            readers = team + asked
+            notReaders = [file.practitioner]
+        case .shared:
+            readers = [practitioner] + team + asked + file.people("companion")
+            notReaders = []
+        }
+    }
+
+    /// Readers known by name only.
+    init(readers: [String], notReaders: [String] = []) {
+        self.readers = readers
+        self.notReaders = notReaders
+    }
+
+    /// The audience of each verb, as the server's policy has it.
+    static func kind(of verb: String) -> Kind {
+        switch verb {
+        case "note", "delay", "withhold", "put", "assign", "set": .team
+        case "advise": .advice
+        default: .shared
+        }
+    }
+
+    /// "Who will see this: …" and "… will NOT see it."
+    var lines: [String] {
+        ["Who will see this: \(readers.joined(separator: ", "))."]
+            + notReaders.map { "\($0) will NOT see it." }
+    }
+}

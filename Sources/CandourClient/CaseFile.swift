@@ -1,0 +1,55 @@
+/// A case as the server shows it to this person: the rows of `show`, and who is on it.
+struct CaseFile {
+    let id: String
+    let rows: [Row]
+
+    init(id: String, outcome: Outcome) {
+        self.id = id
+        self.rows = outcome.rows
+    }
+
+    /// The row of the case itself.
+    var head: Row? { rows.first { $0.kind == "case" } }
+
+    /// The revision that a change is made from.
+    var revision: String { head?["rev"] ?? "0" }
+
+    /// The practitioner's name.
+    var practitioner: String { head?["name"] ?? "the practitioner" }
+
+    func rows(_ kind: String) -> [Row] { rows.filter { $0.kind == kind } }
+
+    /// People on the case, by what they are to it.
+    func people(_ parts: String...) -> [String] {
+        rows("member").filter { parts.contains($0["as"] ?? "") }.map { row in
+            let name = row["who"] ?? row["user"] ?? ""
+            return "\(name) (\(Vocabulary.label(row["as"], in: Vocabulary.memberships)))"
+        }
+    }
+
+    /// The name of a person by their reference, as far as the case says it.
+    func name(of user: String?) -> String {
+        guard let user else { return "Somebody" }
+        if let member = rows("member").first(where: { $0["user"] == user }) { return member["who"] ?? user }
+        if head?["lead"] == user { return head?["who"] ?? user }
+        return rows.first { $0["by"] == user }?["who"] ?? user
+    }
+}
+
+extension Desk {
+    /// The case, fresh from the server.
+    func caseFile(_ id: String) throws(ClientFault) -> CaseFile {
+        CaseFile(id: id, outcome: try ask(Request("show", id)))
+    }
+
+    /// The case, or nil when the server cannot be reached: writing goes on without it.
+    func caseFileIfReachable(_ id: String) throws(ClientFault) -> CaseFile? {
+        do throws(ClientFault) {
+            return try caseFile(id)
+        } catch {
+            guard error.status == .unreachable else { throw error }
+            screen.tell("The server cannot be reached. You can write; what you write is kept on this computer.")
+            return nil
+        }
+    }
+}

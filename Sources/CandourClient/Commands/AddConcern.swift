@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// `candour add-concern 42`: a further concern in a case that exists.
+struct AddConcern: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add-concern",
+        abstract: "Add a further concern to a case",
+        discussion: """
+            Examples:
+              candour add-concern 42
+              candour add-concern 42 --heard today --source audit --kind records --risk no --title "Fourth letter" --yes
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @OptionGroup var facts: ConcernOptions
+    @OptionGroup var text: TextOptions
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let file = try desk.caseFile(id)
+        let form = ConcernForm(desk: desk, facts: facts, isNumbered: false)
+        var answers = try form.ask()
+        let audience = Audience(.team, of: file)
+        let entry = ConcernForm.entry(desk: desk, label: "Concern on \(id)", about: id, audience: audience)
+        let start = Request("new", "concern").with("on", .atom(id))
+        var (words, draft) = try entry.readIfAny(text, question: "Tell us more.", request: answers.fill(start))
+        try form.check(
+            &answers,
+            about: file.practitioner,
+            text: &words,
+            draft: &draft,
+            entry: entry,
+            start: start,
+            audience: audience
+        )
+        let request = answers.fill(start).with(text: words)
+        let last = try Posting(desk: desk, label: entry.label, about: id).send(request, draft: draft)
+        Receipt(desk: desk, verb: "new", about: id, last: last, audience: audience)
+            .print("The concern is recorded as \(last.id ?? id)", next: ["To see what is needed next: candour why \(id)"])
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+
+/// `candour attach 42 letter.pdf`: adds a file.
+struct Attach: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Add a file to a case",
+        discussion: """
+            Examples:
+              candour attach 42 letters.pdf
+              candour attach 42 scan.bin --name "GP letter.pdf" --type application/pdf
+            A broken upload goes on where it stopped when you give the same command again.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @Argument(help: ArgumentHelp("The file.", valueName: "file"))
+    var path: String?
+    @Option(name: .long, help: "The name others will see; the file's own when left out.")
+    var name: String?
+    @Option(name: .long, help: "The type of the file, such as application/pdf.")
+    var type: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let path = Disk.expanded(
+            try desk.need(path, flag: "a file", what: "the name of a file", question: "Which file do you want to add?"),
+            home: desk.home.user
+        )
+        let upload = try Upload(path: path, name: name ?? Disk.name(of: path), type: type)
+        let file = try desk.caseFile(id)
+        let isPractitioner = desk.isPractitioner
+        let audience =
+            isPractitioner
+            ? Audience(readers: ["nobody else until you send the response it goes with; then " + Audience(.shared, of: file, isPractitioner: true).readers.joined(separator: ", ")])
+            : Audience(.team, of: file)
+        desk.screen.tell("\(upload.name), \(Plural.octets(upload.size))")
+        try desk.confirm(readers: audience, "Add \(upload.name) to \(id)?")
+        let last = try upload.send(to: id, desk: desk)
+        Receipt(desk: desk, verb: "put", about: id, last: last, audience: audience).print(
+            "\(upload.name) was added to \(id)",
+            next: isPractitioner
+                ? ["To send it with a response: candour respond \(id) --files \(last.id ?? "F-1")"]
+                : ["To let the practitioner see it: candour share \(last.id ?? "F-1")"]
+        )
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// `candour close 42`: ends a case.
+struct Close: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Close a case, with learning and outcome",
+        discussion: """
+            Examples:
+              candour close 42
+              candour close 42 --reason "Learning done" --yes
+            To see what is still needed: candour why 42
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @Option(name: .long, help: "Why it can be closed.")
+    var reason: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let file = try desk.caseFile(id)
+        let audience = Audience(.shared, of: file)
+        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "Why can it be closed?")
+        desk.screen.tell("This will:")
+        desk.screen.tell("  - close \(id), \(file.practitioner)")
+        desk.screen.tell("  - keep everything that was recorded")
+        try desk.confirm(readers: audience, "Close \(id)?")
+        let request = Request("close", id).with("if", .atom(file.revision)).with("reason", .text(reason))
+        let last = try Posting(desk: desk, label: "Closing \(id)", about: id).send(request)
+        Receipt(desk: desk, verb: "close", about: id, last: last, audience: audience).print("\(id) is closed")
+    }
+}

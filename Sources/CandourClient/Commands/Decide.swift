@@ -1,0 +1,98 @@
+import ArgumentParser
+
+/// `candour decide 42`: a decision that names what it rests on and how each response was weighed.
+struct Decide: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Record a decision",
+        discussion: """
+            Examples:
+              candour decide 42
+              candour decide 42 --outcome isolated --cites C-1,R-1,B-1 --weigh "R-1=Explained the delay; accepted" \
+            --reason "One letter, corrected" --yes
+            Every response has to be weighed, in words the practitioner will read.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @Option(name: .long, help: "isolated, explained, pattern or no-action.")
+    var outcome: String?
+    @Option(name: .long, help: ArgumentHelp("What it rests on.", valueName: "C-1,R-1,B-1"))
+    var cites: String?
+    @Option(name: .long, help: ArgumentHelp("How one response was weighed; use once for each.", valueName: "R-1=words"))
+    var weigh: [String] = []
+    @Option(name: .long, help: "Why.")
+    var reason: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let file = try desk.caseFile(id)
+        let audience = Audience(.shared, of: file)
+        let outcome = try desk.need(
+            choice: outcome,
+            flag: "--outcome",
+            what: "the outcome",
+            question: "What is the outcome?",
+            of: Vocabulary.outcomes
+        )
+        let weighed = try weighing(desk, file)
+        let cited = try citing(desk, file)
+        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "What is the reason?")
+        var request = Request("decide", id)
+            .with("if", .atom(file.revision))
+            .with("outcome", .atom(outcome))
+            .with("cites", cited.isEmpty ? .cleared : .atoms(cited))
+        if !weighed.isEmpty {
+            request = request.with("weighs", .atoms(weighed.map(\.id))).with("weighing", .texts(weighed.map(\.words)))
+        }
+        request = request.with("reason", .text(reason))
+        desk.screen.tell("This will:")
+        desk.screen.tell("  - record the outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
+        desk.screen.tell("  - let \(file.practitioner) read the outcome, the reason and how each response was weighed")
+        try desk.confirm(readers: audience, "Record this decision on \(id)?")
+        let last = try Posting(desk: desk, label: "Decision on \(id)", about: id).send(request)
+        Receipt(desk: desk, verb: "decide", about: id, last: last, audience: audience).print(
+            "The decision on \(id) is recorded",
+            next: ["To record learning: candour learn \(id)", "To close when all is done: candour close \(id)"]
+        )
+    }
+
+    private func weighing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [(id: String, words: String)] {
+        var weighed: [(id: String, words: String)] = []
+        for entry in weigh {
+            guard let equals = entry.firstIndex(of: "=") else {
+                throw ClientFault(.usage, "Write --weigh as a response, an equals sign and words: --weigh \"R-1=Accepted\".")
+            }
+            let words = Desk.trimmed(String(entry[entry.index(after: equals)...]))
+            guard !words.isEmpty else { throw ClientFault(.data, "Enter how \(entry[..<equals]) was weighed.") }
+            weighed.append((try CaseReference.readAny(String(entry[..<equals]), today: desk.today), words))
+        }
+        for row in file.rows("response") {
+            guard let id = row.id, !weighed.contains(where: { $0.id == id }) else { continue }
+            let words = try desk.need(
+                nil,
+                flag: "--weigh \"\(id)=words\"",
+                what: "how \(id) was weighed",
+                question: "How was response \(id) weighed? \(file.practitioner) will read this."
+            )
+            weighed.append((id, words))
+        }
+        return weighed
+    }
+
+    private func citing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {
+        if let cites { return try desk.references(cites) }
+        // What the practitioner can read: a decision may rest on nothing else.
+        let open = file.rows.filter { ["copy", "response", "baseline", "telling", "file"].contains($0.kind) }
+        let list = open.compactMap { row in row.id.map { "   \($0)  \(Rendering.name(of: row.kind))" } }
+        let typed = try desk.need(
+            nil,
+            flag: "--cites",
+            what: "what the decision rests on, like C-1,R-1,B-1",
+            question: "What does the decision rest on? Type references, with commas.",
+            hint: list.isEmpty ? nil : list.joined(separator: "\n")
+        )
+        return try desk.references(typed)
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+
+/// `candour drafts`: what is on this computer and was not sent.
+struct Drafts: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Things you have not sent",
+        discussion: """
+            Examples:
+              candour drafts
+              candour drafts --remove D-2
+            To send one: candour send D-1. To carry on writing: candour resume D-1
+            """
+    )
+
+    @Option(name: .long, help: ArgumentHelp("Throw a draft away.", valueName: "D-1"))
+    var remove: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let store = try desk.drafts()
+        if let remove {
+            let id = try CaseReference.readAny(remove, today: desk.today)
+            guard let draft = store.list().first(where: { $0.id == id }) else {
+                throw ClientFault(.noInput, "There is no draft \(id).", advice: ["To see your drafts: candour drafts"])
+            }
+            try desk.confirm("Throw away \(draft.label), saved at \(desk.clock.timeAndDate(of: draft.saved))? It cannot be brought back.")
+            store.remove(id)
+            desk.screen.say("\(id) was thrown away. It was never sent.")
+            return
+        }
+        let drafts = store.list()
+        desk.screen.show(json: .schema1([
+            .init("drafts", .list(drafts.map { draft in
+                .object([
+                    .init("id", .string(draft.id)), .init("what", .string(draft.label)),
+                    .init("case", .string(draft.about)), .init("state", .string(draft.state.rawValue)),
+                    .init("saved", .string(Moment.text(draft.saved))),
+                ])
+            }))
+        ]))
+        var table = Table(["Draft", "What", "State", "Saved"])
+        for draft in drafts {
+            table.append([
+                Cell(draft.id), Cell(draft.label), Cell(draft.state.words, plain: draft.state.rawValue),
+                Cell(desk.clock.dateAndTime(of: draft.saved), plain: Moment.text(draft.saved)),
+            ])
+        }
+        desk.screen.show(table)
+        desk.screen.say(drafts.isEmpty ? "You have nothing that was not sent." : "To send what is waiting: candour send")
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// `candour extend Q-1`: moves the date of something asked for.
+struct Extend: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Move the date of something that was asked for",
+        discussion: """
+            Examples:
+              candour extend Q-1
+              candour extend Q-1 --by "10 december" --reason "Waiting for a defence organisation" --agreed yes --yes
+            """
+    )
+
+    @Argument(help: ArgumentHelp("What was asked for.", valueName: "reference"))
+    var reference: String?
+    @Option(name: [.customLong("by"), .customLong("due")], help: ArgumentHelp("The new last day.", valueName: "date"))
+    var due: String?
+    @Option(name: .long, help: "Why the date moves.")
+    var reason: String?
+    @Option(name: .long, help: "Whether the person agreed to the date: yes or no.")
+    var agreed: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needReference(reference, what: "a reference, like Q-1", question: "Which date do you want to move?")
+        let outcome = try desk.ask(Request("show", id))
+        let caseID = outcome.rows.first?["on"] ?? id
+        if let old = outcome.rows.first?.date("due") { desk.screen.tell("It is due \(old.deadline).") }
+        let due = try desk.need(date: due, flag: "--by", question: "What is the new date?", subject: "The new date", side: .future)
+        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "Why does the date move?")
+        let agreed = try desk.need(yesNo: agreed, flag: "--agreed", question: "Did they agree to this date?")
+        try desk.confirm("Move the date of \(id)? It will then be due \(due.deadline).")
+        let request = Request("extend", id)
+            .with("due", .atom(due.iso))
+            .with("reason", .text(reason))
+            .with("agreed", .atom(agreed ? "yes" : "no"))
+        let last = try Posting(desk: desk, label: "New date for \(id)", about: caseID).send(request)
+        Receipt(desk: desk, verb: "extend", about: id, last: last)
+            .print("\(id) is now due \(due.deadline), \(due.distance(from: desk.today)). Moved")
+    }
+}

@@ -1,0 +1,132 @@
+import ArgumentParser
+
+/// `candour grade 42`: the baseline. How serious it is, whether it is part of a pattern, with reasons.
+struct Grade: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grade",
+        abstract: "Set how serious it is, with reasons",
+        discussion: """
+            Examples:
+              candour grade 42
+              candour grade 42 --consequence 2 --likelihood 3 --frequency isolated --risk no --result isolated \
+            --others 25-0117 --present U-1,U-2 --reason "Second concern in 2 years, no harm known" --yes
+            Look for other known concerns first: candour check 42
+            """,
+        aliases: ["baseline"]
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @Option(name: .long, help: "How bad the outcome was or could have been, 1 to 5.")
+    var consequence: String?
+    @Option(name: .long, help: "How likely it is to happen again, 1 to 5.")
+    var likelihood: String?
+    @Option(name: .long, help: "isolated, repeated or persistent.")
+    var frequency: String?
+    @Option(name: [.customLong("risk"), .customLong("safety")], help: "Whether a patient could be at risk: yes, no or unknown.")
+    var risk: String?
+    @Option(name: .long, help: "isolated, pattern or high-frequency.")
+    var result: String?
+    @Option(name: .long, help: ArgumentHelp("Other cases you looked at; none for none.", valueName: "25-0117,…"))
+    var others: String?
+    @Option(name: .long, help: ArgumentHelp("Who graded it together.", valueName: "U-1,U-2"))
+    var present: String?
+    @Option(name: .long, help: "Why.")
+    var reason: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let file = try desk.caseFile(id)
+        let audience = Audience(.shared, of: file)
+        var request = Request("baseline", id).with("if", .atom(file.revision))
+        let known = try othersLooked(at: id, desk)
+        request = request.with("others", known.isEmpty ? .cleared : .atoms(known))
+        let consequence = try desk.need(
+            number: consequence,
+            flag: "--consequence",
+            question: "How bad was the outcome, or how bad could it have been? 1 is least, 5 is worst.",
+            in: 1...5
+        )
+        let likelihood = try desk.need(
+            number: likelihood,
+            flag: "--likelihood",
+            question: "How likely is it to happen again? 1 is least, 5 is most.",
+            in: 1...5
+        )
+        let frequency = try desk.need(
+            choice: frequency,
+            flag: "--frequency",
+            what: "how often it has happened",
+            question: "How often has it happened?",
+            of: Vocabulary.frequencies
+        )
+        let risk = try desk.need(
+            choice: risk,
+            flag: "--risk",
+            what: "whether a patient could be at risk",
+            question: "Could a patient be at risk now?",
+            of: Vocabulary.risk
+        )
+        let result = try desk.need(
+            choice: result,
+            flag: "--result",
+            what: "what you found",
+            question: "Taken together, what did you find?",
+            of: Vocabulary.findings
+        )
+        let present = try people(desk, file)
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "the reason",
+            question: "What is the reason?",
+            hint: "   Have you considered: induction, workload, health, and whether others made the same error?"
+        )
+        request = request.with("consequence", .number(consequence))
+            .with("likelihood", .number(likelihood))
+            .with("frequency", .atom(frequency))
+            .with("safety", .atom(risk))
+            .with("result", .atom(result))
+            .with("present", .atoms(present))
+            .with("reason", .text(reason))
+        try desk.confirm(readers: audience, "Grade \(id)?")
+        let last = try Posting(desk: desk, label: "Grading of \(id)", about: id).send(request)
+        let before = file.head?["band"] ?? file.head?["severity"]
+        Receipt(desk: desk, verb: "baseline", about: id, last: last, audience: audience).print(
+            "\(id) is graded. Before this it was \(before.map { "graded \($0)" } ?? "not graded"). Recorded",
+            next: ["To see what is needed next: candour why \(id)"]
+        )
+    }
+
+    private func othersLooked(at id: String, _ desk: Desk) throws(ClientFault) -> [String] {
+        if let others { return others.lowercased() == "none" ? [] : try desk.references(others) }
+        let rows = try desk.ask(Request("check", id)).rows("other")
+        guard !rows.isEmpty else {
+            desk.screen.tell("No other concerns are known about this practitioner.")
+            return []
+        }
+        for row in rows {
+            desk.screen.tell("  \(row.id ?? "")  \(Vocabulary.label(row["state"], in: Vocabulary.stages))  \(row["title"] ?? "")")
+        }
+        guard desk.canAsk else { throw ClientFault.missing("--others", "the other cases you looked at, or none") }
+        guard try desk.yesNo("Did you look at \(rows.count == 1 ? "this case" : "these cases")?") else {
+            throw ClientFault(.stopped, "Look at them first: candour check \(id)")
+        }
+        return rows.compactMap(\.id)
+    }
+
+    private func people(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {
+        if let present { return try desk.references(present) }
+        let members = file.rows("member").filter { ["lead", "team"].contains($0["as"] ?? "") }
+        let names = members.map { "\($0["user"] ?? "")  \($0["who"] ?? "")" }.joined(separator: "\n   ")
+        let typed = try desk.need(
+            nil,
+            flag: "--present",
+            what: "the people who graded it together, like U-1,U-2",
+            question: "Who graded it together? Type their references, with commas.",
+            hint: members.isEmpty ? nil : "   " + names
+        )
+        return try desk.references(typed)
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+
+/// `candour history 42`: everything that has happened, newest first.
+struct History: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Everything that has happened on a case, newest first",
+        discussion: """
+            Examples:
+              candour history 42
+              candour history 42 --oldest-first
+              candour history 42 --json
+            """,
+        aliases: ["log"]
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @Flag(name: .customLong("oldest-first"), help: "Oldest first.")
+    var oldestFirst = false
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let rows = try desk.ask(Request("log", id)).rows("entry")
+        let ordered = oldestFirst ? rows : rows.reversed()
+        desk.screen.show(json: .schema1([
+            .init("case", .string(id)), .init("entries", .list(ordered.map { .object($0.members) })),
+        ]))
+        for row in ordered {
+            let thing = row["id"].map { ", \($0)" } ?? ""
+            let who = row["who"].map { " by \(Screen.safeLine($0))" } ?? ""
+            let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
+            desk.screen.say("\(Self.phrase(row["verb"]))\(who)\(thing). \(when)")
+        }
+        if rows.isEmpty { desk.screen.tell("Nothing that you can see.") }
+    }
+
+    /// What a verb of the record is called once it has happened.
+    static func phrase(_ verb: String?) -> String {
+        switch verb {
+        case "new": "Concern recorded"
+        case "tell": "Practitioner told, recorded"
+        case "delay": "Delay in telling asked for"
+        case "approve": "Approved"
+        case "note": "Note written"
+        case "share": "Shared with the practitioner"
+        case "withhold": "Withholding asked for"
+        case "invite": "Companion invited"
+        case "uninvite": "Companion's invitation ended"
+        case "ask": "Response or advice asked for"
+        case "extend": "Date moved"
+        case "respond": "Response received"
+        case "waive": "Choice not to answer recorded"
+        case "advise": "Advice received"
+        case "baseline": "Graded"
+        case "learn": "Learning recorded"
+        case "decide": "Decided"
+        case "close": "Closed"
+        case "assign": "People on the case changed"
+        case "set": "Changed"
+        case "put", "seal": "File added"
+        case let other?: other.prefix(1).uppercased() + other.dropFirst()
+        case nil: "Something happened"
+        }
+    }
+}

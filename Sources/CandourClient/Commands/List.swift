@@ -1,0 +1,107 @@
+import ArgumentParser
+
+/// `candour list`: the cases this person can see.
+struct List: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the cases you can see",
+        discussion: """
+            Examples:
+              candour list
+              candour list --state received,told --sort due
+              candour list --mine --json
+              candour list --fields ref,due,stage
+            """
+    )
+
+    /// What `--fields` can name.
+    static let fields = ["ref", "about", "due", "stage", "grade", "opened", "lead", "kind", "title"]
+
+    @Option(name: .long, help: ArgumentHelp("received, told, baselined, decided or closed.", valueName: "stage,stage"))
+    var state: String?
+    @Option(name: .long, help: ArgumentHelp("One practitioner.", valueName: "S-1"))
+    var about: String?
+    @Flag(name: .long, help: "Only cases you lead.")
+    var mine = false
+    @Option(name: .long, help: "id, opened or due.")
+    var sort: String?
+    @Option(name: .long, help: ArgumentHelp("The most cases to list.", valueName: "number"))
+    var limit: Int = 500
+    @Option(name: .long, help: ArgumentHelp("Which fields, and in which order.", valueName: "ref,due"))
+    var fields: String?
+    @Flag(name: .long, help: "With --layout plain: a first line with the names of the fields.")
+    var header = false
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let chosen = fields.map(Desk.parts) ?? (common.json ? Self.fields : ["ref", "about", "stage", "due", "grade", "title"])
+        for field in chosen where !Self.fields.contains(field) {
+            throw ClientFault(
+                .usage,
+                "Choose fields for --fields. You can use: \(Self.fields.joined(separator: ", ")).",
+                advice: ["    candour list --fields ref,due,title"]
+            )
+        }
+        let rows = try cases(desk)
+        desk.screen.show(json: .schema1([
+            .init("cases", .list(rows.map { row in .object(chosen.map { .init($0, json(row, $0)) }) }))
+        ]))
+        var table = Table(chosen.map(Self.heading))
+        for row in rows { table.append(chosen.map { cell(row, $0, desk) }) }
+        if header, desk.screen.layout == .plain { desk.screen.say(chosen.joined(separator: "\t")) }
+        desk.screen.show(table)
+        if rows.isEmpty { desk.screen.tell("No cases.") }
+    }
+
+    private func cases(_ desk: Desk) throws(ClientFault) -> [Row] {
+        guard (1...5000).contains(limit) else { throw ClientFault(.usage, "--limit must be a number from 1 to 5000.") }
+        var rows: [Row] = []
+        var after: String?
+        repeat {
+            var request = Request("list", "case")
+            if let state { request = request.with("state", .atoms(Desk.parts(state))) }
+            if let about { request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.today))) }
+            if mine { request = request.with("lead", .atom(try desk.identity().user)) }
+            request = request.with("sort", sort.map(Request.Field.atom))
+                .with("limit", .number(min(500, limit - rows.count)))
+                .with("after", after.map(Request.Field.atom))
+            let outcome = try desk.ask(request)
+            rows += outcome.rows("case")
+            after = outcome.last["next"]
+        } while after != nil && rows.count < limit
+        return rows
+    }
+
+    private static func heading(_ field: String) -> String {
+        switch field {
+        case "ref": "Case"
+        case "title": "Concern"
+        default: field.prefix(1).uppercased() + field.dropFirst()
+        }
+    }
+
+    private static func key(_ field: String) -> String {
+        switch field {
+        case "about": "name"
+        case "stage": "state"
+        case "grade": "band"
+        case "lead": "who"
+        default: field
+        }
+    }
+
+    private func json(_ row: Row, _ field: String) -> JSONValue {
+        field == "ref" ? .optional(row.id) : .optional(row[Self.key(field)])
+    }
+
+    private func cell(_ row: Row, _ field: String, _ desk: Desk) -> Cell {
+        let value = field == "ref" ? row.id : row[Self.key(field)]
+        switch field {
+        case "due", "opened": return Cell(row.date(field)?.long ?? "", plain: value ?? "")
+        case "stage": return Cell(Vocabulary.label(value, in: Vocabulary.stages), plain: value ?? "")
+        case "kind": return Cell(Vocabulary.label(value, in: Vocabulary.concernKinds), plain: value ?? "")
+        case "about": return Cell(value ?? row["prac"] ?? "")
+        case "grade": return Cell(value ?? row["severity"] ?? "")
+        default: return Cell(value ?? "")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+
+/// `candour open`: records a new concern, question by question, with a page to check before it is sent.
+struct Open: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Record a new concern",
+        discussion: """
+            Examples:
+              candour open
+              candour open --about S-1 --heard yesterday --source staff --kind records --risk unknown \
+            --title "Three referral letters sent late" --text "Reported by the practice manager." --yes
+            """
+    )
+
+    @Option(name: .long, help: ArgumentHelp("The practitioner: S-1, a name or a registration number.", valueName: "who"))
+    var about: String?
+    @OptionGroup var facts: ConcernOptions
+    @OptionGroup var text: TextOptions
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        if desk.canAsk {
+            desk.screen.tell("There are 7 questions. Nobody else can see your answers until you send.")
+        }
+        let subject = try PractitionerChoice(desk: desk).need(about)
+        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true)
+        var answers = try form.ask()
+        let audience = Audience(
+            readers: ["you, and the people you put on the case"],
+            notReaders: [subject.name]
+        )
+        let entry = ConcernForm.entry(desk: desk, label: "Concern about \(subject.name)", about: "", audience: audience)
+        let start = Request("new", "case").with("prac", .atom(subject.id))
+        var (words, draft) = try entry.readIfAny(
+            text,
+            question: "7 of 7. Tell us more.",
+            request: answers.fill(start)
+        )
+        try form.check(&answers, about: subject.name, text: &words, draft: &draft, entry: entry, start: start, audience: audience)
+        let request = answers.fill(start).with(text: words)
+        let last = try Posting(desk: desk, label: entry.label, about: "").send(request, draft: draft)
+        let id = last.id ?? ""
+        Receipt(desk: desk, verb: "new", about: id, last: last, audience: audience).print(
+            "Recorded as \(id)",
+            next: [
+                "Look for other known concerns: candour check \(id)",
+                "Put people on the case: candour assign \(id)",
+                "Tell \(subject.name), and record it: candour tell \(id)",
+            ]
+        )
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// `candour respond 42`: a practitioner answers a concern.
+struct Respond: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Answer a concern about you",
+        discussion: """
+            Examples:
+              candour respond 42
+              candour respond 42.2 --from response.txt --files F-3,F-4
+            You can stop at any time; what you have written is kept on this computer. You can add to a response later,
+            but not take it back. To read about support: candour help getting-support
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The concern; a case stands for its first one.", valueName: "concern"))
+    var reference: String?
+    @Option(name: .long, help: ArgumentHelp("Files that go with it, added with attach.", valueName: "F-1,F-2"))
+    var files: String?
+    @OptionGroup var text: TextOptions
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let typed = try desk.need(reference, flag: "a case reference", what: "a case reference, like 42", question: "Which case?")
+        let id = try CaseReference.readConcern(typed, today: desk.today)
+        let caseID = String(id.prefix { $0 != "." })
+        let file = try desk.caseFileIfReachable(caseID)
+        let audience = Audience(.shared, of: file, isPractitioner: true)
+        desk.screen.tell("Your response to \(id). NOT SENT.")
+        var request = Request("respond", id)
+        if let files { request = request.with("files", .atoms(try desk.references(files))) }
+        let entry = TextEntry(
+            desk: desk,
+            label: "Response to \(id)",
+            about: caseID,
+            audience: audience,
+            guidance: ["", "What happened, from your point of view?", "What have you done, or what do you plan to do?"]
+        )
+        let (words, draft) = try entry.read(
+            text,
+            question: "Say what happened, and what you have done or plan to do.",
+            request: request
+        )
+        let organisation = try desk.identity().organisation
+        try desk.confirm(readers: audience, "Send this response to \(organisation)?")
+        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(request.with(text: words), draft: draft)
+        Receipt(desk: desk, verb: "respond", about: id, last: last, audience: audience).print(
+            "Your response to \(id) was received by \(organisation)",
+            next: [
+                "To see who has read it: candour who-read \(last.id ?? id)",
+                "To add to it: candour respond \(id)",
+                "Support: candour help getting-support",
+            ]
+        )
+    }
+}

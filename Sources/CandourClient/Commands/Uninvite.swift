@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// `candour uninvite 42`: ends what a companion may read.
+struct Uninvite: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "End a companion's reading of your case",
+        discussion: """
+            Examples:
+              candour uninvite 42
+              candour uninvite 42 U-9 --yes
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"))
+    var reference: String?
+    @Argument(help: ArgumentHelp("The companion.", valueName: "U-9"))
+    var companion: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needCase(reference)
+        let members = try desk.caseFile(id).rows("member").filter { $0["as"] == "companion" }
+        guard companion != nil || !members.isEmpty else {
+            throw ClientFault(.notVisible, "Nobody is invited to \(id).")
+        }
+        let user = try companion.map { value throws(ClientFault) in try CaseReference.readAny(value, today: desk.today) }
+            .orElse { () throws(ClientFault) in
+                try desk.need(
+                    choice: nil,
+                    flag: "the companion's reference",
+                    what: "the companion",
+                    question: "Whose reading do you want to end?",
+                    of: members.map { Choice($0["user"] ?? "", $0["who"] ?? $0["user"] ?? "") }
+                )
+            }
+        try desk.confirm("End what \(user) can read on \(id)?")
+        let request = Request("uninvite", id).with("user", .atom(user))
+        let last = try Posting(desk: desk, label: "Uninviting on \(id)", about: id).send(request)
+        Receipt(desk: desk, verb: "uninvite", about: id, last: last).print("\(user) can no longer read \(id). Ended")
+    }
+}

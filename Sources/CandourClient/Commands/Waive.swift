@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// `candour waive 42`: a practitioner chooses not to answer a concern.
+struct Waive: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say that you choose not to answer a concern",
+        discussion: """
+            Examples:
+              candour waive 42.1
+              candour waive 42 --reason "I answered at the meeting" --yes
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The concern; a case stands for its first one.", valueName: "concern"))
+    var reference: String?
+    @Option(name: .long, help: "Why.")
+    var reason: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let typed = try desk.need(reference, flag: "a case reference", what: "a case reference, like 42", question: "Which case?")
+        let id = try CaseReference.readConcern(typed, today: desk.today)
+        let caseID = String(id.prefix { $0 != "." })
+        let file = try desk.caseFile(caseID)
+        let audience = Audience(.shared, of: file, isPractitioner: true)
+        let reason = try desk.need(reason, flag: "--reason", what: "your reason", question: "Why do you choose not to answer?")
+        desk.screen.tell("The case can then go on without your side of it. You can still respond later.")
+        try desk.confirm(readers: audience, "Say that you choose not to answer \(id)?")
+        let request = Request("waive", id).with("reason", .text(reason))
+        let last = try Posting(desk: desk, label: "Not answering \(id)", about: caseID).send(request)
+        Receipt(desk: desk, verb: "waive", about: id, last: last, audience: audience)
+            .print("It is recorded that you choose not to answer \(id)", next: ["To respond after all: candour respond \(id)"])
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// `candour who-read R-1`: who has looked at something.
+struct WhoRead: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "who-read",
+        abstract: "Who has read something",
+        discussion: """
+            Examples:
+              candour who-read 42
+              candour who-read R-1
+            """,
+        aliases: ["who-looked"]
+    )
+
+    @Argument(help: ArgumentHelp("A case, or anything that has a reference.", valueName: "reference"))
+    var reference: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needReference(reference, what: "a reference, like 42 or R-1", question: "What do you want to know about?")
+        let rows = try desk.ask(Request("who-looked", id)).rows("look")
+        desk.screen.show(json: .schema1([.init("id", .string(id)), .init("looks", .list(rows.map { .object($0.members) }))]))
+        for row in rows {
+            let role = row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(separator: ", ")
+            let thing = row["id"].flatMap { $0 == id ? nil : " \($0)" } ?? ""
+            let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
+            desk.screen.say("\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read\(thing.isEmpty ? " it" : thing). \(when)")
+        }
+        if rows.isEmpty { desk.screen.say("Nobody has read \(id) yet.") }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// `candour withhold N-7`: keeps something from the practitioner, for a reason from a closed list.
+struct Withhold: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keep something from the practitioner, with a reason",
+        discussion: """
+            Examples:
+              candour withhold N-7
+              candour withhold F-3 --why third-party --review "1 march 2027" --reason "Names a patient" --yes
+            A second person must approve it. The practitioner sees that something is kept back, why, and until when.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("What to withhold.", valueName: "reference"))
+    var reference: String?
+    @Option(name: .long, help: "third-party, witness-safety, legal-advice, police-request or serious-harm.")
+    var why: String?
+    @Option(name: .long, help: ArgumentHelp("When this is looked at again.", valueName: "date"))
+    var review: String?
+    @Option(name: .long, help: "The reason in your words, for the team.")
+    var reason: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let id = try desk.needReference(reference, what: "a reference, like N-7", question: "What do you want to withhold?")
+        let outcome = try desk.ask(Request("show", id))
+        let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
+        let audience = Audience(.team, of: try desk.caseFile(caseID))
+        let why = try desk.need(
+            choice: why,
+            flag: "--why",
+            what: "why",
+            question: "Why is it kept back?",
+            of: Vocabulary.withholdReasons
+        )
+        let review = try desk.need(
+            date: review,
+            flag: "--review",
+            question: "When will this be looked at again?",
+            subject: "The date it is looked at again",
+            side: .future
+        )
+        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "What is the reason, in your words?")
+        try desk.confirm(readers: audience, "Ask to withhold \(id)?")
+        let request = Request("withhold", id)
+            .with("why", .atom(why))
+            .with("review", .atom(review.iso))
+            .with("reason", .text(reason))
+        let last = try Posting(desk: desk, label: "Withholding \(id)", about: caseID).send(request)
+        Receipt(desk: desk, verb: "withhold", about: caseID, last: last, audience: audience).print(
+            "Withholding \(id) is waiting for a second person",
+            next: ["Someone else on the team must type: candour approve \(last.id ?? "W-1")"]
+        )
+    }
+}

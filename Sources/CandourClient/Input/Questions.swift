@@ -1,0 +1,151 @@
+extension Desk {
+    /// A text that is needed: the value of its flag, else asked for until it is there.
+    /// - Parameters:
+    ///   - value: what the flag gave.
+    ///   - flag: the flag, to be named when nobody can be asked.
+    ///   - what: what is wanted, in words that go on from "Enter": "a reason".
+    ///   - question: the question itself.
+    ///   - hint: a line under it.
+    func need(_ value: String?, flag: String, what: String, question: String, hint: String? = nil)
+        throws(ClientFault) -> String
+    {
+        try answer(value, flag: flag, what: what, question: question, hint: hint) { text throws(ClientFault) in
+            let trimmed = Self.trimmed(text)
+            guard !trimmed.isEmpty else { throw ClientFault(.data, "Enter \(what).") }
+            return trimmed
+        }
+    }
+
+    /// One of a list, by its number, its word or its label.
+    func need(choice value: String?, flag: String, what: String, question: String, of choices: [Choice])
+        throws(ClientFault) -> String
+    {
+        let list = choices.enumerated().map { "   \($0.offset + 1). \($0.element.label)" }.joined(separator: "\n")
+        return try answer(
+            value,
+            flag: flag,
+            what: what + ": " + choices.map(\.word).joined(separator: ", "),
+            question: question,
+            hint: list,
+            prompt: "Enter a number from 1 to \(choices.count): "
+        ) { text throws(ClientFault) in
+            let typed = Self.trimmed(text).lowercased()
+            if value == nil, let number = Digits.value(typed), choices.indices.contains(number - 1) {
+                return choices[number - 1].word
+            }
+            for choice in choices {
+                if ([choice.word, choice.label.lowercased()] + choice.also).contains(typed) { return choice.word }
+            }
+            guard value != nil else {
+                throw ClientFault(.data, "Enter a number from 1 to \(choices.count).")
+            }
+            throw ClientFault(
+                .data,
+                "\(flag) must be one of \(choices.map(\.word).joined(separator: ", ")). You typed \"\(text)\"."
+            )
+        }
+    }
+
+    /// A date, echoed in full and confirmed when it was typed at a question.
+    func need(date value: String?, flag: String, question: String, subject: String, side: DateReading.Side)
+        throws(ClientFault) -> CivilDate
+    {
+        let reading = DateReading(subject: subject, side: side, today: today)
+        if let value { return try reading.read(value) }
+        while true {
+            let date = try answer(
+                nil,
+                flag: flag,
+                what: subject.prefix(1).lowercased() + subject.dropFirst(),
+                question: question,
+                hint: "   Example: \(today.short), or \(side == .past ? "yesterday" : "in 2 weeks")"
+            ) { text throws(ClientFault) in try reading.read(text) }
+            if try yesNo("\(date.long). Is that right?") { return date }
+        }
+    }
+
+    /// Yes or no, as a word.
+    func need(yesNo value: String?, flag: String, question: String) throws(ClientFault) -> Bool {
+        try need(
+            choice: value,
+            flag: flag,
+            what: "yes or no",
+            question: question,
+            of: [Choice("yes", "Yes", also: ["y", "true"]), Choice("no", "No", also: ["n", "false"])]
+        ) == "yes"
+    }
+
+    /// A whole number in a range.
+    func need(number value: String?, flag: String, question: String, in range: ClosedRange<Int>)
+        throws(ClientFault) -> Int
+    {
+        let what = "a number from \(range.lowerBound) to \(range.upperBound)"
+        return try answer(value, flag: flag, what: what, question: question, hint: nil) { text throws(ClientFault) in
+            guard let number = Digits.value(Self.trimmed(text)), range.contains(number) else {
+                throw ClientFault(.data, value == nil ? "Enter \(what)." : "\(flag) must be \(what).")
+            }
+            return number
+        }
+    }
+
+    /// A yes or no typed out, with no default.
+    func yesNo(_ question: String) throws(ClientFault) -> Bool {
+        while true {
+            screen.ask(question + " Type yes or no: ")
+            switch try typed().lowercased() {
+            case "yes": return true
+            case "no": return false
+            case "stop": throw ClientFault.stopped
+            default: screen.tell("Error: Type yes or no, as a word.")
+            }
+        }
+    }
+
+    /// The last question before something happens. `--yes` answers it; without a terminal it has to be there.
+    func confirm(_ question: String) throws(ClientFault) {
+        if options.yes { return }
+        guard canAsk else {
+            throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.")
+        }
+        guard try yesNo(question) else { throw ClientFault.stopped }
+    }
+
+    /// One line from the person, without spaces around it.
+    func typed() throws(ClientFault) -> String {
+        guard let line = try keyboard.line() else { throw ClientFault.stopped }
+        return Self.trimmed(line)
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var rest = Substring(text)
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+
+    private func answer<Value>(
+        _ value: String?,
+        flag: String,
+        what: String,
+        question: String,
+        hint: String?,
+        prompt: String = "> ",
+        check: (String) throws(ClientFault) -> Value
+    ) throws(ClientFault) -> Value {
+        if let value { return try check(value) }
+        guard canAsk else { throw ClientFault.missing(flag, what) }
+        screen.tell(question)
+        if let hint { screen.tell(hint) }
+        while true {
+            screen.ask(prompt)
+            let text = try typed()
+            if text.lowercased() == "stop" { throw ClientFault.stopped }
+            do throws(ClientFault) {
+                return try check(text)
+            } catch {
+                guard error.status == .data else { throw error }
+                screen.tell("Error: " + error.sentence)
+            }
+        }
+    }
+}

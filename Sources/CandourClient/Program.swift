@@ -1,0 +1,146 @@
+import ArgumentParser
+
+/// Runs one command line at a desk and gives the number to end with. The parser's own messages never reach a person.
+struct Program<Root: ParsableCommand> {
+    let desk: Desk
+    /// `candour` or `candour-admin`.
+    let name: String
+    /// What `help` alone prints.
+    let overview: String
+
+    func run(_ arguments: [String]) -> ExitNumber {
+        do throws(ClientFault) {
+            try execute(arguments)
+            return .done
+        } catch {
+            report(error)
+            return error.status
+        }
+    }
+
+    /// Runs, and throws what went wrong.
+    func execute(_ arguments: [String]) throws(ClientFault) {
+        if try help(arguments) { return }
+        let arguments = Self.rewritten(arguments)
+        try checkNames(arguments)
+        let command: any ParsableCommand
+        do {
+            command = try Root.parseAsRoot(arguments)
+        } catch {
+            guard Root.exitCode(for: error) != .success else {
+                desk.screen.say(Root.fullMessage(for: error))
+                return
+            }
+            throw ParserWording.fault(Root.message(for: error), command: typedCommand(arguments))
+        }
+        guard let command = command as? any DeskCommand else {
+            desk.screen.say(Root.helpMessage(for: type(of: command)))
+            return
+        }
+        try desk.use(command.common)
+        try command.run(at: desk)
+    }
+
+    /// Prints a fault to standard error, or as JSON when that was asked for.
+    func report(_ fault: ClientFault) {
+        for line in fault.lines { desk.screen.tell(line) }
+        desk.screen.show(json: .schema1([
+            .init("error", .string(fault.sentence)), .init("status", .number(Int(fault.status.rawValue))),
+            .init("advice", .list(fault.advice.map(JSONValue.string))),
+        ]))
+    }
+
+    /// `help`, `help TOPIC`, `help COMMAND` and `COMMAND --help`.
+    private func help(_ arguments: [String]) throws(ClientFault) -> Bool {
+        let asked = arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+        guard arguments.first == "help" || asked else { return false }
+        let words = arguments.filter { $0 != "--help" && $0 != "-h" }
+        let rest = Array(arguments.first == "help" ? words.dropFirst() : words[...])
+        guard let topic = rest.first, !topic.hasPrefix("-") else {
+            desk.screen.say(overview)
+            return true
+        }
+        if let lines = HelpTopics.lines(of: topic) {
+            for line in lines { desk.screen.say(line) }
+            return true
+        }
+        try checkNames(rest, also: HelpTopics.names, after: ["help"])
+        var type: any ParsableCommand.Type = Root.self
+        for word in rest {
+            guard let child = Self.children(of: type).first(where: { Self.names(of: $0).contains(word) }) else { break }
+            type = child
+        }
+        desk.screen.say(Root.helpMessage(for: type, columns: desk.screen.width ?? 80))
+        return true
+    }
+
+    /// A mistyped command is named, with the nearest one. (The parser suggests options only.)
+    private func checkNames(_ arguments: [String], also: [String] = [], after: [String] = []) throws(ClientFault) {
+        var type: any ParsableCommand.Type = Root.self
+        for (index, word) in arguments.enumerated() {
+            let children = Self.children(of: type)
+            guard !children.isEmpty, !word.hasPrefix("-") else { return }
+            if let child = children.first(where: { Self.names(of: $0).contains(word) }) {
+                type = child
+                continue
+            }
+            let known = children.flatMap(Self.names(of:)) + also
+            let typed = Screen.safeLine(word)
+            guard let near = Suggestion.nearest(to: word.lowercased(), in: known) else {
+                throw ClientFault(
+                    .usage,
+                    "\"\(typed)\" is not a command.",
+                    advice: ["To see the commands: \(name) help"]
+                )
+            }
+            var fixed = arguments
+            fixed[index] = near
+            throw ClientFault(
+                .usage,
+                "\"\(typed)\" is not a command. Did you mean \"\(near)\"?",
+                advice: ["    \(name) \((after + fixed).map(Self.quoted).joined(separator: " "))"]
+            )
+        }
+    }
+
+    private func typedCommand(_ arguments: [String]) -> String {
+        var words = [name]
+        var type: any ParsableCommand.Type = Root.self
+        for word in arguments {
+            guard let child = Self.children(of: type).first(where: { Self.names(of: $0).contains(word) }) else { break }
+            words.append(word)
+            type = child
+        }
+        return words.joined(separator: " ")
+    }
+
+    static func children(of type: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+        type.configuration.groupedSubcommands.flatMap(\.subcommands) + type.configuration.ungroupedSubcommands
+    }
+
+    static func names(of type: any ParsableCommand.Type) -> [String] {
+        [type._commandName] + type.configuration.aliases
+    }
+
+    /// Options that stand before the command go behind it, where the parser looks for them; and `list --json ref,due`
+    /// chooses fields, as `list --json --fields ref,due` does.
+    static func rewritten(_ arguments: [String]) -> [String] {
+        var result = arguments
+        var leading: [String] = []
+        while let first = result.first, first.hasPrefix("-"), first != "--version" {
+            leading.append(result.removeFirst())
+            if ["--layout", "--passphrase-file"].contains(first), !result.isEmpty { leading.append(result.removeFirst()) }
+        }
+        result.insert(contentsOf: leading, at: result.firstIndex(of: "--") ?? result.endIndex)
+        guard result.first == "list", let index = result.firstIndex(of: "--json"),
+            result.indices.contains(index + 1), !result[index + 1].hasPrefix("-")
+        else { return result }
+        result.insert("--fields", at: index + 1)
+        return result
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let word = Screen.safeLine(word)
+        return word.contains(" ") || word.isEmpty ? "\"\(word)\"" : word
+    }
+}

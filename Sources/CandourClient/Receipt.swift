@@ -1,0 +1,62 @@
+/// What a command says when the server has said `ok`: that it was SENT, to whom, and what happens next.
+struct Receipt {
+    let desk: Desk
+    let verb: String
+    let about: String
+    let last: Row
+    var audience: Audience?
+
+    /// Prints it, or the JSON of it.
+    /// - Parameters:
+    ///   - headline: what was done, without SENT.
+    ///   - next: at most three lines.
+    func print(_ headline: String, next: [String] = []) {
+        let moment = desk.clock.now()
+        desk.screen.say("SENT. \(headline) at \(desk.clock.timeAndDate(of: moment)).")
+        if let id = last.id, id != about { desk.screen.say("Your receipt number is \(id).") }
+        if let audience { desk.screen.say("Readers: \(audience.readers.joined(separator: ", ")).") }
+        if !next.isEmpty {
+            desk.screen.say()
+            desk.screen.say("What happens next")
+            for line in next { desk.screen.say("  - \(line)") }
+        }
+        var members: [JSONValue.Member] = [
+            .init("case", .string(about)), .init("verb", .string(verb)), .init("receipt", .optional(last.id)),
+            .init("sentAt", .string(Moment.text(moment))),
+        ]
+        if let revision = last.number("rev") { members.append(.init("rev", .number(revision))) }
+        if last.number("again") == 1 { members.append(.init("again", .bool(true))) }
+        if let audience { members.append(.init("readers", .list(audience.readers.map(JSONValue.string)))) }
+        desk.screen.show(json: .schema1(members))
+    }
+}
+
+extension Desk {
+    /// The reference of a case: given, or asked for.
+    func needCase(_ reference: String?) throws(ClientFault) -> String {
+        try caseReference(need(reference, flag: "a case reference", what: "a case reference, like 42", question: "Which case?"))
+    }
+
+    /// The reference of anything: given, or asked for.
+    func needReference(_ reference: String?, what: String, question: String) throws(ClientFault) -> String {
+        try CaseReference.readAny(need(reference, flag: "its reference", what: what, question: question), today: today)
+    }
+
+    /// Names the readers, then asks the last question.
+    func confirm(readers audience: Audience, _ question: String) throws(ClientFault) {
+        for line in audience.lines { screen.tell(line) }
+        try confirm(question)
+    }
+
+    /// Names in a flag, parted by commas.
+    static func parts(_ list: String) -> [String] {
+        list.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    /// References in a flag, parted by commas, in full.
+    func references(_ list: String) throws(ClientFault) -> [String] {
+        var result: [String] = []
+        for part in Self.parts(list) { result.append(try CaseReference.readAny(part, today: today)) }
+        return result
+    }
+}

@@ -1,0 +1,133 @@
+/// Rows of a case as people read them: the most important words first, names and times last.
+struct Rendering {
+    let desk: Desk
+
+    /// Prints one row as a record: a heading, then `label: value` lines, then its text.
+    func item(_ row: Row) {
+        desk.screen.say(heading(row))
+        for (label, value) in fields(row) where !value.isEmpty { desk.screen.say("  \(label): \(Screen.safeLine(value))") }
+        if let text = row.text {
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) { desk.screen.say("    \(line)") }
+        }
+    }
+
+    /// "Note N-77, meeting. Asha Patel, Friday 20 November 2026, 2:05pm".
+    func heading(_ row: Row) -> String {
+        let id = row.id.map { " " + $0 } ?? ""
+        var line = Self.name(of: row.kind) + id
+        if let title = row["title"] ?? row["name"] { line += ": " + Screen.safeLine(title) }
+        let who = row["who"] ?? row["by"]
+        if row.kind == "member" { return line }
+        let by = [who.map(Screen.safeLine), row.moment("when").map(desk.clock.dateAndTime(of:))].compactMap { $0 }
+        return by.isEmpty || row.kind == "case" ? line : line + ". " + by.joined(separator: ", ")
+    }
+
+    /// The labelled values of a row, in reading order.
+    func fields(_ row: Row) -> [(String, String)] {
+        var fields: [(String, String)] = []
+        func add(_ label: String, _ key: String, _ choices: [Choice]) {
+            if row[key] != nil { fields.append((label, Vocabulary.label(row[key], in: choices))) }
+        }
+        func add(_ label: String, date key: String) {
+            if let date = row.date(key) { fields.append((label, "\(date.long), \(date.distance(from: desk.today))")) }
+        }
+        func add(_ label: String, _ key: String) {
+            let values = row.list(key)
+            if !values.isEmpty { fields.append((label, values.joined(separator: ", "))) }
+        }
+        switch row.kind {
+        case "concern", "case", "note": add("Kind", "kind", row.kind == "note" ? Vocabulary.noteKinds : Vocabulary.concernKinds)
+        case "learning": add("Kind", "kind", Vocabulary.learningKinds)
+        default: break
+        }
+        add("Source", "source", Vocabulary.sources)
+        add("Patient risk", "safety", Vocabulary.risk)
+        switch row.kind {
+        case "concern", "ask", "delay", "withheld": if let state = row["state"] { fields.append(("State", Self.state(state))) }
+        default: break
+        }
+        add("First heard", date: "heard")
+        add("Told", date: "told")
+        add("How", "how", Vocabulary.tellingWays)
+        add("In person", "in-person", Vocabulary.risk)
+        add("Companion", "companion", Vocabulary.companionOffers)
+        add("Support offered", "support", Vocabulary.risk)
+        if row.kind == "delay" { add("Why", "why", Vocabulary.delayReasons) }
+        if row.kind == "withheld" { add("Why", "why", Vocabulary.withholdReasons) }
+        add("Opinion", "opinion")
+        add("Asked for", "for", Vocabulary.askKinds)
+        add("Question", "question")
+        if let due = row.date("due") { fields.append(("Due", "\(due.deadline), \(due.distance(from: desk.today))")) }
+        add("Ends", date: "expires")
+        add("Looked at again", date: "review")
+        add("Result", "result", Vocabulary.findings)
+        add("Consequence, 1 to 5", "consequence")
+        add("Likelihood, 1 to 5", "likelihood")
+        add("Score", "score")
+        add("Grade", "band")
+        add("How often", "frequency", Vocabulary.frequencies)
+        add("Other cases looked at", "others")
+        add("For", "level", Vocabulary.learningLevels)
+        add("Owner", "owner")
+        add("Outcome", "outcome", Vocabulary.outcomes)
+        add("Rests on", "cites")
+        if !row.list("weighs").isEmpty {
+            for (id, words) in zip(row.list("weighs"), row.list("weighing") + Array(repeating: "", count: 64)) {
+                fields.append(("Weighed \(id)", words))
+            }
+        }
+        add("Reason", "reason")
+        add("Files", "files")
+        if let copy = row["copy"] { fields.append(("Copy of", copy)) }
+        if let size = row.number("size") { fields.append(("Size", Plural.octets(size))) }
+        if row.kind == "file" || row["size"] != nil { add("Type", "type") }
+        add("Profession", "profession", Vocabulary.professions)
+        add("Regulator", "regulator", Vocabulary.regulators)
+        add("Registration", "registration")
+        add("Practice", "practice")
+        add("List", "list", Vocabulary.lists)
+        if row.kind == "member" { add("Part", "as", Vocabulary.memberships) }
+        if row.kind == "user" {
+            fields.append(("Role", row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(separator: ", ")))
+            add("State", "state", Vocabulary.accountStates)
+        }
+        return fields
+    }
+
+    /// What a kind of row is called; the word itself when it is new.
+    static func name(of kind: String) -> String {
+        switch kind {
+        case "case": "Case"
+        case "concern": "Concern"
+        case "note": "Note, for the team only"
+        case "copy": "Shared copy"
+        case "file": "File"
+        case "response": "Response"
+        case "advice": "Advice"
+        case "ask": "Asked"
+        case "baseline": "Grading"
+        case "learning": "Learning"
+        case "decision": "Decision"
+        case "telling": "Telling"
+        case "delay": "Delay in telling"
+        case "withheld": "Kept back"
+        case "member": "On the case"
+        case "prac": "Practitioner"
+        case "user": "Person"
+        default: kind.prefix(1).uppercased() + kind.dropFirst()
+        }
+    }
+
+    static func state(_ word: String) -> String {
+        switch word {
+        case "open": "Waiting for an answer"
+        case "answered": "Answered"
+        case "waived": "The practitioner chose not to answer"
+        case "done": "Done"
+        case "waiting": "Waiting for a second person to approve"
+        case "approved": "Approved"
+        case "lapsed": "No longer in force"
+        default: word
+        }
+    }
+}

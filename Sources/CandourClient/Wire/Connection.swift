@@ -1,0 +1,137 @@
+import CLP
+
+/// A connection to the server, from `hello` on. Requests go out one at a time with rising tags, and answers are
+/// matched by tag. Nothing is "connected" before the server has said who it takes us for.
+public final class Connection {
+    /// How long to wait for an answer, in seconds.
+    public static let answerSecondsMax = 60
+    /// How long a watch may be silent, in seconds: the server sends a mark every 30 (protocol, section 3.12).
+    static let watchSecondsMax = 120
+
+    /// Who the server takes us for.
+    public private(set) var hello: Hello
+    private let transport: any Transport
+    private var framer = Framer(blobOctetsMax: Limits.blobOctetsMax)
+    private var unread: [UInt8] = []
+    private var lastTag: UInt32 = 0
+
+    /// Waits for `hello`.
+    /// - Parameter transport: an open transport; closed again when the server does not greet us.
+    public init(_ transport: any Transport) throws(ClientFault) {
+        self.transport = transport
+        hello = Hello.none
+        do throws(ClientFault) {
+            hello = try greeting()
+        } catch {
+            transport.close()
+            throw error
+        }
+    }
+
+    /// Sends a request and gives its answer; a refusal is thrown as a fault in plain words.
+    @discardableResult
+    public func ask(_ request: Request) throws(ClientFault) -> Outcome {
+        let outcome = try exchange(request)
+        if let code = outcome.refusal { throw Refusals.fault(code: code, outcome: outcome) }
+        return outcome
+    }
+
+    /// Sends a request and gives its answer, `ok` or `no`.
+    /// - Parameters:
+    ///   - request: what to send.
+    ///   - seconds: how long each part of the answer may take.
+    ///   - onRow: called for each row as it comes; returns false to stop listening (the connection is then of no
+    ///     further use but to be closed).
+    public func exchange(
+        _ request: Request,
+        within seconds: Int = Connection.answerSecondsMax,
+        onRow: ((Row) throws(ClientFault) -> Bool)? = nil
+    ) throws(ClientFault) -> Outcome {
+        lastTag += 1
+        try transport.send(request.octets(tag: lastTag))
+        var rows: [Row] = []
+        while true {
+            let message = try next(within: seconds)
+            guard case .tag(let tag) = message.head else {
+                if message.verb == "bye" { throw Refusals.farewell(message) }
+                continue
+            }
+            guard tag == lastTag else { continue }
+            let row = Row(message)
+            switch message.verb {
+            case "row":
+                guard let onRow else {
+                    rows.append(row)
+                    continue
+                }
+                if try !onRow(row) { return Outcome(rows: rows, last: row, refusal: nil) }
+            case "ok": return Outcome(rows: rows, last: row, refusal: nil)
+            case "no": return Outcome(rows: rows, last: row, refusal: message.values.first?.string ?? "fail")
+            default: continue
+            }
+        }
+    }
+
+    /// Says goodbye, as far as the server still listens, and closes.
+    public func close() {
+        lastTag += 1
+        if let octets = try? Request("bye").octets(tag: lastTag) {
+            try? transport.send(octets)
+        }
+        transport.close()
+    }
+
+    private func greeting() throws(ClientFault) -> Hello {
+        while true {
+            let message = try next(within: Self.answerSecondsMax)
+            guard message.head == .star else {
+                throw ClientFault(.version, "The server answered before it said hello.")
+            }
+            switch message.verb {
+            case "hello":
+                guard message.values.first?.string == "clp/1" else {
+                    throw ClientFault(
+                        .version,
+                        "This program is too old for the server. The server speaks \(message.values.first?.string ?? "another version").",
+                        advice: ["Update this program, or ask your administrator to."]
+                    )
+                }
+                return try Hello(Row(message))
+            case "bye": throw Refusals.farewell(message)
+            default: continue
+            }
+        }
+    }
+
+    private func next(within seconds: Int) throws(ClientFault) -> Message {
+        while true {
+            if let message = try framed() { return message }
+            let octets = try transport.receive(within: seconds)
+            guard !octets.isEmpty else {
+                throw ClientFault(.unreachable, "The server closed the connection before it answered.")
+            }
+            unread += octets
+        }
+    }
+
+    private func framed() throws(ClientFault) -> Message? {
+        var message: Message?
+        var consumed = 0
+        do {
+            try unread.withUnsafeBytes { (octets) throws -> Void in
+                guard let extent = try framer.next(in: octets) else { return }
+                let blob = extent.blob.map { Array(octets[$0]) }
+                message = try Message(line: UnsafeRawBufferPointer(rebasing: octets[extent.line]), blob: blob)
+                consumed = extent.octetsConsumed
+            }
+        } catch {
+            throw ClientFault(
+                .version,
+                "The server sent something this program does not understand.",
+                advice: ["Check that the address is that of a Candour server, and that this program is up to date."]
+            )
+        }
+        if consumed > 0 { unread.removeFirst(consumed) }
+        return message
+    }
+}

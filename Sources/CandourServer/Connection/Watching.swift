@@ -1,0 +1,127 @@
+import CLP
+import Casework
+import Journal
+import NIOCore
+
+/// A watch: one place in the journal. A slow reader costs one place, not a queue.
+struct Watch {
+    let tag: UInt32
+    var seq: UInt64
+    var lastMark: NIODeadline
+}
+
+/// Watches. The bell says only "there is more"; each watch then looks at what its person may see after its place.
+extension ConnectionHandler {
+    func watch(_ since: String?, _ tag: UInt32) {
+        let place = answers.open()
+        let state = hub.writer.state
+        guard watches.count < ServerLimits.watchesMax else {
+            let refusal = Refusal(.overCount, "a connection holds at most \(ServerLimits.watchesMax) watches")
+            return answer(place, Wire.refusal(refusal, tag: tag))
+        }
+        var seq = state.seq
+        if let since {
+            switch hub.tokens.open(position: since) {
+            case .seq(let found) where found <= state.seq: seq = found
+            case .otherEpoch, .seq: return answer(place, gone(tag, state, "that position is from before a restore; list again"))
+            case .unreadable:
+                return answer(place, Wire.refusal(.argument("since", "since= takes a position that an answer gave"), tag: tag))
+            }
+        }
+        // The watch's own answer comes when it ends, so its place is given up now.
+        answer(place, [])
+        watches.append(Watch(tag: tag, seq: seq, lastMark: .now()))
+        let isFirst = watches.count == 1
+        setWatching(true)
+        mark(watches.count - 1)
+        catchUp()
+        if isFirst { startMarks() }
+    }
+
+    func stop(_ watched: UInt32, _ tag: UInt32) {
+        let place = answers.open()
+        guard let index = watches.firstIndex(where: { $0.tag == watched }) else {
+            return answer(place, Wire.refusal(.argument("id", "there is no watch with tag \(watched)"), tag: tag))
+        }
+        let ended = watches.remove(at: index)
+        if watches.isEmpty { setWatching(false) }
+        var line = LineBuilder("ok")
+        line.append(key: "pos", atom: hub.tokens.position(ended.seq))
+        answer(place, (line.message(head: .tag(ended.tag)) ?? []) + Wire.ok(tag: tag))
+    }
+
+    /// Sends what happened after the place of each watch, as far as there is room.
+    func catchUp() {
+        guard !watches.isEmpty, let session else { return }
+        let state = hub.writer.state
+        guard let person = hub.person(of: session.standing, notAfter: notAfter, in: state) else { return }
+        let lens = Lens(state, for: person, at: hub.clock())
+        for index in watches.indices where watches[index].seq < state.seq {
+            guard canSend else { return }
+            let seq = watches[index].seq
+            var news: [(CaseID, Mark)] = []
+            for view in lens.cases {
+                for mark in view.marks(after: seq) { news.append((view.id, mark)) }
+            }
+            news.sort { $0.1.seq < $1.1.seq }
+            let page = news.prefix(ServerLimits.watchRowsMax)
+            for (caseID, mark) in page { send(row(caseID, mark, watches[index].tag)) }
+            // Everything of one entry is on the page, or none of it counts as seen.
+            watches[index].seq = page.count < news.count ? (page.last?.1.seq ?? seq) : state.seq
+            if page.count < news.count { again() }
+        }
+    }
+
+    private func again() {
+        guard let loop = context?.eventLoop else { return }
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        loop.execute { bound.value.rang() }
+    }
+
+    private func row(_ caseID: CaseID, _ mark: Mark, _ tag: UInt32) -> [UInt8] {
+        var line = LineBuilder("row")
+        line.append(atom: "event")
+        line.append(key: "id", atom: mark.reference?.text ?? caseID.text)
+        line.append(key: "on", atom: caseID.text)
+        line.append(key: "verb", atom: mark.verb)
+        if !mark.keys.isEmpty {
+            line.append(key: "rev", number: Int(mark.revision))
+            line.append(key: "keys", atoms: mark.keys.split(separator: ",").map(String.init))
+        }
+        line.append(key: "by", atom: mark.by.text)
+        line.append(key: "pos", atom: hub.tokens.position(mark.seq))
+        return line.message(head: .tag(tag)) ?? []
+    }
+
+    private func mark(_ index: Int) {
+        var line = LineBuilder("row")
+        line.append(atom: "mark")
+        line.append(key: "pos", atom: hub.tokens.position(watches[index].seq))
+        send(line.message(head: .tag(watches[index].tag)) ?? [])
+        watches[index].lastMark = .now()
+    }
+
+    private func startMarks() {
+        guard let loop = context?.eventLoop else { return }
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        loop.scheduleTask(in: .seconds(ServerLimits.markSeconds)) { bound.value.marksDue() }
+    }
+
+    private func marksDue() {
+        guard !watches.isEmpty else { return }
+        for index in watches.indices where NIODeadline.now() - watches[index].lastMark >= .seconds(ServerLimits.markSeconds) {
+            if canSend { mark(index) }
+        }
+        flush()
+        if watches.count > 0 { startMarks() }
+    }
+
+    private func gone(_ tag: UInt32, _ state: State, _ message: String) -> [UInt8] {
+        var line = LineBuilder("no")
+        line.append(atom: "gone")
+        line.append(key: "epoch", atom: state.epoch)
+        line.append(key: "pos", atom: hub.tokens.position(state.seq))
+        line.append(key: "msg", text: message)
+        return line.message(head: .tag(tag)) ?? []
+    }
+}

@@ -1,0 +1,256 @@
+public import Casework
+import Foundation
+public import Journal
+public import Logging
+import NIOCore
+import NIOPosix
+import OpenSSL
+import Synchronization
+
+/// The running server: opens the store, replays it, listens, and stops in order.
+public final class Daemon: Sendable {
+    /// What a test holds still.
+    public struct Fixtures: Sendable {
+        /// The time, for entries, certificates and deadlines alike.
+        public var clock: @Sendable () -> Moment
+        /// A fixed time for the certificates of a handshake, in seconds since 1970; nil for the real clock.
+        public var verifyAt: Int64?
+        /// References of faults.
+        public var faultNumber: @Sendable () -> String
+
+        /// The real clock.
+        public static let real = Fixtures(
+            clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
+            verifyAt: nil,
+            faultNumber: { String(UInt32.random(in: 0x1000...0xFFFF_FFFF), radix: 16) }
+        )
+
+        /// A clock and fault numbers of the test's own.
+        public init(
+            clock: @escaping @Sendable () -> Moment,
+            verifyAt: Int64?,
+            faultNumber: @escaping @Sendable () -> String
+        ) {
+            self.clock = clock
+            self.verifyAt = verifyAt
+            self.faultNumber = faultNumber
+        }
+    }
+
+    /// The version that `hello` names.
+    public static let serverName = "candourd 0.1"
+
+    private let hub: Hub
+    private let listener: Listener
+    private let group: MultiThreadedEventLoopGroup
+    private let channel: any Channel
+    private let health: HealthSocket?
+    private let folder: StoreFolder
+    private let certificate: Mutex<Certificate>
+    private let fixtures: Fixtures
+    private let storage: any Storage
+    private let minutes: RepeatedTask
+    /// What is set now.
+    private let settings: Mutex<Settings>
+
+    /// The port that it listens on.
+    public var port: Int { channel.localAddress?.port ?? 0 }
+    /// The last published state, for tests and reports.
+    public var state: State { hub.writer.state }
+    /// Connections now.
+    public var connectionsCount: Int { hub.connections.count }
+
+    /// Opens the store and starts to listen.
+    ///
+    /// - Parameter stopped: called once when a commit failed: nobody retries a failed sync, the process must stop.
+    public static func start(
+        _ settings: Settings,
+        storage: any Storage,
+        log: Logger,
+        fixtures: Fixtures = .real,
+        stopped: @escaping @Sendable (StorageFault) -> Void
+    ) async throws(StartFault) -> Daemon {
+        signal(SIGPIPE, SIG_IGN)
+        let folder = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
+        let master = try folder.masterKey()
+        let authority = try folder.authority(master: master)
+        let opened = try open(storage, master)
+        if opened.state.lastAt > fixtures.clock() {
+            log.warning("this machine's clock is behind the last entry of the journal; order is kept by number, not by time")
+        }
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoops)
+        let pool = NIOThreadPool(numberOfThreads: 2)
+        pool.start()
+        let connections = Connections()
+        let texts = Texts(storage: storage, keys: opened.keys)
+        let writer = Writer(
+            storage: storage,
+            keys: opened.keys,
+            texts: texts,
+            state: opened.state,
+            head: opened.head,
+            clock: fixtures.clock,
+            rang: { connections.ring($0) },
+            stopped: stopped
+        )
+        let hub = Hub(
+            writer: writer,
+            texts: texts,
+            tokens: opened.tokens,
+            doorkeeper: Doorkeeper(connectionsMax: settings.connectionsMax),
+            authority: authority,
+            connections: connections,
+            pool: pool,
+            clock: fixtures.clock,
+            log: log,
+            serverName: serverName,
+            faultNumber: fixtures.faultNumber
+        )
+        do {
+            let (context, certificate) = try ServerCertificate.context(
+                folder,
+                authority: authority.certificate,
+                verifyAt: fixtures.verifyAt
+            )
+            let listener = Listener(hub: hub, group: group, context: context)
+            let channel = try await listener.bind(host: settings.listenHost, port: settings.listenPort)
+            return Daemon(hub, listener, group, channel, folder, certificate, fixtures, storage, settings)
+        } catch let fault as StartFault {
+            try? await group.shutdownGracefully()
+            throw fault
+        } catch {
+            try? await group.shutdownGracefully()
+            let place = "\(settings.listenHost):\(settings.listenPort)"
+            throw StartFault("The server cannot listen on \(place): \(error). Is another server using it?", status: 69)
+        }
+    }
+
+    private init(
+        _ hub: Hub,
+        _ listener: Listener,
+        _ group: MultiThreadedEventLoopGroup,
+        _ channel: any Channel,
+        _ folder: StoreFolder,
+        _ certificate: Certificate,
+        _ fixtures: Fixtures,
+        _ storage: any Storage,
+        _ settings: Settings
+    ) {
+        self.hub = hub
+        self.listener = listener
+        self.group = group
+        self.channel = channel
+        self.folder = folder
+        self.certificate = Mutex(certificate)
+        self.fixtures = fixtures
+        self.storage = storage
+        self.settings = Mutex(settings)
+        let started = Moment(milliseconds: fixtures.clock().milliseconds)
+        let until = certificate.notAfter
+        health = HealthSocket(path: folder.healthSocket) {
+            let now = fixtures.clock()
+            let isSound = (try? storage.checkSettings()) != nil
+            return HealthReport(lines: [
+                ("Database", isSound ? "sound, \(hub.writer.state.seq) entries" : "a setting that durability rests on is wrong"),
+                ("Certificate", "\(max(0, (until - now.seconds) / 86_400)) days left, renews itself"),
+                ("Connections", "\(hub.connections.count)"),
+                ("Up for", "\(max(0, now.seconds - started.seconds)) seconds"),
+            ])
+        }
+        let beat = Beat()
+        minutes = group.next().scheduleRepeatedTask(initialDelay: .seconds(60), delay: .seconds(60)) { _ in beat.strike() }
+        beat.onStrike { [weak self] in self?.everyMinute() }
+    }
+
+    private struct Opened {
+        let state: State
+        let head: Journal.Head
+        let keys: KeyRing
+        let tokens: Tokens
+    }
+
+    private static func open(_ storage: any Storage, _ master: [UInt8]) throws(StartFault) -> Opened {
+        do {
+            try storage.checkSettings()
+            let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
+            let (state, head) = try Replay.state(of: storage, keys: keys)
+            guard head.seq > 0 else { throw StartFault("The journal is empty. Run candourd init first.", status: 78) }
+            return Opened(state: state, head: head, keys: keys, tokens: try Tokens(master: master, epoch: state.epoch))
+        } catch let fault as StartFault {
+            throw fault
+        } catch let fault as Replay.Fault {
+            throw StartFault("The journal cannot be replayed: \(fault). Run candourd verify.", status: 74)
+        } catch let fault as StorageFault {
+            throw StartFault("The journal cannot be opened: \(fault.debugDescription).", status: 74)
+        } catch {
+            throw StartFault("The journal cannot be opened: \(error).", status: 74)
+        }
+    }
+
+    /// Reads the certificates again and takes over what can change while running. Called after the settings were checked.
+    public func reload(_ next: Settings) throws(StartFault) -> [String] {
+        let (context, fresh) = try ServerCertificate.context(
+            folder,
+            authority: hub.authority.certificate,
+            verifyAt: fixtures.verifyAt
+        )
+        listener.replace(context)
+        certificate.withLock { $0 = fresh }
+        return settings.withLock { settings in
+            let restart = settings.needingRestart(next)
+            settings = next
+            return restart
+        }
+    }
+
+    /// Stops: no new connections, running writes become durable and are answered, everybody is told, connections close.
+    public func stop() async {
+        minutes.cancel()
+        try? await channel.close()
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                self.hub.writer.drain()
+                continuation.resume()
+            }
+        }
+        hub.connections.shutDown()
+        for _ in 0..<100 where hub.connections.count > 0 {
+            try? await group.next().scheduleTask(in: .milliseconds(20)) {}.futureResult.get()
+        }
+        health?.stop()
+        try? await group.shutdownGracefully()
+        try? await hub.pool.shutdownGracefully()
+    }
+
+    private func everyMinute() {
+        do {
+            try storage.checkSettings()
+        } catch {
+            hub.log.critical("a setting that durability rests on has changed; stopping")
+            exit(74)
+        }
+        let current = certificate.withLock { $0 }
+        guard ServerCertificate.isDue(current, at: fixtures.clock()) else { return }
+        do {
+            let settings = settings.withLock { $0 }
+            let names = Array(Set([settings.addressHost, settings.listenHost])).filter { $0 != "0.0.0.0" && $0 != "::" }
+            try ServerCertificate.issue(by: hub.authority, names: names, in: folder, at: fixtures.clock())
+            _ = try reload(settings)
+            hub.log.notice("the server's certificate was renewed")
+        } catch {
+            hub.log.error("the server's certificate could not be renewed", metadata: ["what": "\(error)"])
+        }
+    }
+}
+
+/// Runs something once a minute, away from the event loops.
+private final class Beat: Sendable {
+    private let action = Mutex<(@Sendable () -> Void)?>(nil)
+
+    func onStrike(_ action: @escaping @Sendable () -> Void) { self.action.withLock { $0 = action } }
+
+    func strike() {
+        let action = action.withLock { $0 }
+        if let action { DispatchQueue.global().async(execute: action) }
+    }
+}

@@ -1,0 +1,188 @@
+import HashTreeCollections
+
+/// One case as one person may see it.
+public struct CaseView: Sendable {
+    private let file: CaseFile
+    private let state: State
+    private let person: Person
+    private let now: Moment
+    private let audiences: Set<Audience>
+    private let scope: [CompanionScope]?
+    /// What the person is to the case, conflicts first.
+    public let relations: Set<Relation>
+
+    /// Nil when the person may not read the case: nobody's relation gives them an audience, or the practitioner has not
+    /// been told yet.
+    init?(_ file: CaseFile, state: State, person: Person, now: Moment) {
+        let relations = Policy.effective(file.relations(of: person, at: now))
+        let audiences = Audience.allCases.filter {
+            Policy.verdict(roles: person.roles, relations: relations, action: .read, audience: $0) == .allowed
+        }
+        guard !audiences.isEmpty else { return nil }
+        let isOutside = relations == [.subject] || relations == [.companion]
+        if isOutside && file.toldAt == nil { return nil }
+        self.file = file
+        self.state = state
+        self.person = person
+        self.now = now
+        self.audiences = Set(audiences)
+        self.relations = relations
+        self.scope = relations == [.companion] ? file.scope(of: person, at: now) : nil
+    }
+
+    /// Its reference.
+    public var id: CaseID { file.id }
+    /// Who it is about.
+    public var subject: Subject? { state.subject(file.subject) }
+    /// The case in one sentence.
+    public var title: String { file.title }
+    /// When it was opened.
+    public var opened: Moment { file.opened }
+    /// The case manager.
+    public var lead: PersonID { file.lead }
+    /// Where it stands.
+    public var stage: Stage { file.stage }
+    /// The latest outcome.
+    public var outcome: Outcome? { file.outcome }
+    /// The latest baseline.
+    public var baseline: BaselineFacts? { file.baseline }
+    /// When the practitioner was told.
+    public var toldAt: Moment? { file.toldAt }
+    /// Who changed it last.
+    public var revision: Revision { file.revision }
+    /// Whether the person sees it from outside the team: the practitioner, or their companion.
+    public var isOutside: Bool { relations == [.subject] || relations == [.companion] }
+    /// The kind of its first concern.
+    public var kind: ConcernKind? { file.concerns.first?.kind }
+    /// The earliest open date among what the person may see.
+    public var due: Day? {
+        items.lazy.compactMap { item -> Day? in
+            guard case .ask(let ask) = item.body, !ask.isDone else { return nil }
+            return ask.due
+        }.min()
+    }
+
+    /// Whether the policy lets the person do something on this case.
+    public func verdict(_ action: Action) -> Policy.Verdict {
+        Policy.verdict(roles: person.roles, relations: relations, action: action)
+    }
+
+    /// The concerns: all of them for the team and the practitioner, those in scope for a companion.
+    public var concerns: [Concern] {
+        if let scope, !scope.contains(.concerns) { return [] }
+        return file.concerns
+    }
+
+    /// Whether the person may read the account given by a concern's source.
+    public var seesAccounts: Bool { audiences.contains(.team) || relations.contains(.asked) }
+
+    /// The items that the person may see, oldest first.
+    public var items: [Item] { file.items.filter { isVisible($0) } }
+
+    /// One of them.
+    public func item(_ id: ItemID) -> Item? { file.item(id).flatMap { isVisible($0) ? $0 : nil } }
+
+    /// One of the concerns.
+    public func concern(_ id: ConcernID) -> Concern? { concerns.first { $0.id == id } }
+
+    /// What is withheld, as the person may know it: the practitioner sees that something is, and why (design rule 2).
+    public var withheld: [(id: ItemID, at: Moment, by: PersonID, held: Withholding)] {
+        file.items.compactMap { item in
+            guard case .withholding(let held) = item.body else { return nil }
+            if isOutside && (held.approver == nil || scope != nil) { return nil }
+            return (item.id, item.at, item.by, held)
+        }
+    }
+
+    /// Who is on the case now, for those who may know.
+    public var members: [Member] {
+        guard verdict(.seeTeam) == .allowed else { return [] }
+        return file.members.filter { member in
+            guard member.holds(at: now) else { return false }
+            return !(isOutside && member.relation == .excluded)
+        }
+    }
+
+    /// Who looked, for those who may know; a companion's looks are the practitioner's own business.
+    public var looks: [Look] {
+        guard verdict(.seeLooks) == .allowed else { return [] }
+        return file.looks.filter { look in
+            guard let item = look.item else { return true }
+            return self.item(item) != nil
+        }
+    }
+
+    /// The timeline: what the person may know of, oldest first.
+    public var marks: [Mark] { marks(after: 0) }
+
+    /// The timeline after a place in the journal.
+    public func marks(after seq: UInt64) -> [Mark] {
+        guard let last = file.marks.last, last.seq > seq else { return [] }
+        return file.marks.filter { $0.seq > seq && isVisible($0) }
+    }
+
+    /// The other cases about the same practitioner, for those who may look for them (S0-6). Only the head of each is
+    /// given; one that a conflict keeps the person off is not.
+    public var others: [CaseFile] {
+        guard verdict(.seeOthers) == .allowed else { return [] }
+        return state.cases(about: file.subject).filter { other in
+            other.id != file.id && !other.relations(of: person, at: now).contains(.excluded)
+        }
+    }
+
+    /// Other cases that a baseline names, as far as the person may know of them.
+    public func visibleOthers(in baseline: BaselineFacts) -> [CaseID] {
+        guard isOutside else { return baseline.others }
+        return baseline.others.filter { id in
+            state.caseFile(id).map { CaseView($0, state: state, person: person, now: now) != nil } ?? false
+        }
+    }
+
+    /// The name of a person who did something on this case.
+    public func name(of id: PersonID) -> String { state.person(id)?.name ?? "" }
+
+    /// The roles of a person who did something on this case.
+    public func roles(of id: PersonID) -> [Role] { state.person(id)?.roles ?? [] }
+
+    /// What each pathway step still needs, for `why`.
+    public func blocking(_ action: Action) -> [Need] { Pathway.blocking(action, on: file, day: now.day) }
+
+    /// The sentence of an unmet need.
+    public func sentence(_ need: Need) -> String { need.sentence(for: file) }
+
+    /// Whether the pathway has this step at the present stage.
+    public func isStep(_ action: Action) -> Bool { Pathway.row(from: file.stage, action: action) != nil }
+
+    private func isVisible(_ item: Item) -> Bool {
+        if case .upload = item.body { return false }
+        if item.by == person.id && !isOutside { return true }
+        if !item.isReleased { return item.by == person.id }
+        guard audiences.contains(item.audience) else { return false }
+        return isInScope(item)
+    }
+
+    private func isInScope(_ item: Item) -> Bool {
+        guard let scope else { return true }
+        switch item.body {
+        case .response: return scope.contains(.responses)
+        case .file, .copy: return scope.contains(.documents)
+        case .decision, .learning, .baseline: return scope.contains(.decisions)
+        case .telling, .ask: return scope.contains(.concerns)
+        default: return false
+        }
+    }
+
+    private func isVisible(_ mark: Mark) -> Bool {
+        guard isOutside else { return true }
+        switch mark.reference {
+        case .item(let id):
+            if case .withholding(let held)? = file.item(id)?.body { return held.approver != nil && scope == nil }
+            return item(id) != nil
+        case .person(let id):
+            return file.members.contains { $0.person == id && $0.relation != .excluded && $0.relation != .asked }
+                && !file.members.contains { $0.person == id && $0.relation == .excluded }
+        case .concern(let id): return concern(id) != nil
+        default: return true
+        }
+    }
+}

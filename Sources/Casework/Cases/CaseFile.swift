@@ -1,0 +1,171 @@
+/// One concern inside a case. A response slot belongs to each (design rule 3).
+public struct Concern: Sendable {
+    /// Its reference.
+    public let id: ConcernID
+    /// What it is about.
+    public let kind: ConcernKind
+    /// Where it came from.
+    public let source: ConcernSource
+    /// The day the organisation first heard of it.
+    public let heard: Day
+    /// Whether a patient could be at risk.
+    public let safety: Answer3
+    /// The concern in one sentence.
+    public let title: String
+    /// Who recorded it, when.
+    public let by: PersonID
+    /// When it was recorded.
+    public let at: Moment
+    /// The account given by the source, for the team; nil when none was written.
+    public let account: TextPlace?
+    /// The responses to it, oldest first.
+    public internal(set) var responses: [ItemID] = []
+    /// Why the practitioner chose not to answer, when they did.
+    public internal(set) var waiver: String?
+    /// Who changed it last.
+    public internal(set) var revision: Revision
+
+    /// `open`, `answered` or `waived`.
+    public var state: String {
+        if !responses.isEmpty { return "answered" }
+        return waiver == nil ? "open" : "waived"
+    }
+}
+
+/// A person's place on a case, with a beginning and perhaps an end.
+public struct Member: Sendable {
+    /// Who.
+    public let person: PersonID
+    /// Lead, team, asked, excluded or companion.
+    public let relation: Relation
+    /// Since when.
+    public let begin: Moment
+    /// Until when; nil while it lasts.
+    public internal(set) var end: Moment?
+    /// What a companion may see.
+    public let scope: [CompanionScope]
+
+    /// Whether it holds at `moment`.
+    public func holds(at moment: Moment) -> Bool {
+        begin <= moment && (end.map { moment < $0 } ?? true)
+    }
+}
+
+/// Someone opened the file, or an item on it (design rule 8).
+public struct Look: Sendable {
+    /// Who looked.
+    public let by: PersonID
+    /// When.
+    public let at: Moment
+    /// What they opened: nil for the file itself.
+    public let item: ItemID?
+}
+
+/// One thing that happened, for the timeline of the case.
+public struct Mark: Sendable {
+    /// The journal entry.
+    public let seq: UInt64
+    /// When.
+    public let at: Moment
+    /// Who did it.
+    public let by: PersonID
+    /// The verb.
+    public let verb: String
+    /// What came of it.
+    public let reference: Reference?
+    /// The stage that the case reached, when it moved.
+    public internal(set) var stage: Stage?
+    /// The keys it changed, joined by commas; empty when it only added something.
+    public internal(set) var keys: String
+    /// The revision of the case after it.
+    public internal(set) var revision: UInt32
+}
+
+/// The case file, without its long texts.
+public struct CaseFile: Sendable {
+    /// Its reference.
+    public let id: CaseID
+    /// Who it is about.
+    public let subject: SubjectID
+    /// The case in one sentence.
+    public internal(set) var title: String
+    /// When it was opened.
+    public let opened: Moment
+    /// The case manager.
+    public internal(set) var lead: PersonID
+    /// Where it stands.
+    public internal(set) var stage: Stage = .received
+    /// The concerns, in the order they were raised.
+    public internal(set) var concerns: [Concern] = []
+    /// Everything on the file, oldest first.
+    public internal(set) var items = ChunkedList<Item>()
+    /// Who is on the case, past and present.
+    public internal(set) var members: [Member] = []
+    /// Who opened it.
+    public internal(set) var looks = ChunkedList<Look>()
+    /// What happened, oldest first.
+    public internal(set) var marks = ChunkedList<Mark>()
+    /// When the practitioner was told; nil until then.
+    public internal(set) var toldAt: Moment?
+    /// The latest decision's outcome.
+    public internal(set) var outcome: Outcome?
+    /// The latest baseline.
+    public internal(set) var baseline: BaselineFacts?
+    /// Who changed the case last.
+    public internal(set) var revision: Revision
+
+    /// The position in ``items`` of an item on this case.
+    public func position(of id: ItemID) -> Int? {
+        items.firstIndex { $0.id == id }
+    }
+
+    /// An item on this case.
+    public func item(_ id: ItemID) -> Item? {
+        position(of: id).map { items[$0] }
+    }
+
+    /// The concern with this number.
+    public func concern(_ number: UInt32) -> Concern? {
+        concerns.first { $0.id.number == number }
+    }
+
+    /// The earliest date that something is asked for, among what is still open.
+    public var due: Day? {
+        items.lazy.compactMap { item -> Day? in
+            guard case .ask(let ask) = item.body, !ask.isDone else { return nil }
+            return ask.due
+        }.min()
+    }
+
+    /// The approved delay that still holds on `day`, if any (design rule 1).
+    public func delay(on day: Day) -> DelayFacts? {
+        for item in items {
+            if case .delay(let delay) = item.body, delay.approver != nil, delay.expires >= day { return delay }
+        }
+        return nil
+    }
+
+    /// The day by which the practitioner agreed, or was asked, to respond; the latest one set.
+    public var responseDue: Day? {
+        items.lazy.compactMap { item -> Day? in
+            guard case .ask(let ask) = item.body, ask.kind == .response else { return nil }
+            return ask.due
+        }.max()
+    }
+
+    /// The withholding of an item, when there is one.
+    public func withholding(of id: ItemID) -> Withholding? {
+        var found: Withholding?
+        for item in items {
+            if case .withholding(let held) = item.body, held.item == id { found = held }
+        }
+        return found
+    }
+
+    /// Whether the parts of an upload have become a file.
+    public func isSealed(_ upload: ItemID) -> Bool {
+        items.contains { item in
+            if case .file(let facts) = item.body { facts.content == upload } else { false }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+/// A file's name, type, size and digest. The content is kept in sealed parts under ``content``.
+public struct FileFacts: Sendable, Equatable {
+    /// The name that the uploader gave; display text, never a path.
+    public let name: String
+    /// Media type, without parameters.
+    public let type: String
+    /// Octets, at most 25 MiB.
+    public let size: Int
+    /// SHA-256 of the content, lower-case hex.
+    public let sha256: String
+    /// The upload that the parts were sent to.
+    public let content: ItemID
+
+    /// The facts, as given.
+    public init(
+        name: String,
+        type: String,
+        size: Int,
+        sha256: String,
+        content: ItemID
+    ) {
+        self.name = name
+        self.type = type
+        self.size = size
+        self.sha256 = sha256
+        self.content = content
+    }
+}
+
+/// How the practitioner was told (S0-1, S0-2).
+public struct Telling: Sendable, Equatable {
+    /// Meeting, video, phone or letter.
+    public let how: TellingWay
+    /// The day.
+    public let told: Day
+    /// Whether face to face.
+    public let inPerson: Bool
+    /// Whether a companion was offered, came, or was declined.
+    public let companion: CompanionOffer
+    /// Whether information about support was given.
+    public let support: Bool
+
+    /// The facts, as given.
+    public init(
+        how: TellingWay,
+        told: Day,
+        inPerson: Bool,
+        companion: CompanionOffer,
+        support: Bool
+    ) {
+        self.how = how
+        self.told = told
+        self.inPerson = inPerson
+        self.companion = companion
+        self.support = support
+    }
+}
+
+/// A delay in telling: a reason from the closed list, an end, and a second person's approval.
+public struct DelayFacts: Sendable, Equatable {
+    /// The reason, from the closed list.
+    public let why: DelayReason
+    /// The last day on which it holds.
+    public let expires: Day
+    /// The reason in words.
+    public let reason: String
+    /// Who approved it; nil until then.
+    public internal(set) var approver: PersonID?
+
+    /// The facts, as given.
+    public init(
+        why: DelayReason,
+        expires: Day,
+        reason: String,
+        approver: PersonID?
+    ) {
+        self.why = why
+        self.expires = expires
+        self.reason = reason
+        self.approver = approver
+    }
+}
+
+/// An item kept from the practitioner, with the reason that they are shown.
+public struct Withholding: Sendable, Equatable {
+    /// The item.
+    public let item: ItemID
+    /// The reason, from the closed list; the practitioner sees it.
+    public let why: WithholdReason
+    /// The day on which it is looked at again; the practitioner sees it.
+    public let review: Day
+    /// The reason in words, for the team.
+    public let reason: String
+    /// Who approved it; nil until then.
+    public internal(set) var approver: PersonID?
+
+    /// The facts, as given.
+    public init(
+        item: ItemID,
+        why: WithholdReason,
+        review: Day,
+        reason: String,
+        approver: PersonID?
+    ) {
+        self.item = item
+        self.why = why
+        self.review = review
+        self.reason = reason
+        self.approver = approver
+    }
+
+    /// Whether it is approved and its review date has not passed.
+    public func holds(on day: Day) -> Bool { approver != nil && review >= day }
+}
+
+/// A response or advice that was asked for, with its date.
+public struct AskFacts: Sendable, Equatable {
+    /// Response or advice.
+    public let kind: AskKind
+    /// The adviser; nil for a response, which is asked of the practitioner.
+    public let person: PersonID?
+    /// The day by which it should come, to its end.
+    public internal(set) var due: Day
+    /// Whether the other side agreed to the date.
+    public internal(set) var isAgreed: Bool
+    /// What was asked; may be empty for a response.
+    public let question: String
+    /// Whether it has come.
+    public internal(set) var isDone: Bool
+    /// How often the date was moved.
+    public internal(set) var extensions: Int
+
+    /// The facts, as given.
+    public init(
+        kind: AskKind,
+        person: PersonID?,
+        due: Day,
+        isAgreed: Bool,
+        question: String,
+        isDone: Bool,
+        extensions: Int
+    ) {
+        self.kind = kind
+        self.person = person
+        self.due = due
+        self.isAgreed = isAgreed
+        self.question = question
+        self.isDone = isDone
+        self.extensions = extensions
+    }
+}
+
+/// The baseline assessment (S0-6, S0-7): what was known, how serious, how often, and what people made of it.
+public struct BaselineFacts: Sendable, Equatable {
+    /// The other known cases, as they stood; confirmed by the team.
+    public let others: [CaseID]
+    /// 1 to 5.
+    public let consequence: Int
+    /// 1 to 5.
+    public let likelihood: Int
+    /// How often.
+    public let frequency: Frequency
+    /// Whether patient safety is concerned.
+    public let safety: Answer3
+    /// Isolated, pattern, or high frequency with patient safety.
+    public let result: BaselineResult
+    /// Who of the core team took part.
+    public let present: [PersonID]
+    /// Why people concluded so.
+    public let reason: String
+
+    /// The facts, as given.
+    public init(
+        others: [CaseID],
+        consequence: Int,
+        likelihood: Int,
+        frequency: Frequency,
+        safety: Answer3,
+        result: BaselineResult,
+        present: [PersonID],
+        reason: String
+    ) {
+        self.others = others
+        self.consequence = consequence
+        self.likelihood = likelihood
+        self.frequency = frequency
+        self.safety = safety
+        self.result = result
+        self.present = present
+        self.reason = reason
+    }
+
+    /// Consequence times likelihood, 1 to 25.
+    public var score: Int { consequence * likelihood }
+}
+
+/// Learning prescribed, or the reason why there is none (S0-9).
+public struct Learning: Sendable, Equatable {
+    /// For the individual or for the organisation.
+    public let level: LearningLevel
+    /// Learning, or none.
+    public let kind: LearningKind
+    /// Who sees that it happens; empty when there is none.
+    public let owner: String
+    /// By when; nil when there is none.
+    public let due: Day?
+    /// Why there is none; empty when there is some.
+    public let reason: String
+
+    /// The facts, as given.
+    public init(
+        level: LearningLevel,
+        kind: LearningKind,
+        owner: String,
+        due: Day?,
+        reason: String
+    ) {
+        self.level = level
+        self.kind = kind
+        self.owner = owner
+        self.due = due
+        self.reason = reason
+    }
+}
+
+/// A decision: what it rests on, and how each answer was weighed (design rules 2 and 3).
+public struct Decision: Sendable, Equatable {
+    /// The outcome.
+    public let outcome: Outcome
+    /// The items that it rests on.
+    public let cites: [ItemID]
+    /// The responses that were weighed.
+    public let weighs: [ItemID]
+    /// How each of them was, in the same order.
+    public let weighing: [String]
+    /// The reason.
+    public let reason: String
+
+    /// The facts, as given.
+    public init(
+        outcome: Outcome,
+        cites: [ItemID],
+        weighs: [ItemID],
+        weighing: [String],
+        reason: String
+    ) {
+        self.outcome = outcome
+        self.cites = cites
+        self.weighs = weighs
+        self.weighing = weighing
+        self.reason = reason
+    }
+}

@@ -1,0 +1,148 @@
+import HashTreeCollections
+
+extension State {
+    /// Applies one entry: its events in order, then its idempotency record.
+    ///
+    /// Pure and total: an event that refers to something unknown changes nothing.
+    public mutating func apply(_ entry: AppliedEntry) {
+        for (index, draft) in entry.events.enumerated() {
+            let stamp = Stamp(
+                seq: entry.seq,
+                line: UInt8(truncatingIfNeeded: index),
+                at: entry.at,
+                by: entry.by,
+                hasText: draft.hasText
+            )
+            evolve(draft.event, stamp)
+        }
+        seq = entry.seq
+        lastAt = entry.at
+        streamRevisions[entry.stream, default: 0] += 1
+        if let once = entry.once, let by = entry.by {
+            let record = OnceRecord(digest: once.digest, answer: once.answer, seq: entry.seq, at: entry.at)
+            self.once.keep(record, person: by, key: once.key)
+        }
+    }
+
+    mutating func evolve(_ event: Event, _ stamp: Stamp) {
+        switch event {
+        case .founded(let organisation, let epoch, let key):
+            self.organisation = organisation
+            self.epoch = epoch
+            numberingKey = key
+        case .personAdded, .personChanged, .invited, .invitationFailed, .enrolled, .renewed, .deviceRevoked:
+            evolvePeople(event, stamp)
+        case .subjectAdded(let id, let facts):
+            subjectsCount = max(subjectsCount, id.number)
+            subjects[id] = Subject(
+                id: id,
+                name: facts.name,
+                profession: facts.profession,
+                regulator: facts.regulator,
+                registration: facts.registration,
+                list: facts.list,
+                practice: facts.practice,
+                account: nil,
+                revision: Revision(by: stamp.person, at: stamp.at, keys: "")
+            )
+        case .subjectChanged(let id, let practice, let account):
+            subjects[id]?.change(practice: practice, account: account, stamp)
+            if let account { people[account]?.subject = id }
+        case .caseOpened(let id, let subject, let title):
+            open(id, about: subject, title: title, stamp)
+        default:
+            evolveCase(event, stamp)
+        }
+    }
+
+    private mutating func open(_ id: CaseID, about subject: SubjectID, title: String, _ stamp: Stamp) {
+        casesInYear[id.year] = max(casesInYear[id.year] ?? 0, id.number)
+        var file = CaseFile(
+            id: id,
+            subject: subject,
+            title: title,
+            opened: stamp.at,
+            lead: stamp.person,
+            revision: Revision(by: stamp.person, at: stamp.at, keys: "")
+        )
+        file.members.append(
+            Member(person: stamp.person, relation: .lead, begin: stamp.at, end: nil, scope: [])
+        )
+        file.mark("new", .caseFile(id), stamp, stage: .received)
+        cases[id] = file
+        casesAbout[subject, default: []].append(id)
+        casesOf[stamp.person, default: []].insert(id)
+    }
+}
+
+/// One journal entry as the state needs it: who, when, where, and what happened.
+public struct AppliedEntry: Sendable {
+    /// An event of the entry, and whether a text came with it.
+    public struct Line: Sendable {
+        /// What happened.
+        public let event: Event
+        /// Whether the journal holds a text for it.
+        public let hasText: Bool
+
+        /// One line of an entry.
+        public init(event: Event, hasText: Bool) {
+            self.event = event
+            self.hasText = hasText
+        }
+    }
+
+    /// The idempotency key of the write that this entry ends.
+    public struct Once: Sendable {
+        /// The key.
+        public let key: String
+        /// SHA-256 of the request, 32 octets.
+        public let digest: [UInt8]
+        /// What followed `ok`.
+        public let answer: String
+
+        /// A key, the digest of its request and the answer.
+        public init(key: String, digest: [UInt8], answer: String) {
+            self.key = key
+            self.digest = digest
+            self.answer = answer
+        }
+    }
+
+    /// Place in the journal, from 1.
+    public let seq: UInt64
+    /// When it was made.
+    public let at: Moment
+    /// Who made it; nil for the server itself.
+    public let by: PersonID?
+    /// The stream.
+    public let stream: String
+    /// What happened, in order.
+    public let events: [Line]
+    /// The write's idempotency record, on the last entry of a write.
+    public let once: Once?
+
+    /// One entry.
+    public init(seq: UInt64, at: Moment, by: PersonID?, stream: String, events: [Line], once: Once?) {
+        self.seq = seq
+        self.at = at
+        self.by = by
+        self.stream = stream
+        self.events = events
+        self.once = once
+    }
+}
+
+extension Subject {
+    mutating func change(practice: String?, account: PersonID?, _ stamp: Stamp) {
+        var keys: [String] = []
+        if let practice {
+            self.practice = practice
+            keys.append("practice")
+        }
+        if let account {
+            self.account = account
+            keys.append("user")
+        }
+        revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
+    }
+}

@@ -1,0 +1,223 @@
+import HashTreeCollections
+
+extension State {
+    mutating func evolveCase(_ event: Event, _ stamp: Stamp) {
+        switch event {
+        case .caseChanged(let id, let title, let lead):
+            cases[id]?.change(title: title, lead: lead, stamp)
+            if let lead { casesOf[lead, default: []].insert(id) }
+        case .concernRaised(let id, let facts):
+            cases[id.caseID]?.raise(id, facts, stamp)
+        case .memberAdded(let id, let person, let relation, let scope, let end, _):
+            cases[id]?.add(
+                Member(person: person, relation: relation, begin: stamp.at, end: end, scope: scope),
+                stamp
+            )
+            casesOf[person, default: []].insert(id)
+        case .memberEnded(let id, let person):
+            cases[id]?.end(person, stamp)
+        case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
+            itemsCount += 1
+            caseOfItem[id] = caseID
+            let item = Item(
+                id: id,
+                concern: concern,
+                by: stamp.person,
+                at: stamp.at,
+                audience: audience,
+                isReleased: isReleased,
+                body: body,
+                text: stamp.place
+            )
+            cases[caseID]?.add(item, stamp)
+            if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person {
+                cases[caseID]?.add(
+                    Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
+                    stamp
+                )
+                casesOf[person, default: []].insert(caseID)
+            }
+        case .approved(let id, let caseID):
+            cases[caseID]?.approve(id, stamp)
+        case .extended(let id, let caseID, let due, let isAgreed, _):
+            cases[caseID]?.extend(id, due: due, isAgreed: isAgreed, stamp)
+        case .waived(let id, let reason):
+            cases[id.caseID]?.waive(id, reason: reason, stamp)
+        case .moved(let id, let stage, _):
+            cases[id]?.move(to: stage, stamp)
+        case .looked(let id, let items):
+            cases[id]?.look(items, stamp)
+        default:
+            break
+        }
+    }
+}
+
+extension CaseFile {
+    mutating func mark(
+        _ verb: String,
+        _ reference: Reference?,
+        _ stamp: Stamp,
+        stage: Stage? = nil,
+        keys: String = ""
+    ) {
+        marks.append(
+            Mark(
+                seq: stamp.seq,
+                at: stamp.at,
+                by: stamp.person,
+                verb: verb,
+                reference: reference,
+                stage: stage,
+                keys: keys,
+                revision: revision.number
+            )
+        )
+    }
+
+    mutating func change(title: String?, lead: PersonID?, _ stamp: Stamp) {
+        var keys: [String] = []
+        if let title {
+            self.title = title
+            keys.append("title")
+        }
+        if let lead {
+            for index in members.indices where members[index].relation == .lead && members[index].end == nil {
+                members[index].end = stamp.at
+            }
+            // The new lead was perhaps on the team: a person holds one place on a case.
+            end(lead, stamp, silently: true)
+            members.append(Member(person: lead, relation: .lead, begin: stamp.at, end: nil, scope: []))
+            self.lead = lead
+            keys.append("lead")
+        }
+        revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
+        mark("set", .caseFile(id), stamp, keys: revision.keys)
+    }
+
+    mutating func raise(_ id: ConcernID, _ facts: ConcernFacts, _ stamp: Stamp) {
+        concerns.append(
+            Concern(
+                id: id,
+                kind: facts.kind,
+                source: facts.source,
+                heard: facts.heard,
+                safety: facts.safety,
+                title: facts.title,
+                by: stamp.person,
+                at: stamp.at,
+                account: stamp.place,
+                revision: Revision(by: stamp.person, at: stamp.at, keys: "")
+            )
+        )
+        mark("new", .concern(id), stamp)
+    }
+
+    mutating func add(_ member: Member, _ stamp: Stamp) {
+        end(member.person, stamp, silently: true)
+        members.append(member)
+        guard member.relation != .asked else { return }
+        revision.bump(by: stamp.person, at: stamp.at, keys: "team")
+        let verb = member.relation == .companion ? "invite" : "assign"
+        mark(verb, .person(member.person), stamp, keys: "team")
+    }
+
+    mutating func end(_ person: PersonID, _ stamp: Stamp, silently: Bool = false) {
+        for index in members.indices where members[index].person == person && members[index].relation != .lead {
+            if members[index].holds(at: stamp.at) { members[index].end = stamp.at }
+        }
+        guard !silently else { return }
+        revision.bump(by: stamp.person, at: stamp.at, keys: "team")
+        mark("uninvite", .person(person), stamp, keys: "team")
+    }
+
+    mutating func add(_ item: Item, _ stamp: Stamp) {
+        items.append(item)
+        switch item.body {
+        case .response(let files):
+            if let number = item.concern, let index = concerns.firstIndex(where: { $0.id.number == number }) {
+                concerns[index].responses.append(item.id)
+                concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+            }
+            release(files)
+            if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil) }
+        case .advice(_, let files):
+            release(files)
+            finishAsks(of: .advice, person: stamp.person)
+        case .telling:
+            if toldAt == nil { toldAt = stamp.at }
+        case .baseline(let baseline):
+            self.baseline = baseline
+        case .decision(let decision):
+            outcome = decision.outcome
+        default:
+            break
+        }
+        mark(item.body.verb, .item(item.id), stamp)
+    }
+
+    mutating func approve(_ id: ItemID, _ stamp: Stamp) {
+        guard let position = position(of: id) else { return }
+        switch items[position].body {
+        case .delay(var delay):
+            delay.approver = stamp.person
+            items[position].body = .delay(delay)
+        case .withholding(var held):
+            held.approver = stamp.person
+            items[position].body = .withholding(held)
+        default:
+            return
+        }
+        mark("approve", .item(id), stamp)
+    }
+
+    mutating func extend(_ id: ItemID, due: Day, isAgreed: Bool, _ stamp: Stamp) {
+        guard let position = position(of: id), case .ask(var ask) = items[position].body else { return }
+        ask.due = due
+        ask.isAgreed = isAgreed
+        ask.extensions += 1
+        items[position].body = .ask(ask)
+        mark("extend", .item(id), stamp)
+    }
+
+    mutating func waive(_ id: ConcernID, reason: String, _ stamp: Stamp) {
+        guard let index = concerns.firstIndex(where: { $0.id == id }) else { return }
+        concerns[index].waiver = reason
+        concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil) }
+        mark("waive", .concern(id), stamp)
+    }
+
+    mutating func move(to stage: Stage, _ stamp: Stamp) {
+        self.stage = stage
+        revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+        guard var last = marks.last, last.seq == stamp.seq else {
+            return mark("close", .caseFile(id), stamp, stage: stage, keys: "state")
+        }
+        // The step that moved the case stands on the timeline once, with the stage it led to.
+        last.stage = stage
+        last.keys = "state"
+        last.revision = revision.number
+        marks[marks.count - 1] = last
+    }
+
+    mutating func look(_ items: [ItemID], _ stamp: Stamp) {
+        if items.isEmpty { looks.append(Look(by: stamp.person, at: stamp.at, item: nil)) }
+        for item in items { looks.append(Look(by: stamp.person, at: stamp.at, item: item)) }
+    }
+
+    private mutating func release(_ files: [ItemID]) {
+        for file in files {
+            if let position = position(of: file) { items[position].isReleased = true }
+        }
+    }
+
+    private mutating func finishAsks(of kind: AskKind, person: PersonID?) {
+        for position in items.indices {
+            guard case .ask(var ask) = items[position].body, ask.kind == kind, !ask.isDone else { continue }
+            guard person == nil || ask.person == person else { continue }
+            ask.isDone = true
+            items[position].body = .ask(ask)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import HashTreeCollections
+
+extension State {
+    mutating func evolvePeople(_ event: Event, _ stamp: Stamp) {
+        peopleChanges += 1
+        switch event {
+        case .personAdded(let id, let name, let roles, let subject):
+            peopleCount = max(peopleCount, id.number)
+            people[id] = Person(
+                id: id,
+                name: name,
+                roles: roles,
+                subject: subject,
+                state: .invited,
+                invitation: nil,
+                revision: Revision(by: stamp.person, at: stamp.at, keys: "")
+            )
+            if let subject { subjects[subject]?.account = id }
+        case .personChanged(let id, let name, let roles, let state, _):
+            people[id]?.change(name: name, roles: roles, state: state, stamp)
+        case .invited(let id, let codeHash, let wordsHash, let until):
+            people[id]?.invitation = Invitation(codeHash: codeHash, wordsHash: wordsHash, until: until)
+        case .invitationFailed(let id):
+            people[id]?.invitation?.failures += 1
+        case .enrolled(let id, let person, let fingerprint, let requestDigest, let until):
+            devicesCount = max(devicesCount, id.number)
+            people[person]?.invitation = nil
+            if people[person]?.state == .invited { people[person]?.state = .active }
+            devices[id] = Device(
+                id: id,
+                person: person,
+                fingerprint: fingerprint,
+                earlierFingerprint: nil,
+                until: until,
+                enrolled: stamp.at,
+                isRevoked: false,
+                requestDigest: requestDigest,
+                certificate: TextPlace(seq: stamp.seq, line: stamp.line),
+                issued: stamp.at,
+                revision: Revision(by: person, at: stamp.at, keys: "")
+            )
+            deviceByFingerprint[fingerprint] = id
+        case .renewed(let id, let fingerprint, let requestDigest, let until):
+            renew(id, fingerprint: fingerprint, requestDigest: requestDigest, until: until, stamp)
+        case .deviceRevoked(let id):
+            devices[id]?.isRevoked = true
+            devices[id]?.revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+        default:
+            break
+        }
+    }
+
+    private mutating func renew(
+        _ id: DeviceID,
+        fingerprint: String,
+        requestDigest: String,
+        until: Moment,
+        _ stamp: Stamp
+    ) {
+        guard var device = devices[id] else { return }
+        if let forgotten = device.earlierFingerprint { deviceByFingerprint[forgotten] = nil }
+        device.earlierFingerprint = device.fingerprint
+        device.fingerprint = fingerprint
+        device.requestDigest = requestDigest
+        device.until = until
+        device.certificate = TextPlace(seq: stamp.seq, line: stamp.line)
+        device.issued = stamp.at
+        device.revision.bump(by: device.person, at: stamp.at, keys: "until")
+        devices[id] = device
+        deviceByFingerprint[fingerprint] = id
+    }
+}
+
+extension Person {
+    mutating func change(name: String?, roles: [Role]?, state: AccountState?, _ stamp: Stamp) {
+        var keys: [String] = []
+        if let name {
+            self.name = name
+            keys.append("name")
+        }
+        if let roles {
+            self.roles = roles
+            keys.append("role")
+        }
+        if let state {
+            self.state = state
+            keys.append("state")
+            if state == .disabled { invitation = nil }
+        }
+        revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
+    }
+}

@@ -1,0 +1,88 @@
+import HashTreeCollections
+
+/// The state as one person may see it, made by the policy. A read verb gets this and nothing else: what is not visible
+/// does not exist here, counts and searches included, so absent and forbidden give the same octets.
+public struct Lens: Sendable {
+    private let state: State
+    /// Who looks.
+    public let person: Person
+    /// When.
+    public let now: Moment
+    /// When the certificate that the person signed in with ends.
+    public let certificateEnds: Moment?
+    /// Opens what the server sealed and the client sent back: a place in a list.
+    public let openToken: @Sendable (String) -> [UInt8]?
+
+    /// The state as `person` may see it at `now`.
+    public init(
+        _ state: State,
+        for person: Person,
+        at now: Moment,
+        certificateEnds: Moment? = nil,
+        openToken: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    ) {
+        self.state = state
+        self.person = person
+        self.now = now
+        self.certificateEnds = certificateEnds
+        self.openToken = openToken
+    }
+
+    /// The organisation's name; everybody signed in may know it.
+    public var organisation: String { state.organisation }
+
+    /// Whether an action that is not about a case is open to the person.
+    public func may(_ action: Action) -> Bool { state.verdict(person, action) == .allowed }
+
+    /// A case, when the person may read it.
+    public func caseView(_ id: CaseID) -> CaseView? {
+        guard let file = state.caseFile(id) else { return nil }
+        return CaseView(file, state: state, person: person, now: now)
+    }
+
+    /// Every case that the person may read, in the order of their references.
+    public var cases: [CaseView] {
+        var ids: Set<CaseID> = []
+        if let own = state.casesOf[person.id] { ids.formUnion(own) }
+        if let subject = person.subject { ids.formUnion(state.casesAbout[subject] ?? []) }
+        return ids.sorted().compactMap { caseView($0) }
+    }
+
+    /// The case that holds an item, and the item, when the person may read both.
+    public func item(_ id: ItemID) -> (CaseView, Item)? {
+        guard let holder = state.caseHolding(id), let view = caseView(holder.id), let item = view.item(id)
+        else { return nil }
+        return (view, item)
+    }
+
+    /// A person's name, for those whose work names them: staff may see everybody's, others only people on a case with
+    /// them (through ``CaseView/name(of:)``).
+    public func person(_ id: PersonID) -> Person? {
+        guard id == person.id || may(.seePeople) else { return nil }
+        return state.person(id)
+    }
+
+    /// Every account, for those who may see people.
+    public var people: [Person] {
+        guard may(.seePeople) else { return [] }
+        return state.people.values.sorted { $0.id < $1.id }
+    }
+
+    /// Every device, for those who may see devices.
+    public var devices: [Device] {
+        guard may(.seeDevices) else { return [] }
+        return state.devices.values.sorted { $0.id < $1.id }
+    }
+
+    /// A register entry, for those who may see the register; practitioners see their own.
+    public func subject(_ id: SubjectID) -> Subject? {
+        guard may(.seeRegister) || person.subject == id else { return nil }
+        return state.subject(id)
+    }
+
+    /// The register, for those who may see it.
+    public var subjects: [Subject] {
+        guard may(.seeRegister) else { return [] }
+        return state.subjects.values.sorted { $0.id < $1.id }
+    }
+}

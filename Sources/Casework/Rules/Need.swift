@@ -1,0 +1,64 @@
+/// A named thing that the pathway asks for before a step. Pure; an unmet one yields its sentence.
+public enum Need: String, Word {
+    /// Design rule 1, S0-1, S0-3.
+    case toldOrDelayed = "told-or-delayed"
+    /// S0-1: telling happens once; later conversations are notes.
+    case notToldYet = "not-told-yet"
+    /// Design rule 3, S0-11.
+    case everyConcernAnswered = "every-concern-answered"
+    /// Design rule 6, S0-6.
+    case baselineRecorded = "baseline-recorded"
+    /// A decision stands.
+    case decisionRecorded = "decision-recorded"
+    /// Design rule 7, S0-9.
+    case learningForIndividual = "learning-for-individual"
+    /// Design rule 7, S0-9.
+    case learningForOrganisation = "learning-for-organisation"
+
+    /// What to do when it is not met.
+    public func sentence(for file: CaseFile) -> String {
+        switch self {
+        case .toldOrDelayed:
+            return "tell the practitioner first, or have a second person approve a delay"
+        case .notToldYet:
+            return "the practitioner has already been told"
+        case .everyConcernAnswered:
+            let open = file.concerns.filter { $0.state == "open" }.map(\.id.text).joined(separator: ", ")
+            return "wait until \(open) is answered or waived, or the agreed date has passed"
+        case .baselineRecorded:
+            return "record the baseline first"
+        case .decisionRecorded:
+            return "record a decision first"
+        case .learningForIndividual:
+            return "record learning for the individual, or the reason why there is none"
+        case .learningForOrganisation:
+            return "record learning for the organisation, or the reason why there is none"
+        }
+    }
+
+    /// Whether the case meets it on `day`.
+    public func isMet(by file: CaseFile, on day: Day) -> Bool {
+        switch self {
+        case .toldOrDelayed: file.toldAt != nil || file.delay(on: day) != nil
+        case .notToldYet: file.toldAt == nil
+        case .everyConcernAnswered: Need.isEveryConcernAnswered(in: file, on: day)
+        case .baselineRecorded: file.baseline != nil
+        case .decisionRecorded: file.outcome != nil
+        case .learningForIndividual: Need.hasLearning(.individual, in: file)
+        case .learningForOrganisation: Need.hasLearning(.organisation, in: file)
+        }
+    }
+
+    private static func isEveryConcernAnswered(in file: CaseFile, on day: Day) -> Bool {
+        if file.concerns.allSatisfy({ $0.state != "open" }) { return true }
+        guard let due = file.responseDue else { return false }
+        return day > due
+    }
+
+    private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {
+        file.items.contains { item in
+            guard case .learning(let learning) = item.body else { return false }
+            return learning.level == level
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// Who may do what: role × relation to the case × action × audience. Everything not listed is denied.
+///
+/// Three rules stand above the table: an `excluded` relation beats every row; a person who is the subject of a case has
+/// only the subject's rows on it, whatever else they are; a companion has only the companion's.
+public enum Policy {
+    /// One row: people with `role` who stand in `relation` may do `actions`, on items of `audiences`.
+    public struct Row: Sendable {
+        /// The granted role.
+        public let role: Role
+        /// What they are to the case; `none` for actions that are not about a case.
+        public let relation: Relation
+        /// What they may do.
+        public let actions: [Action]
+        /// The audiences whose items they may read; empty when the actions are not about items.
+        public let audiences: [Audience]
+
+        init(_ role: Role, _ relation: Relation, _ actions: [Action], _ audiences: [Audience] = []) {
+            self.role = role
+            self.relation = relation
+            self.actions = actions
+            self.audiences = audiences
+        }
+    }
+
+    /// The table.
+    public static let rows: [Row] = [
+        // role          relation     actions
+        Row(.admin, .none, [.managePeople, .seePeople, .seeDevices]),
+
+        Row(.manager, .none, [.open, .register, .seeRegister, .seePeople]),
+        Row(.manager, .lead, [.read], [.team, .advice, .panel, .shared]),
+        Row(.manager, .lead, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .assign, .force]),
+        Row(.manager, .lead, [.tell, .delay, .note, .share, .withhold, .ask, .extend, .attach]),
+        Row(.manager, .lead, [.baseline, .learn, .close]),
+        Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
+        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .raise, .approve]),
+        Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide]),
+
+        Row(.adviser, .none, [.seeRegister, .seePeople]),
+        Row(.adviser, .asked, [.read], [.advice, .shared]),
+        Row(.adviser, .asked, [.seeTeam, .advise, .attach]),
+        Row(.adviser, .team, [.read], [.team, .advice, .shared]),
+        Row(.adviser, .team, [.seeTeam, .seeLooks, .seeOthers, .approve, .note, .attach, .advise, .learn, .decide]),
+
+        Row(.practitioner, .subject, [.read], [.shared]),
+        Row(.practitioner, .subject, [.seeTeam, .seeLooks, .respond, .waive, .attach, .invite]),
+
+        Row(.companion, .companion, [.read], [.shared]),
+        Row(.companion, .companion, [.seeTeam]),
+    ]
+
+    /// The answer, with the reason that `why` and `can` show.
+    public enum Verdict: Sendable, Equatable {
+        /// A row allows it.
+        case allowed
+        /// Nothing allows it, or a conflict forbids it.
+        case denied(reason: String)
+    }
+
+    /// The relations that count: a conflict first, then being the subject or a companion, then the rest.
+    public static func effective(_ relations: Set<Relation>) -> Set<Relation> {
+        for only in [Relation.excluded, .subject, .companion] where relations.contains(only) { return [only] }
+        return relations
+    }
+
+    /// Whether a person with `roles` who stands in `relations` may do `action` on an item for `audience`.
+    public static func verdict(
+        roles: [Role],
+        relations: Set<Relation>,
+        action: Action,
+        audience: Audience? = nil
+    ) -> Verdict {
+        let standing = effective(relations)
+        if standing == [.excluded] && action.isAboutCase {
+            return .denied(reason: "a conflict of interest keeps you off this case")
+        }
+        for relation in action.isAboutCase ? standing : [.none] {
+            let granted = rolesThatCount(roles, relation)
+            if isAllowed(granted, relation, action, audience) { return .allowed }
+        }
+        let able = rows.contains { $0.actions.contains(action) && roles.contains($0.role) }
+        return .denied(
+            reason: able
+                ? "your place on this case does not let you \(action.phrase)"
+                : "your role cannot \(action.phrase)"
+        )
+    }
+
+    /// A subject acts as a practitioner and a companion as a companion, whatever else they were granted.
+    private static func rolesThatCount(_ roles: [Role], _ relation: Relation) -> UInt16 {
+        switch relation {
+        case .subject: Role.practitioner.bit
+        case .companion: Role.companion.bit
+        default: roles.reduce(0) { $0 | $1.bit }
+        }
+    }
+
+    /// Roles as bits, by relation, action and audience (the last column is "no audience").
+    private static let index: [UInt16] = {
+        let width = Audience.allCases.count + 1
+        var flat = [UInt16](repeating: 0, count: Relation.allCases.count * Action.allCases.count * width)
+        for row in rows {
+            for action in row.actions {
+                let columns = row.audiences.isEmpty ? [nil] : row.audiences.map { Optional($0) } + [nil]
+                for audience in columns { flat[slot(row.relation, action, audience)] |= row.role.bit }
+            }
+        }
+        return flat
+    }()
+
+    private static func slot(_ relation: Relation, _ action: Action, _ audience: Audience?) -> Int {
+        let width = Audience.allCases.count + 1
+        let column = audience.map { $0.ordinal } ?? width - 1
+        return (relation.ordinal * Action.allCases.count + action.ordinal) * width + column
+    }
+
+    private static func isAllowed(
+        _ roles: UInt16,
+        _ relation: Relation,
+        _ action: Action,
+        _ audience: Audience?
+    ) -> Bool {
+        index[slot(relation, action, audience)] & roles != 0
+    }
+}
+
+extension Word {
+    /// The position of the word in its closed set.
+    var ordinal: Int {
+        var position = 0
+        for word in Self.allCases {
+            if word == self { return position }
+            position += 1
+        }
+        return 0
+    }
+}

@@ -1,0 +1,124 @@
+import HashTreeCollections
+
+/// Everything that is true now, rebuilt from the journal. One value: readers hold the last published one while the
+/// writer makes the next, and unchanged parts are shared between them. Long texts are not in it.
+public struct State: Sendable {
+    /// The organisation that runs this store.
+    public internal(set) var organisation = ""
+    /// Names this store; another after a restore.
+    public internal(set) var epoch = "0"
+    /// The place of the last entry applied.
+    public internal(set) var seq: UInt64 = 0
+    /// When the last entry was made.
+    public internal(set) var lastAt = Moment(milliseconds: 0)
+
+    /// Rises with every change to an account or a device, so that live sessions look at their standing.
+    public internal(set) var peopleChanges: UInt64 = 0
+
+    var numberingKey: UInt64 = 0
+    var peopleCount: UInt32 = 0
+    var devicesCount: UInt32 = 0
+    var subjectsCount: UInt32 = 0
+    var itemsCount: UInt32 = 0
+    var casesInYear: TreeDictionary<UInt8, UInt32> = [:]
+
+    var people: TreeDictionary<PersonID, Person> = [:]
+    var devices: TreeDictionary<DeviceID, Device> = [:]
+    var deviceByFingerprint: TreeDictionary<String, DeviceID> = [:]
+    var subjects: TreeDictionary<SubjectID, Subject> = [:]
+    var cases: TreeDictionary<CaseID, CaseFile> = [:]
+    var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
+    var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
+    var caseOfItem: TreeDictionary<ItemID, CaseID> = [:]
+    var streamRevisions: TreeDictionary<String, UInt32> = [:]
+    var once = OnceBook()
+
+    /// A state in which nothing has happened.
+    public init() {}
+
+    /// The account, if there is one.
+    public func person(_ id: PersonID) -> Person? { people[id] }
+    /// The device, if there is one.
+    public func device(_ id: DeviceID) -> Device? { devices[id] }
+    /// The device that holds, or held before its last renewal, the certificate with this fingerprint.
+    public func device(fingerprint: String) -> Device? {
+        deviceByFingerprint[fingerprint].flatMap { devices[$0] }
+    }
+    /// A person's devices.
+    public func devices(of id: PersonID) -> [Device] { devices.values.filter { $0.person == id } }
+    /// The practitioner, if registered.
+    public func subject(_ id: SubjectID) -> Subject? { subjects[id] }
+    /// The case, if there is one. For rules only: what a person may read comes from a ``Lens``.
+    public func caseFile(_ id: CaseID) -> CaseFile? { cases[id] }
+    /// The case that an item is on.
+    public func caseHolding(_ id: ItemID) -> CaseFile? { caseOfItem[id].flatMap { cases[$0] } }
+    /// The cases about a practitioner, oldest first.
+    public func cases(about id: SubjectID) -> [CaseFile] { (casesAbout[id] ?? []).compactMap { cases[$0] } }
+    /// What was answered to an earlier write with the same key.
+    public func onceRecord(person: PersonID, key: String) -> OnceRecord? { once[person, key] }
+    /// How often the stream has been written to.
+    public func revision(ofStream name: String) -> UInt32 { streamRevisions[name] ?? 0 }
+    /// How many cases there are.
+    public var casesCount: Int { cases.count }
+
+    /// The reference of the next account.
+    public var nextPerson: PersonID { PersonID(peopleCount + 1) }
+    /// The reference of the next device.
+    public var nextDevice: DeviceID { DeviceID(devicesCount + 1) }
+    /// The reference of the next register entry.
+    public var nextSubject: SubjectID { SubjectID(subjectsCount + 1) }
+    /// The reference of the next case opened on `day`.
+    public func nextCase(on day: Day) -> CaseID {
+        let year = UInt8(truncatingIfNeeded: day.parts.year % 100)
+        return CaseID(year: year, number: (casesInYear[year] ?? 0) + 1)
+    }
+    /// The reference of the next item; `offset` more items were made before it by the same request.
+    public func nextItem(_ letter: ItemLetter, offset: UInt32 = 0) -> ItemID {
+        ItemID(letter, Numbering.number(for: itemsCount + offset, key: numberingKey))
+    }
+}
+
+/// The answer of a write, kept so that a resend gets the same one.
+public struct OnceRecord: Sendable {
+    /// SHA-256 of the request after its tag, blob included.
+    public let digest: [UInt8]
+    /// What followed `ok`, without `pos=`.
+    public let answer: String
+    /// The last entry that the write made.
+    public let seq: UInt64
+    /// When it was made.
+    public let at: Moment
+}
+
+/// The idempotency keys of the last seven days, scoped to the person who used them.
+struct OnceBook: Sendable {
+    /// Seven days: long enough for a laptop that was closed over a weekend (a choice, not a finding).
+    static let keptMilliseconds: Int64 = 7 * 86_400_000
+
+    struct Key: Hashable, Sendable {
+        let person: PersonID
+        let key: String
+    }
+
+    private var records: TreeDictionary<Key, OnceRecord> = [:]
+    private var queue: TreeDictionary<UInt64, Key> = [:]
+    private var first: UInt64 = 0
+    private var next: UInt64 = 0
+
+    subscript(person: PersonID, key: String) -> OnceRecord? { records[Key(person: person, key: key)] }
+
+    mutating func keep(_ record: OnceRecord, person: PersonID, key: String) {
+        let id = Key(person: person, key: key)
+        records[id] = record
+        queue[next] = id
+        next += 1
+        // Two at most for each one added, so that the work of one write is bounded.
+        for _ in 0..<2 {
+            guard first < next, let oldest = queue[first], let old = records[oldest] else { break }
+            guard old.at.milliseconds < record.at.milliseconds - OnceBook.keptMilliseconds else { break }
+            records[oldest] = nil
+            queue[first] = nil
+            first += 1
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Casework
+
+/// One batch while it is being decided: the state with every earlier write of the batch, and the entries so far.
+struct BatchDraft {
+    var state: State
+    var builder: BatchBuilder
+    var uploads: Uploads
+    let texts: Texts
+
+    /// Decides one write and adds what it did. Throws only when the process must stop.
+    mutating func take(_ job: Job, at now: Moment) throws(StorageFault) -> WriteOutcome {
+        if let by = job.by, let once = job.once, let record = state.onceRecord(person: by, key: once.key) {
+            guard record.digest == once.digest else {
+                return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))
+            }
+            return .done(answer: record.answer, seq: record.seq, again: true)
+        }
+        do throws(Refusal) {
+            let decision = try job.decide(state, now)
+            if let file = decision.checks { try uploads.check(file) }
+            if let part = decision.part, try uploads.admit(part) { try append(part) }
+            let events = try withCopies(decision.events)
+            return try append(events, job, decision.answer, now)
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    private mutating func append(_ part: JobDecision.Part) throws(Refusal) {
+        do {
+            try builder.append(file: part.upload.text, at: part.at, stream: part.stream, content: part.octets)
+        } catch {
+            uploads.forget()
+            throw Refusal(.failed, "the part could not be sealed")
+        }
+    }
+
+    /// A copy gets the text of its original.
+    private func withCopies(_ drafts: [EventDraft]) throws(Refusal) -> [EventDraft] {
+        var all: [EventDraft] = []
+        for draft in drafts {
+            guard let place = draft.copied else {
+                all.append(draft)
+                continue
+            }
+            guard let found = try? texts.read(place) else { throw Refusal(.failed, "the text cannot be read now") }
+            all.append(EventDraft(draft.event, text: found))
+        }
+        return all
+    }
+
+    /// One entry for each run of events of the same stream; the last one carries the idempotency key.
+    private mutating func append(
+        _ events: [EventDraft],
+        _ job: Job,
+        _ answer: String,
+        _ now: Moment
+    ) throws(Refusal) -> WriteOutcome {
+        var runs: [(stream: String, events: [EventDraft])] = []
+        for draft in events {
+            let stream = draft.event.stream
+            if runs.last?.stream == stream {
+                runs[runs.count - 1].events.append(draft)
+            } else {
+                runs.append((stream, [draft]))
+            }
+        }
+        let before = (state, builder)
+        for (index, run) in runs.enumerated() {
+            let once = index == runs.count - 1 ? job.once : nil
+            do throws(KeyRingFault) {
+                guard let content = EventSpelling.content(run.events, answer: once == nil ? nil : answer)
+                else { throw .tooLarge(0) }
+                let entry = try builder.append(
+                    at: now.milliseconds,
+                    by: job.by?.text ?? "-",
+                    stream: StreamID(run.stream),
+                    rev: state.revision(ofStream: run.stream) + 1,
+                    once: once?.key,
+                    onceDigest: once?.digest,
+                    content: content
+                )
+                state.apply(applied(entry, run.events, job, once.map { ($0.key, $0.digest, answer) }, now))
+            } catch {
+                // The state and the batch are put back as they were before this write.
+                (state, builder) = before
+                throw Refusal(.failed, "the entry could not be made")
+            }
+        }
+        return .done(answer: answer, seq: builder.head.seq, again: false)
+    }
+
+    private func applied(
+        _ entry: Entry,
+        _ events: [EventDraft],
+        _ job: Job,
+        _ once: (key: String, digest: [UInt8], answer: String)?,
+        _ now: Moment
+    ) -> AppliedEntry {
+        AppliedEntry(
+            seq: entry.envelope.seq,
+            at: now,
+            by: job.by,
+            stream: entry.envelope.stream.name,
+            events: events.map { AppliedEntry.Line(event: $0.event, hasText: $0.text != nil) },
+            once: once.map { AppliedEntry.Once(key: $0.key, digest: $0.digest, answer: $0.answer) }
+        )
+    }
+}

@@ -1,0 +1,40 @@
+public import Casework
+
+/// `approve W-8`: a second person approves a delay in telling or a withholding (design rules 1 and 2).
+public enum Approve: WriteVerb {
+    public static let name = "approve"
+    public static let summary = "Approve a delay in telling, or a withholding, that a colleague asked for."
+    public static let action = Action.approve
+    public static let syntax = Syntax(Field.itemID("APPROVABLE", [.delay, .withholding]))
+    public static let examples = [
+        Example(.lead, "approve W-1", "no none msg=\"no such item\""),
+        Example(.colleague, "approve N-1", "no bad.arg key=id msg="),
+    ]
+
+    public static func target(_ request: ItemID) -> Target { .item(request) }
+
+    public static func decide(
+        _ id: ItemID,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
+        if item.by == person.id { throw fault(id, "you asked for this yourself; a second person must approve it") }
+        switch item.body {
+        case .delay(let delay):
+            if delay.approver != nil { throw fault(id, "this is approved already") }
+            if delay.expires < now.day { throw fault(id, "its end has passed; ask again with a later one") }
+        case .withholding(let held):
+            if held.approver != nil { throw fault(id, "this is approved already") }
+            if held.review < now.day { throw fault(id, "its review date has passed; withhold again with a later one") }
+        default:
+            throw .absent("item")
+        }
+        return Decided([EventDraft(.approved(id, in: file.id))], id: id.text)
+    }
+
+    private static func fault(_ id: ItemID, _ message: String) -> Refusal {
+        .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
+    }
+}

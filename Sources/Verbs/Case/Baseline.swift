@@ -1,0 +1,89 @@
+public import Casework
+
+/// `baseline CASE`: what else is known, how serious, how often, and what the team makes of it (S0-6, S0-7; design rule 6).
+public enum Baseline: WriteVerb {
+    public static let name = "baseline"
+    public static let summary = "Freeze the other known concerns, set severity and frequency, and say what they amount to."
+    public static let action = Action.baseline
+    public static let namesRevision = true
+    public static let syntax = Syntax(
+        Field.caseID(),
+        Field.caseKeys("others"),
+        Field.number("consequence", 1...5),
+        Field.number("likelihood", 1...5),
+        Field.word("frequency", Frequency.self),
+        Field.word("safety", Answer3.self),
+        Field.word("result", BaselineResult.self),
+        Field.optional(Field.users("present")),
+        Field.text("reason")
+    )
+    public static let examples = [
+        Example(
+            .lead,
+            "baseline 26-0001 others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=REV",
+            "no rule.field id=26-0001 msg="
+        ),
+        Example(
+            .lead,
+            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=REV",
+            "no rule.transition id=26-0002 from=received msg="
+        ),
+        Example(
+            .lead,
+            "baseline 26-0001 others=26-0002 consequence=2 likelihood=3 frequency=repeated safety=no result=pattern present=U-2,U-3 reason=\"Second in a year\" if=REV",
+            "ok id=B-"
+        ),
+    ]
+
+    public typealias Request = (CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, String)
+
+    public static func target(_ request: Request) -> Target { .caseFile(request.0) }
+
+    public static func decide(
+        _ request: Request,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (id, others, consequence, likelihood, frequency, safety, result, present, reason) = request
+        guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
+        else { throw .absent("case") }
+        try confirm(others, known: view.others.map(\.id), on: id)
+        for user in present ?? [] {
+            guard let other = state.person(user), !file.relations(of: other, at: now).isDisjoint(with: [.lead, .team])
+            else { throw .argument("present", "\(user.text) is not on the core team of \(id.text)") }
+        }
+        let baseline = BaselineFacts(
+            others: others,
+            consequence: consequence,
+            likelihood: likelihood,
+            frequency: frequency,
+            safety: safety,
+            result: result,
+            present: present ?? [],
+            reason: reason
+        )
+        let item = state.nextItem(.baseline)
+        var events = [
+            EventDraft(.added(item, to: id, concern: nil, audience: .shared, isReleased: true, .baseline(baseline)))
+        ]
+        let next = try Pathway.step(.baseline, on: file, day: now.day)
+        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+    }
+
+    /// The server lists the other concerns, the team confirms them; what is confirmed is frozen.
+    private static func confirm(_ given: [CaseID], known: [CaseID], on id: CaseID) throws(Refusal) {
+        var faults: [Refusal.Fault] = []
+        for other in known where !given.contains(other) {
+            faults.append(.init(key: "others", why: "missing", message: "\(other.text) is about the same practitioner: add it to others="))
+        }
+        for other in given where !known.contains(other) {
+            faults.append(.init(key: "others", why: "mismatch", message: "\(other.text) is not another known case about the same practitioner"))
+        }
+        if Set(given).count != given.count {
+            faults.append(.init(key: "others", why: "mismatch", message: "a case is named twice in others="))
+        }
+        if !faults.isEmpty { throw .rule(faults, id: id.text) }
+    }
+}

@@ -1,0 +1,95 @@
+public import Casework
+
+/// `decide CASE`: a decision that rests only on what the practitioner was shown, and says how each answer was weighed
+/// (design rules 2 and 3).
+public enum Decide: WriteVerb {
+    public static let name = "decide"
+    public static let summary = "Record the team's decision: what it rests on, and how each answer was weighed."
+    public static let action = Action.decide
+    public static let namesRevision = true
+    public static let syntax = Syntax(
+        Field.caseID(),
+        Field.word("outcome", Outcome.self),
+        Field.items("cites"),
+        Field.optional(Field.items("weighs", [.response])),
+        Field.optional(Field.texts("weighing", max: TextLimits.reasonMax)),
+        Field.text("reason")
+    )
+    public static let examples = [
+        Example(.lead, "decide 26-0001 outcome=isolated cites=B-1 reason=\"x\" if=REV", "no deny msg="),
+        Example(
+            .colleague,
+            "decide 26-0001 outcome=isolated cites=B-1 reason=\"x\" if=REV",
+            "no rule.transition id=26-0001 from=told msg="
+        ),
+    ]
+
+    public typealias Request = (CaseID, Outcome, [ItemID], [ItemID]?, [String]?, String)
+
+    public static func target(_ request: Request) -> Target { .caseFile(request.0) }
+
+    public static func decide(
+        _ request: Request,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (id, outcome, cites, weighs, weighing, reason) = request
+        guard let file = state.caseFile(id) else { throw .absent("case") }
+        var faults: [Refusal.Fault] = []
+        if cites.isEmpty { faults.append(.init(key: "cites", why: "missing", message: "say what the decision rests on: cites=")) }
+        for cited in cites { if let fault = fault(citing: cited, on: file, day: now.day) { faults.append(fault) } }
+        faults += unweighed(file, weighs ?? [], weighing ?? [])
+        if !faults.isEmpty { throw .rule(faults, id: id.text) }
+        let decision = Decision(
+            outcome: outcome,
+            cites: cites,
+            weighs: weighs ?? [],
+            weighing: weighing ?? [],
+            reason: reason
+        )
+        let item = state.nextItem(.decision)
+        var events = [
+            EventDraft(.added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision)))
+        ]
+        let next = try Pathway.step(.decide, on: file, day: now.day)
+        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+    }
+
+    /// An item may be cited when the practitioner can see it, or when it is properly withheld.
+    private static func fault(citing id: ItemID, on file: CaseFile, day: Day) -> Refusal.Fault? {
+        guard let item = file.item(id) else {
+            return .init(key: "cites", why: "missing", message: "\(id.text) is not on \(file.id.text)")
+        }
+        if item.audience == .shared && item.isReleased { return nil }
+        if let held = file.withholding(of: id) {
+            if held.holds(on: day) { return nil }
+            let state = held.approver == nil ? "its withholding is not approved yet" : "its withholding has passed its review date"
+            return .init(key: "cites", why: "unshared", message: "\(id.text) was never shown to the practitioner and \(state)")
+        }
+        var message = "\(id.text) was never shown to the practitioner: share it, or withhold it with a reason"
+        let copies = file.items.filter { if case .copy(let original, _) = $0.body { original == id } else { false } }
+        if let copy = copies.last { message = "\(id.text) was never shown to the practitioner: cite its shared copy \(copy.id.text)" }
+        return .init(key: "cites", why: "unshared", message: message)
+    }
+
+    /// Every answer is weighed, once, in words.
+    private static func unweighed(_ file: CaseFile, _ weighs: [ItemID], _ weighing: [String]) -> [Refusal.Fault] {
+        var faults: [Refusal.Fault] = []
+        let responses = file.concerns.flatMap(\.responses)
+        for response in responses where !weighs.contains(response) {
+            faults.append(.init(key: "weighs", why: "missing", message: "say how \(response.text) was weighed: weighs= and weighing="))
+        }
+        for id in weighs where !responses.contains(id) {
+            faults.append(.init(key: "weighs", why: "mismatch", message: "\(id.text) is not a response on \(file.id.text)"))
+        }
+        if Set(weighs).count != weighs.count {
+            faults.append(.init(key: "weighs", why: "mismatch", message: "a response is named twice in weighs="))
+        }
+        if weighs.count != weighing.count {
+            faults.append(.init(key: "weighing", why: "mismatch", message: "weighing= needs one text for each response in weighs="))
+        }
+        return faults
+    }
+}

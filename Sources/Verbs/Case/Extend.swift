@@ -1,0 +1,38 @@
+public import Casework
+
+/// `extend Q-5`: move the date of something asked for, with the reason.
+public enum Extend: WriteVerb {
+    public static let name = "extend"
+    public static let summary = "Move the date of a response or advice that was asked for, with the reason."
+    public static let action = Action.extend
+    public static let syntax = Syntax(
+        Field.itemID("ASK", [.ask]),
+        Field.date("due"),
+        Field.word("agreed", YesNo.self),
+        Field.text("reason")
+    )
+    public static let examples = [
+        Example(.lead, "extend Q-1 due=2026-12-10 agreed=yes reason=\"Waiting for a defence organisation\"", "no none msg=\"no such item\"")
+    ]
+
+    public static func target(_ request: (ItemID, Day, YesNo, String)) -> Target { .item(request.0) }
+
+    public static func decide(
+        _ request: (ItemID, Day, YesNo, String),
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (id, due, agreed, reason) = request
+        guard let file = state.caseHolding(id), case .ask(let ask)? = file.item(id)?.body else { throw .absent("item") }
+        try refusePast(due, "due", now)
+        if ask.isDone {
+            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: "what was asked for has come")], id: id.text)
+        }
+        if due <= ask.due { throw .argument("due", "due= must be later than \(ask.due.iso)") }
+        return Decided(
+            [EventDraft(.extended(id, in: file.id, due: due, isAgreed: agreed.isYes, reason: reason))],
+            id: id.text
+        )
+    }
+}

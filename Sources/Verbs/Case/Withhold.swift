@@ -1,0 +1,44 @@
+public import Casework
+
+/// `withhold ITEM`: keep an item from the practitioner, with a reason that they see (design rule 2).
+public enum Withhold: WriteVerb {
+    public static let name = "withhold"
+    public static let summary = "Keep an item from the practitioner: reason, review date; a second person approves. They see that and why."
+    public static let action = Action.withhold
+    public static let syntax = Syntax(
+        Field.itemID("ITEM", [.note, .advice, .file, .ask]),
+        Field.word("why", WithholdReason.self),
+        Field.date("review"),
+        Field.text("reason")
+    )
+    public static let examples = [
+        Example(
+            .lead,
+            "withhold N-1 why=third-party review=2027-01-10 reason=\"Names a patient\"",
+            "no none msg=\"no such note\""
+        )
+    ]
+
+    public static func target(_ request: (ItemID, WithholdReason, Day, String)) -> Target { .item(request.0) }
+
+    public static func decide(
+        _ request: (ItemID, WithholdReason, Day, String),
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (id, why, review, reason) = request
+        guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
+        try refusePast(review, "review", now)
+        if item.audience == .shared {
+            let message = "\(id.text) is shared already; what has been seen cannot be withheld"
+            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
+        }
+        let held = state.nextItem(.withholding)
+        let withholding = Withholding(item: id, why: why, review: review, reason: reason, approver: nil)
+        return Decided(
+            [EventDraft(.added(held, to: file.id, concern: item.concern, audience: .team, isReleased: true, .withholding(withholding)))],
+            id: held.text
+        )
+    }
+}

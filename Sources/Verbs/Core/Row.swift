@@ -1,0 +1,130 @@
+public import CLP
+public import Casework
+
+/// One `row` of an answer, already spelled, with the place of its long text when it has one.
+public struct Row: Sendable {
+    /// `row case 26-0042 …`.
+    public private(set) var line: LineBuilder
+    /// The text that follows as a blob; the shell fetches it.
+    public private(set) var text: TextPlace?
+
+    /// A row of a kind.
+    public init(_ kind: String) {
+        line = LineBuilder("row")
+        line.append(atom: kind)
+    }
+
+    /// A row about something.
+    public init(_ kind: String, _ id: String) {
+        self.init(kind)
+        line.append(atom: id)
+    }
+
+    consuming func with(_ key: String, _ atom: String?) -> Row {
+        guard let atom else { return self }
+        var copy = self
+        copy.line.append(key: key, atom: atom)
+        return copy
+    }
+
+    consuming func with(_ key: String, _ number: Int) -> Row {
+        var copy = self
+        copy.line.append(key: key, number: number)
+        return copy
+    }
+
+    consuming func with(_ key: String, text: String?) -> Row {
+        guard let text else { return self }
+        var copy = self
+        copy.line.append(key: key, text: text)
+        return copy
+    }
+
+    consuming func with(_ key: String, texts: [String]) -> Row {
+        var copy = self
+        copy.line.append(key: key, texts: texts)
+        return copy
+    }
+
+    consuming func with(_ key: String, list: [String], always: Bool = false) -> Row {
+        guard always || !list.isEmpty else { return self }
+        var copy = self
+        copy.line.append(key: key, atoms: list)
+        return copy
+    }
+
+    consuming func with(text place: TextPlace?) -> Row {
+        var copy = self
+        copy.text = place
+        return copy
+    }
+
+    /// Who did it, and when.
+    consuming func made(by person: PersonID, named name: String, at moment: Moment) -> Row {
+        with("by", person.text).with("when", moment.rfc3339).with("who", text: name)
+    }
+}
+
+/// What a read verb gives: rows, the final `ok`, and what was opened, so that the access is recorded before it leaves.
+public struct Answer: Sendable {
+    /// Where the octets after the final `ok` come from.
+    public enum Content: Sendable {
+        /// Part of a file: the upload that holds it, offset and octets at most.
+        case file(ItemID, at: Int, count: Int, of: CaseID)
+    }
+
+    /// The rows, in order.
+    public var rows: [Row] = []
+    /// The final line, without `pos=`.
+    public var ok = LineBuilder("ok")
+    /// What was opened: a case, or items on it.
+    public var opened: (caseID: CaseID, items: [ItemID])?
+    /// Whether the final line says where in the journal this answer stands.
+    public var givesPosition = false
+    /// Where the next page starts; the shell makes an opaque cursor of it.
+    public var next: [UInt8]?
+    /// Octets after the final line.
+    public var content: Content?
+
+    /// An answer without rows.
+    public init() {}
+
+    /// Rows, counted in the final line.
+    static func counted(_ rows: [Row]) -> Answer {
+        var answer = Answer()
+        answer.rows = rows
+        answer.ok.append(key: "n", number: rows.count)
+        return answer
+    }
+}
+
+/// What a write verb decides: what happened, and what to answer once that is durable.
+public struct Decided: Sendable {
+    /// The events, in order.
+    public var events: [EventDraft]
+    /// The final line, without `pos=`.
+    public var ok: LineBuilder
+    /// Octets of an upload to be stored with the events.
+    public var chunk: Chunk?
+    /// A file whose stored parts must add up to its size and digest before the events may happen.
+    public var checks: FileFacts?
+
+    /// Part of an upload.
+    public struct Chunk: Sendable {
+        /// The case whose key seals it.
+        public let caseID: CaseID
+        /// The upload.
+        public let upload: ItemID
+        /// Where it starts.
+        public let at: Int
+        /// The octets.
+        public let octets: [UInt8]
+    }
+
+    init(_ events: [EventDraft], id: String? = nil, rev: UInt32? = nil) {
+        self.events = events
+        ok = LineBuilder("ok")
+        if let id { ok.append(key: "id", atom: id) }
+        if let rev { ok.append(key: "rev", number: Int(rev)) }
+    }
+}

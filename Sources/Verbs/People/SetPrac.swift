@@ -1,0 +1,41 @@
+public import Casework
+
+/// `set S-1`: change where a practitioner practises, or link their account.
+public enum SetPrac: WriteVerb {
+    public static let name = "set"
+    public static let type: String? = "prac"
+    public static let typeIsWritten = false
+    public static let summary = "Change a practitioner's practice, or link the account that is theirs."
+    public static let action = Action.register
+    public static let namesRevision = true
+    public static let syntax = Syntax(
+        Field.position("S-1", "a practitioner's reference") { if case .subject(let id) = $0 { id } else { nil } },
+        Field.optional(Field.text("practice", max: TextLimits.titleMax)),
+        Field.optional(Field.user())
+    )
+    public static let examples = [
+        Example(.lead, "set S-1 practice=\"New Road Surgery\" if=1", "ok rev=2"),
+        Example(.lead, "set S-1 if=1", "no bad.arg key=practice msg="),
+    ]
+
+    public static func target(_ request: (SubjectID, String?, PersonID?)) -> Target { .subject(request.0) }
+
+    public static func decide(
+        _ request: (SubjectID, String?, PersonID?),
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (id, practice, user) = request
+        guard let subject = state.subject(id) else { throw .absent("practitioner") }
+        guard practice != nil || user != nil else { throw .argument("practice", "nothing to change: give practice= or user=") }
+        if let user {
+            guard let account = state.person(user) else { throw .absent("person") }
+            if subject.account != nil || (account.subject != nil && account.subject != id) {
+                let message = "an account is linked already; an administrator must disable it first"
+                throw .rule([Refusal.Fault(key: "user", why: "mismatch", message: message)], id: id.text)
+            }
+        }
+        return Decided([EventDraft(.subjectChanged(id, practice: practice, account: user))], rev: subject.revision.number + 1)
+    }
+}

@@ -1,0 +1,40 @@
+import CLP
+public import Casework
+
+/// `can VERB [CASE]`: whether the person may do something, before they try.
+public enum Can: ReadVerb {
+    public static let name = "can"
+    public static let summary = "Whether you may use a verb, on a case or at all, and if not why."
+    public static let action = Action.session
+    public static let syntax = Syntax(
+        Field.atom("verb", shape: "VERB", "the name of a verb") { $0 },
+        Field.optional(Field.caseKey("on"))
+    )
+    public static let examples = [
+        Example(.lead, "can verb=share on=26-0001", "ok allowed=yes"),
+        Example(.lead, "can verb=decide on=26-0001", "ok allowed=no msg="),
+        Example(.admin, "can verb=show on=26-0001", "no none msg=\"no such case\""),
+    ]
+
+    public static func answer(_ request: (String, CaseID?), through lens: Lens) throws(Refusal) -> Answer {
+        let (verb, id) = request
+        guard let action = Catalogue.action(of: verb) else { throw .argument("verb", "there is no verb \(verb)") }
+        var answer = Answer()
+        let verdict: Policy.Verdict
+        if let id {
+            guard let view = lens.caseView(id) else { throw .absent("case") }
+            verdict = action.isAboutCase ? view.verdict(action) : (lens.may(action) ? .allowed : .denied(reason: "your role cannot \(action.phrase)"))
+        } else if action.isAboutCase {
+            throw .argument("on", "name the case: on=26-0042")
+        } else {
+            verdict = action == .session || lens.may(action) ? .allowed : .denied(reason: "your role cannot \(action.phrase)")
+        }
+        switch verdict {
+        case .allowed: answer.ok.append(key: "allowed", atom: "yes")
+        case .denied(let reason):
+            answer.ok.append(key: "allowed", atom: "no")
+            answer.ok.append(key: "msg", text: reason)
+        }
+        return answer
+    }
+}

@@ -1,0 +1,113 @@
+import Casework
+
+extension Row {
+    /// `row case …`, as the person may see it.
+    static func caseFile(_ view: CaseView) -> Row {
+        var row = Row("case", view.id.text)
+            .with("rev", Int(view.revision.number))
+            .with("state", view.stage.rawValue)
+            .with("kind", view.kind?.rawValue)
+        if let subject = view.subject {
+            row = row.with("prac", subject.id.text).with("name", text: subject.name).with("practice", text: subject.practice)
+        }
+        row = row.with("lead", view.lead.text).with("who", text: view.name(of: view.lead))
+            .with("opened", view.opened.day.iso).with("due", view.due?.iso).with("told", view.toldAt?.day.iso)
+        if let baseline = view.baseline {
+            row = row.with("severity", baseline.score).with("band", text: SeverityScale.band(of: baseline.score))
+        }
+        return row.with("outcome", view.outcome?.rawValue).with("title", text: view.title)
+    }
+
+    /// `row concern …`; the account only for those who may read it.
+    static func concern(_ concern: Concern, in view: CaseView) -> Row {
+        Row("concern", concern.id.text)
+            .with("rev", Int(concern.revision.number))
+            .with("on", view.id.text)
+            .with("state", concern.state)
+            .with("kind", concern.kind.rawValue)
+            .with("source", concern.source.rawValue)
+            .with("heard", concern.heard.iso)
+            .with("safety", concern.safety.rawValue)
+            .with("reason", text: concern.waiver)
+            .made(by: concern.by, named: view.name(of: concern.by), at: concern.at)
+            .with("title", text: concern.title)
+            .with(text: view.seesAccounts ? concern.account : nil)
+    }
+
+    /// The row of an item, with the fields of its kind.
+    static func item(_ item: Item, in view: CaseView) -> Row {
+        let on = item.concern.map { ConcernID(view.id, $0).text } ?? view.id.text
+        let row: Row
+        switch item.body {
+        case .note(let kind):
+            row = start("note", item, on).with("kind", kind.rawValue)
+        case .file(let file), .upload(let file):
+            row = start("file", item, on).with(file)
+        case .copy(let original, let file):
+            // The practitioner sees the copy, not which team item it was made from.
+            row = start("copy", item, on).with("copy", view.isOutside ? nil : original.text).with(file)
+        case .response(let files):
+            row = start("response", item, on).with("files", list: files.map(\.text))
+        case .advice(let opinion, let files):
+            row = start("advice", item, on).with("opinion", text: opinion).with("files", list: files.map(\.text))
+        case .ask(let ask):
+            row = start("ask", item, on).with(ask)
+        case .telling(let telling):
+            row = start("telling", item, on).with(telling)
+        case .delay(let delay):
+            row = start("delay", item, on).with("why", delay.why.rawValue).with("expires", delay.expires.iso)
+                .with("state", delay.approver == nil ? "waiting" : "approved").with("reason", text: delay.reason)
+        case .withholding(let held):
+            row = withheld(item.id, held, in: view)
+        case .baseline(let baseline):
+            row = start("baseline", item, on).with(baseline, others: view.visibleOthers(in: baseline))
+        case .learning(let learning):
+            row = start("learning", item, on).with("level", learning.level.rawValue).with("kind", learning.kind.rawValue)
+                .with("owner", text: learning.owner.isEmpty ? nil : learning.owner).with("due", learning.due?.iso)
+                .with("reason", text: learning.reason.isEmpty ? nil : learning.reason)
+        case .decision(let decision):
+            row = start("decision", item, on).with("outcome", decision.outcome.rawValue)
+                .with("cites", list: decision.cites.map(\.text)).with("weighs", list: decision.weighs.map(\.text))
+                .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
+        }
+        return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
+    }
+
+    /// `row withheld …`: outsiders see that something is withheld, why, and when that is reviewed.
+    static func withheld(_ id: ItemID, _ held: Withholding, in view: CaseView) -> Row {
+        Row("withheld", id.text)
+            .with("copy", view.isOutside ? nil : held.item.text)
+            .with("why", held.why.rawValue)
+            .with("review", held.review.iso)
+            .with("state", held.approver == nil ? "waiting" : "approved")
+            .with("reason", text: view.isOutside ? nil : held.reason)
+    }
+
+    private static func start(_ kind: String, _ item: Item, _ on: String) -> Row {
+        Row(kind, item.id.text).with("on", on)
+    }
+
+    private consuming func with(_ file: FileFacts?) -> Row {
+        guard let file else { return self }
+        return with("name", text: file.name).with("type", file.type).with("size", file.size).with("sha256", file.sha256)
+    }
+
+    private consuming func with(_ ask: AskFacts) -> Row {
+        with("for", ask.kind.rawValue).with("user", ask.person?.text).with("due", ask.due.iso)
+            .with("agreed", ask.isAgreed ? "yes" : "no").with("state", ask.isDone ? "done" : "open")
+            .with("question", text: ask.question.isEmpty ? nil : ask.question)
+    }
+
+    private consuming func with(_ telling: Telling) -> Row {
+        with("how", telling.how.rawValue).with("told", telling.told.iso).with("in-person", telling.inPerson ? "yes" : "no")
+            .with("companion", telling.companion.rawValue).with("support", telling.support ? "yes" : "no")
+    }
+
+    private consuming func with(_ baseline: BaselineFacts, others: [CaseID]) -> Row {
+        with("consequence", baseline.consequence).with("likelihood", baseline.likelihood).with("score", baseline.score)
+            .with("band", text: SeverityScale.band(of: baseline.score)).with("frequency", baseline.frequency.rawValue)
+            .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
+            .with("others", list: others.map(\.text), always: true)
+            .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
+    }
+}

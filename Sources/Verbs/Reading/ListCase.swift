@@ -1,0 +1,74 @@
+public import Casework
+
+/// `list case`: the cases that the person may see.
+public enum ListCase: ReadVerb {
+    /// How the rows are ordered.
+    public enum Order: String, Word {
+        case id, opened, due
+    }
+
+    /// Rows on one page when nothing is said, and at most.
+    static let limits = (usual: 50, most: 500)
+
+    public static let name = "list"
+    public static let type: String? = "case"
+    public static let summary = "List the cases that you can see, a page at a time."
+    public static let action = Action.read
+    public static let syntax = Syntax(
+        Field.optional(Field.words("state", Stage.self)),
+        Field.optional(Field.subject()),
+        Field.optional(Field.user("lead")),
+        Field.optional(Field.word("sort", Order.self)),
+        Field.optional(Field.number("limit", 1...limits.most)),
+        Field.optional(Field.opaque("after", shape: "NEXT"))
+    )
+    public static let examples = [
+        Example(.lead, "list case", "ok n=2 pos="), Example(.stranger, "list case", "ok n=0 pos="),
+        Example(.admin, "list case", "ok n=0 pos="),
+    ]
+
+    public static func answer(
+        _ request: ([Stage]?, SubjectID?, PersonID?, Order?, Int?, String?),
+        through lens: Lens
+    ) throws(Refusal) -> Answer {
+        let (stages, subject, lead, sort, limit, after) = request
+        var found = lens.cases.filter { view in
+            (stages?.contains(view.stage) ?? true) && (subject == nil || view.subject?.id == subject)
+                && (lead == nil || view.lead == lead)
+        }
+        let order = sort ?? .id
+        found.sort { key($0, order) < key($1, order) }
+        let filter = digest("\(stages ?? [])|\(subject?.text ?? "")|\(lead?.text ?? "")|\(order)")
+        if let after {
+            guard let start = lens.cursor(after), start.filter == filter
+            else { throw .argument("after", "after= does not belong to this list; list again without it") }
+            found.removeAll { key($0, order) <= start.key }
+        }
+        let page = found.prefix(limit ?? limits.usual)
+        var answer = Answer.counted(page.map(Row.caseFile))
+        answer.givesPosition = true
+        if page.count < found.count, let last = page.last {
+            answer.next = Cursor(filter: filter, key: key(last, order)).octets
+        }
+        return answer
+    }
+
+    /// Sort key, then reference, so that every place in a list is different.
+    private static func key(_ view: CaseView, _ order: Order) -> String {
+        switch order {
+        case .id: sortable(view.id)
+        case .opened: view.opened.day.iso + sortable(view.id)
+        case .due: (view.due?.iso ?? "9999-99-99") + sortable(view.id)
+        }
+    }
+
+    private static func sortable(_ id: CaseID) -> String {
+        let digits = String(id.number)
+        return String(id.year < 10 ? "0\(id.year)" : "\(id.year)") + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+
+    /// FNV-1a: the cursor is authenticated by the server; this only tells filters apart.
+    private static func digest(_ text: String) -> UInt32 {
+        text.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    }
+}

@@ -1,0 +1,66 @@
+public import Casework
+
+/// `show ID`: a case with everything on it, or one thing.
+public enum Show: ReadVerb {
+    public static let name = "show"
+    public static let summary = "Read a case, or one thing on it. Opening it is recorded."
+    public static let action = Action.read
+    public static let syntax = Syntax(Field.reference())
+    public static let examples = [
+        Example(.lead, "show 26-0001", "ok n="),
+        Example(.stranger, "show 26-0001", "no none msg=\"no such case\""),
+        Example(.lead, "show 26-9999", "no none msg=\"no such case\""),
+    ]
+
+    public static func answer(_ reference: Reference, through lens: Lens) throws(Refusal) -> Answer {
+        switch reference {
+        case .caseFile(let id):
+            guard let view = lens.caseView(id) else { throw .absent("case") }
+            return whole(view)
+        case .concern(let id):
+            guard let view = lens.caseView(id.caseID), let concern = view.concern(id) else { throw .absent("concern") }
+            var answer = Answer.counted([Row.concern(concern, in: view)])
+            answer.opened = (view.id, [])
+            return answer
+        case .item(let id):
+            guard let (view, item) = lens.item(id) else { throw .absent(id.letter == .file ? "file" : "item") }
+            var answer = Answer.counted([Row.item(item, in: view)])
+            answer.opened = (view.id, [item.id])
+            return answer
+        case .subject(let id):
+            guard let subject = lens.subject(id) else { throw .absent("practitioner") }
+            return .counted([ListPrac.row(subject)])
+        case .person(let id):
+            guard let person = lens.person(id) else { throw .absent("person") }
+            return .counted([ListUser.row(person)])
+        case .device(let id):
+            guard let device = lens.devices.first(where: { $0.id == id }) else { throw .absent("device") }
+            return .counted([ListDevice.row(device, at: lens.now)])
+        }
+    }
+
+    private static func whole(_ view: CaseView) -> Answer {
+        var rows = [Row.caseFile(view)]
+        for member in view.members {
+            rows.append(
+                Row("member").with("user", member.person.text).with("who", text: view.name(of: member.person))
+                    .with("as", member.relation.rawValue).with("scope", list: member.scope.map(\.rawValue))
+                    .with("role", list: view.roles(of: member.person).map(\.rawValue))
+            )
+        }
+        for concern in view.concerns { rows.append(.concern(concern, in: view)) }
+        for item in view.items {
+            if case .withholding = item.body { continue }
+            rows.append(.item(item, in: view))
+        }
+        for entry in view.withheld {
+            rows.append(
+                Row.withheld(entry.id, entry.held, in: view)
+                    .made(by: entry.by, named: view.name(of: entry.by), at: entry.at)
+            )
+        }
+        var answer = Answer.counted(rows)
+        answer.opened = (view.id, [])
+        return answer
+    }
+}

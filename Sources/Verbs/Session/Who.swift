@@ -1,0 +1,21 @@
+import CLP
+public import Casework
+
+/// `who`: who the server thinks is signed in.
+public enum Who: ReadVerb {
+    public static let name = "who"
+    public static let summary = "Who you are signed in as, and what you were granted."
+    public static let action = Action.session
+    public static let syntax = Syntax<()>()
+    public static let examples = [Example(.lead, "who", "ok user=U-2 name=\"Priya Nair\" role=manager")]
+
+    public static func answer(_ request: (), through lens: Lens) throws(Refusal) -> Answer {
+        var answer = Answer()
+        answer.ok.append(key: "user", atom: lens.person.id.text)
+        answer.ok.append(key: "name", text: lens.person.name)
+        answer.ok.append(key: "role", atoms: lens.person.roles.map(\.rawValue))
+        if let until = lens.certificateEnds { answer.ok.append(key: "until", atom: until.rfc3339) }
+        answer.ok.append(key: "organisation", text: lens.organisation)
+        return answer
+    }
+}

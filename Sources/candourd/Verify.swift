@@ -1,0 +1,73 @@
+import ArgumentParser
+import CandourServer
+import Foundation
+import Journal
+import JournalSQLite
+
+/// `candourd verify`: walks the journal's chain and names the first bad entry.
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Walk the journal and name the first entry that is not as it was written. Needs no keys; with them it also opens every entry.",
+        discussion: """
+            Examples:
+              candourd verify --config /etc/candour/candourd.yaml      with the keys
+              candourd verify --data /path/to/a/copy                   without
+
+            Exit code 0 when the chain is whole, 65 when an entry is bad, 74 when the file cannot be read.
+            """
+    )
+
+    @Option(help: "The settings file, to verify with the keys.")
+    var config: String?
+
+    @Option(help: "The folder of a journal, to verify without keys.")
+    var data: String?
+
+    func run() throws {
+        guard (config == nil) != (data == nil) else {
+            throw ValidationError("Name the journal: --config FILE with the keys, or --data FOLDER without.")
+        }
+        var keys: KeyRing?
+        let path: String
+        if let config {
+            let settings = try Settings.load(config)
+            path = settings.data
+            keys = try ring(StoreFolder(path: path, masterKeyPath: settings.masterKey))
+        } else {
+            path = data ?? "."
+        }
+        do {
+            let storage = try SQLiteStorage(readOnly: path + "/journal.sqlite")
+            let result = try Verifier(storage, keys: keys).run()
+            if let finding = result.finding {
+                print("NOT AS WRITTEN. \(finding.description)")
+                throw ExitCode(65)
+            }
+            let how = keys == nil ? "the chain, without keys" : "the chain, and every entry opened"
+            print("Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written.")
+            print("Head: \(result.head.seq) \(result.head.hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())")
+        } catch let fault as StorageFault {
+            throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)
+        }
+    }
+
+    private func ring(_ folder: StoreFolder) throws -> KeyRing {
+        do {
+            let storage = try SQLiteStorage(readOnly: folder.journal)
+            return try KeyRing(master: try folder.masterKey(), wrapped: try storage.wrappedKeys())
+        } catch let fault as StorageFault {
+            throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)
+        }
+    }
+}
+
+extension StorageFault {
+    /// The exit code for a store that cannot be opened.
+    var exitStatus: Int32 {
+        switch self {
+        case .inUse: 69
+        case .setting, .schema: 78
+        default: 74
+        }
+    }
+}

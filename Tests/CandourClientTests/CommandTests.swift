@@ -1,0 +1,490 @@
+import Testing
+
+@testable import CandourClient
+
+/// One command line, what goes over the wire for it, and what is said.
+struct Conversation: Sendable, CustomTestStringConvertible {
+    let line: String
+    let script: String
+    var role = "manager"
+    var user = "U-17"
+    var program = "candour"
+    var status = ExitNumber.done
+    /// Parts of what is printed on standard output.
+    var says: [String] = []
+    /// Parts of what is printed on standard error.
+    var tells: [String] = []
+
+    var testDescription: String { line }
+}
+
+@Suite("Commands in one line: the octets that leave, and the words that are printed")
+struct CommandTests {
+    @Test(arguments: reading + writing + practitioner + adviser)
+    func candour(_ conversation: Conversation) {
+        check(conversation)
+    }
+
+    @Test(arguments: administration)
+    func admin(_ conversation: Conversation) {
+        check(conversation)
+    }
+
+    private func check(_ conversation: Conversation) {
+        let bench = Bench(
+            conversation.script.isEmpty ? [] : [conversation.script],
+            user: conversation.user,
+            role: conversation.role,
+            program: conversation.program
+        )
+        let status = bench.run(conversation.line)
+        #expect(status == conversation.status, "\(bench.printed.messages)")
+        #expect(bench.isFinished, "the conversation stopped early")
+        for part in conversation.says { #expect(bench.printed.result.contains(part)) }
+        for part in conversation.tells { #expect(bench.printed.messages.contains(part)) }
+    }
+
+    static let reading: [Conversation] = [
+        Conversation(
+            line: "who",
+            script: """
+                C: 1 who
+                S: 1 ok user=U-17 name="Asha Patel" role=manager,adviser until=2026-11-28T09:00:00Z organisation="NHS X"
+                """,
+            says: ["Asha Patel, U-17\n", "Role: Case manager, Adviser\n", "Saturday 28 November 2026"]
+        ),
+        Conversation(
+            line: "list --state received,told --sort due --mine",
+            script: """
+                C: 1 list case state=received,told lead=U-17 sort=due limit=500
+                S: 1 row case 26-0042 rev=2 state=told kind=records prac=S-88 name="Dr Tom Hale" due=2026-11-30 newkey=1 title="Late"
+                S: 1 row surprise of=1
+                S: 1 ok n=1 next=k2mW9c pos=Zr4
+                C: 2 list case state=received,told lead=U-17 sort=due limit=499 after=k2mW9c
+                S: 2 ok n=0 pos=Zr4
+                """,
+            says: ["26-0042  Dr Tom Hale  The practitioner has been told  Monday 30 November 2026         Late\n"]
+        ),
+        Conversation(
+            line: "list --json ref,due",
+            script: """
+                C: 1 list case limit=500
+                S: 1 row case 26-0042 rev=2 state=told due=2026-11-30 title="Late"
+                S: 1 ok n=1
+                """,
+            says: [#"{"schema":1,"cases":[{"ref":"26-0042","due":"2026-11-30"}]}"# + "\n"]
+        ),
+        Conversation(
+            line: "--layout plain list --fields ref,stage,due",
+            script: """
+                C: 1 list case limit=500
+                S: 1 row case 26-0042 rev=2 state=told due=2026-11-30 title="Late"
+                S: 1 ok n=1
+                """,
+            says: ["26-0042\ttold\t2026-11-30\n"]
+        ),
+        Conversation(
+            line: "show 42",
+            script: shownCase,
+            says: [
+                "Case 26-0042, Dr Tom Hale\n", "Stage: The practitioner has been told\n",
+                "On the case: Priya Nair (case lead), Jo Marsh (team), Dr Amara Okafor (asked for advice)\n",
+                "Concern 26-0042.1: Letters late\n", "  Patient risk: Not known yet\n",
+                "  First heard: Wednesday 18 November 2026, yesterday\n",
+            ]
+        ),
+        Conversation(
+            line: "show n-77",
+            script: """
+                C: 1 show N-77
+                S: 1 row note N-77 on=26-0042.1 kind=meeting by=U-17 who="Asha Patel" when=2026-11-20T14:05:00Z {14}
+                S| Met Dr O’Ne
+                S: 1 ok n=1
+                """,
+            says: ["Note, for the team only N-77. Asha Patel, Friday 20 November 2026, 2:05pm\n", "    Met Dr O’Ne\n"]
+        ),
+        Conversation(
+            line: "history 42",
+            script: """
+                C: 1 log 26-0042
+                S: 1 row entry when=2026-11-19T14:46:00Z by=U-17 who="Priya Nair" verb=new id=26-0042.1
+                S: 1 row entry when=2026-12-01T11:05:00Z by=U-5 who="Dr Amara Okafor" verb=advise id=A-1
+                S: 1 ok n=2
+                """,
+            says: [
+                "Advice received by Dr Amara Okafor, A-1. Tuesday 1 December 2026, 11:05am\n"
+                    + "Concern recorded by Priya Nair, 26-0042.1. Thursday 19 November 2026, 2:46pm\n"
+            ]
+        ),
+        Conversation(
+            line: "check 42",
+            script: """
+                C: 1 check 26-0042
+                S: 1 row other 25-0117 opened=2025-01-09 state=closed kind=records outcome=isolated title="Records"
+                S: 1 ok n=1
+                """,
+            says: ["25-0117  9 January 2025  Closed  Record keeping  Isolated", "1 closed case. 0 open cases.\n"]
+        ),
+        Conversation(
+            line: "who-read r-1",
+            script: """
+                C: 1 who-looked R-1
+                S: 1 row look by=U-17 who="Priya Nair" role=manager when=2026-11-19T09:00:00Z id=R-1
+                S: 1 ok n=1
+                """,
+            says: ["Priya Nair, Case manager read it. Thursday 19 November 2026, 9am\n"]
+        ),
+        Conversation(
+            line: "why 42",
+            script: """
+                C: 1 why 26-0042
+                S: 1 row need verb=baseline met=no msg="the practitioner has not been told"
+                S: 1 row need verb=note met=yes msg="it is open"
+                S: 1 row turn who="Priya Nair" verb=tell msg="tell the practitioner"
+                S: 1 row clock due=2026-11-26 for=telling who="Priya Nair" msg="telling"
+                S: 1 ok n=3
+                """,
+            says: [
+                "It is the turn of Priya Nair: Tell the practitioner.\n",
+                "  - before grade: The practitioner has not been told.\n",
+                "Due by 11:59pm on Thursday 26 November 2026, in 7 days: telling (Priya Nair)\n",
+            ]
+        ),
+        Conversation(line: "can share 42", script: "C: 1 can share 26-0042\nS: 1 ok allowed=yes\n", says: ["Yes, you may.\n"]),
+        Conversation(
+            line: "can grade 42",
+            script: "C: 1 can baseline 26-0042\nS: 1 ok allowed=no msg=\"your role cannot grade\"\n",
+            status: .notAllowed,
+            tells: ["No. Your role cannot grade.\n"]
+        ),
+        Conversation(
+            line: "show 43",
+            script: "C: 1 show 26-0043\nS: 1 no none msg=\"no such case\"\n",
+            status: .notVisible,
+            tells: ["Error: There is no such case, or you cannot see it.\n"]
+        ),
+        Conversation(
+            line: "watch --count 1",
+            script: """
+                C: 1 watch case
+                S: 1 row mark pos=Pc9
+                S: 1 row event id=26-0031 rev=6 keys=lead by=U-22 pos=Vs3
+                """,
+            says: ["26-0031 changed: lead. 2:46pm\n"]
+        ),
+        Conversation(
+            line: "",
+            script: """
+                C: 1 list case sort=due limit=100
+                S: 1 row case 26-0042 rev=2 state=told name="Dr Tom Hale" due=2026-11-18 title="Late"
+                S: 1 row case 26-0040 rev=2 state=closed name="Dr Tom Hale" title="Old"
+                S: 1 ok n=2
+                """,
+            says: ["Good afternoon, Priya Nair.\n", "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told."]
+        ),
+    ]
+
+    static let writing: [Conversation] = [
+        Conversation(
+            line: #"open --about S-1 --heard yesterday --source colleague --kind records --risk unknown --title "Letters late" --text "Account." --yes"#,
+            script: """
+                C: 1 show S-1
+                S: 1 row prac S-1 rev=1 name="Dr Tom Hale" profession=gp
+                S: 1 ok n=1
+                C: 2 new case prac=S-1 kind=records source=staff heard=2026-11-18 safety=unknown title="Letters late" once=k1 {8}
+                C| Account.
+                S: 2 ok id=26-0042 rev=1 pos=Zr4
+                """,
+            says: ["Recorded as 26-0042", "candour check 26-0042"],
+            tells: ["Check your answers. NOT SENT YET.", "Dr Tom Hale will NOT see it.", "2. First heard: Wednesday 18 November 2026"]
+        ),
+        Conversation(
+            line: #"add-concern 42 --heard today --source audit --kind records --risk no --title "Fourth letter" --yes"#,
+            script: shownCase + """
+                C: 2 new concern on=26-0042 kind=records source=audit heard=2026-11-19 safety=no title="Fourth letter" once=k1
+                S: 2 ok id=26-0042.2 rev=1
+                """,
+            says: ["The concern is recorded as 26-0042.2"]
+        ),
+        Conversation(
+            line: #"tell 42 --how meeting --told 19/11 --in-person yes --companion attended --support yes --text "Explained." --yes"#,
+            script: shownCase + """
+                C: 2 tell 26-0042 if=3 how=meeting told=2026-11-19 in-person=yes companion=attended support=yes once=k1 {10}
+                C| Explained.
+                S: 2 ok rev=4 pos=Zr4
+                """,
+            says: ["It is recorded that Dr Tom Hale was told on Thursday 19 November 2026"],
+            tells: ["Who will see this: Dr Tom Hale, Priya Nair (case lead), Jo Marsh (team), Dr Amara Okafor (asked for advice)."]
+        ),
+        Conversation(
+            line: #"delay 42 --why police-request --expires "14 december" --reason "Asked by police" --yes"#,
+            script: shownCase + """
+                C: 2 delay 26-0042 why=police-request expires=2026-12-14 reason="Asked by police" once=k1
+                S: 2 ok id=Y-1
+                """,
+            says: ["until Monday 14 December 2026", "candour approve Y-1"]
+        ),
+        Conversation(
+            line: "approve y-1 --yes",
+            script: """
+                C: 1 show Y-1
+                S: 1 row delay Y-1 on=26-0042 why=police-request expires=2026-12-14 state=waiting reason="Asked" who="Jo Marsh"
+                S: 1 ok n=1
+                C: 2 approve Y-1 once=k1
+                S: 2 ok
+                """,
+            says: ["Delay in telling Y-1. Jo Marsh\n", "You approved Y-1"]
+        ),
+        Conversation(
+            line: "share a-1 --yes",
+            script: """
+                C: 1 show A-1
+                S: 1 row advice A-1 on=26-0042 opinion="Fine" {4}
+                S| Good
+                S: 1 ok n=1
+                C: 2 show 26-0042
+                S: 2 row case 26-0042 rev=3 state=told name="Dr Tom Hale"
+                S: 2 ok n=1
+                C: 3 share A-1 once=k1
+                S: 3 ok id=C-1
+                """,
+            says: ["A copy of A-1 was shared with Dr Tom Hale"],
+            tells: ["You are about to let Dr Tom Hale see part of this case."]
+        ),
+        Conversation(
+            line: #"withhold n-7 --why third-party --review 1/3/2027 --reason "Names a patient" --yes"#,
+            script: """
+                C: 1 show N-7
+                S: 1 row note N-7 on=26-0042.1 kind=phone {1}
+                S| x
+                S: 1 ok n=1
+                C: 2 show 26-0042
+                S: 2 row case 26-0042 rev=3 state=told name="Dr Tom Hale"
+                S: 2 ok n=1
+                C: 3 withhold N-7 why=third-party review=2027-03-01 reason="Names a patient" once=k1
+                S: 3 ok id=W-1
+                """,
+            says: ["candour approve W-1"]
+        ),
+        Conversation(
+            line: #"ask 42 --for response --by "3 december" --agreed yes --yes"#,
+            script: shownCase + """
+                C: 2 ask 26-0042 if=3 for=response due=2026-12-03 agreed=yes once=k1
+                S: 2 ok id=Q-1 rev=4
+                """,
+            says: ["Dr Tom Hale is asked for a response by 11:59pm on Thursday 3 December 2026, in 14 days."]
+        ),
+        Conversation(
+            line: #"ask 42 --for advice --from U-5 --by 1/12 --question "Is 14 days outside good practice?" --yes"#,
+            script: shownCase + """
+                C: 2 list user role=adviser
+                S: 2 row user U-5 rev=1 name="Dr Amara Okafor" role=adviser state=active
+                S: 2 ok n=1
+                C: 3 ask 26-0042 if=3 for=advice user=U-5 due=2026-12-01 question="Is 14 days outside good practice?" once=k1
+                S: 3 ok id=Q-2 rev=4
+                """,
+            says: ["Dr Amara Okafor is asked for advice by 11:59pm on Tuesday 1 December 2026"]
+        ),
+        Conversation(
+            line: #"extend q-1 --by "10 december" --reason "Waiting for advice" --agreed yes --yes"#,
+            script: """
+                C: 1 show Q-1
+                S: 1 row ask Q-1 on=26-0042 for=response due=2026-12-03 state=open
+                S: 1 ok n=1
+                C: 2 extend Q-1 due=2026-12-10 reason="Waiting for advice" agreed=yes once=k1
+                S: 2 ok
+                """,
+            says: ["Q-1 is now due by 11:59pm on Thursday 10 December 2026"],
+            tells: ["It is due by 11:59pm on Thursday 3 December 2026."]
+        ),
+        Conversation(
+            line: #"grade 42 --consequence 2 --likelihood 3 --frequency isolated --risk no --result isolated --others 25-0117 --present u-17,U-22 --reason "Second concern" --yes"#,
+            script: shownCase + """
+                C: 2 baseline 26-0042 if=3 others=25-0117 consequence=2 likelihood=3 frequency=isolated safety=no result=isolated present=U-17,U-22 reason="Second concern" once=k1
+                S: 2 ok id=B-1 rev=4
+                """,
+            says: ["26-0042 is graded. Before this it was not graded."]
+        ),
+        Conversation(
+            line: #"baseline 42 --consequence 1 --likelihood 1 --frequency isolated --risk no --result isolated --others none --present U-17 --reason "x" --yes"#,
+            script: shownCase + """
+                C: 2 baseline 26-0042 if=3 others= consequence=1 likelihood=1 frequency=isolated safety=no result=isolated present=U-17 reason="x" once=k1
+                S: 2 ok id=B-1 rev=4
+                """
+        ),
+        Conversation(
+            line: #"learn 42 --level individual --owner "Dr Tom Hale" --by 14/1/2027 --text "Audit" --yes"#,
+            script: shownCase + """
+                C: 2 learn 26-0042 level=individual kind=learning owner="Dr Tom Hale" due=2027-01-14 once=k1 {5}
+                C| Audit
+                S: 2 ok id=L-1
+                """
+        ),
+        Conversation(
+            line: #"learn 42 --level organisation --none --reason "Not involved" --yes"#,
+            script: shownCase + """
+                C: 2 learn 26-0042 level=organisation kind=none reason="Not involved" once=k1
+                S: 2 ok id=L-2
+                """
+        ),
+        Conversation(
+            line: #"decide 42 --outcome isolated --cites C-1,R-1 --weigh "R-1=Accepted" --reason "One letter" --yes"#,
+            script: shownCase + """
+                C: 2 decide 26-0042 if=3 outcome=isolated cites=C-1,R-1 weighs=R-1 weighing="Accepted" reason="One letter" once=k1
+                S: 2 ok id=D-1 rev=5
+                """,
+            says: ["Your receipt number is D-1."]
+        ),
+        Conversation(
+            line: #"close 42 --reason "Done" --yes"#,
+            script: shownCase + """
+                C: 2 close 26-0042 if=3 reason="Done" once=k1
+                S: 2 row fault key=response why=missing msg="the practitioner has not answered"
+                S: 2 no rule.transition id=26-0042 from=told to=closed msg="cannot close yet"
+                """,
+            status: .notAllowed,
+            tells: ["That cannot be done yet. Cannot close yet.\n", "  - The practitioner has not answered.\n"]
+        ),
+        Conversation(
+            line: #"assign 42 U-22 --as excluded --reason "Same practice" --yes"#,
+            script: shownCase + """
+                C: 2 list user
+                S: 2 row user U-22 rev=1 name="Jo Marsh" role=manager state=active
+                S: 2 ok n=1
+                C: 3 assign 26-0042 if=3 user=U-22 as=excluded reason="Same practice" once=k1
+                S: 3 ok rev=4
+                """
+        ),
+        Conversation(
+            line: #"register --name "Dr Tom Hale" --profession gp --number 7012345 --practice "Fylde Road" --yes"#,
+            script: """
+                C: 1 new prac name="Dr Tom Hale" profession=gp regulator=gmc registration="7012345" list=medical practice="Fylde Road" once=k1
+                S: 1 ok id=S-1
+                """,
+            says: ["Dr Tom Hale is on the register as S-1."]
+        ),
+    ]
+
+    static let practitioner: [Conversation] = [
+        Conversation(
+            line: "respond 42 --text Done --files f-3 --yes",
+            script: """
+                C: 1 show 26-0042
+                S: 1 row case 26-0042 rev=3 state=told name="Dr Tom Hale" lead=U-17 who="Priya Nair"
+                S: 1 row member user=U-17 who="Priya Nair" as=lead
+                S: 1 ok n=2
+                C: 2 respond 26-0042.1 files=F-3 once=k1 {4}
+                C| Done
+                S: 2 ok id=R-1
+                """,
+            role: "practitioner",
+            user: "U-90",
+            says: ["SENT. Your response to 26-0042.1 was received by NHS Central Lancashire at 2:46pm", "Your receipt number is R-1."],
+            tells: ["NOT SENT.", "Who will see this: you, Priya Nair (case lead)."]
+        ),
+        Conversation(
+            line: #"waive 42.2 --reason "Answered at the meeting" --yes"#,
+            script: """
+                C: 1 show 26-0042
+                S: 1 row case 26-0042 rev=3 state=told name="Dr Tom Hale"
+                S: 1 ok n=1
+                C: 2 waive 26-0042.2 reason="Answered at the meeting" once=k1
+                S: 2 ok
+                """,
+            role: "practitioner",
+            user: "U-90"
+        ),
+        Conversation(
+            line: "uninvite 42 u-9 --yes",
+            script: """
+                C: 1 show 26-0042
+                S: 1 row case 26-0042 rev=3 state=told name="Dr Tom Hale"
+                S: 1 ok n=1
+                C: 2 uninvite 26-0042 user=U-9 once=k1
+                S: 2 ok
+                """,
+            role: "practitioner",
+            user: "U-90",
+            says: ["U-9 can no longer read 26-0042."]
+        ),
+    ]
+
+    static let adviser: [Conversation] = [
+        Conversation(
+            line: #"advise 42 --text "2 of 3" --opinion "Fairly sure" --yes"#,
+            script: shownCase + """
+                C: 2 advise 26-0042 opinion="Fairly sure" once=k1 {6}
+                C| 2 of 3
+                S: 2 ok id=A-1
+                """,
+            role: "adviser",
+            user: "U-5",
+            says: ["Your receipt number is A-1."],
+            tells: ["Dr Tom Hale will NOT see it."]
+        )
+    ]
+
+    static let administration: [Conversation] = [
+        Conversation(
+            line: "user list",
+            script: """
+                C: 1 list user
+                S: 1 row user U-5 rev=1 name="Priya Nair" role=manager,adviser state=active
+                S: 1 row user U-6 rev=1 name="Jo Marsh" role=panel state=invited
+                S: 1 ok n=2
+                """,
+            program: "candour-admin",
+            says: ["U-5   Priya Nair  Case manager, Adviser  Joined\n", "U-6   Jo Marsh    Committee member       Not joined yet\n"],
+            tells: ["2 people. 1 not joined yet."]
+        ),
+        Conversation(
+            line: #"user disable U-6 --reason "Wrong person" --yes"#,
+            script: """
+                C: 1 list user
+                S: 1 row user U-6 rev=4 name="Jo Marsh" role=panel state=invited
+                S: 1 ok n=1
+                C: 2 show U-6
+                S: 2 row user U-6 rev=4 name="Jo Marsh" role=panel state=invited
+                S: 2 ok n=1
+                C: 3 set U-6 if=4 state=disabled reason="Wrong person" once=k1
+                S: 3 ok rev=5
+                """,
+            program: "candour-admin",
+            says: ["Done. To reverse this: user enable U-6\n"]
+        ),
+        Conversation(
+            line: #"role set "jo marsh" committee,case-manager --yes"#,
+            script: """
+                C: 1 list user
+                S: 1 row user U-6 rev=4 name="Jo Marsh" role=adviser state=active
+                S: 1 ok n=1
+                C: 2 show U-6
+                S: 2 row user U-6 rev=4 name="Jo Marsh" role=adviser state=active
+                S: 2 ok n=1
+                C: 3 set U-6 if=4 role=panel,manager once=k1
+                S: 3 ok rev=5
+                """,
+            program: "candour-admin",
+            tells: ["end the role Adviser of Jo Marsh"]
+        ),
+        Conversation(
+            line: "device remove k-3 --yes",
+            script: """
+                C: 1 list device
+                S: 1 row device K-3 rev=2 user=U-5 state=active opened=2026-11-19 until=2026-11-26T09:00:00Z
+                S: 1 ok n=1
+                C: 2 set K-3 if=2 state=revoked once=k1
+                S: 2 ok rev=3
+                """,
+            program: "candour-admin",
+            says: ["Done. K-3 is no longer let in. For a new invitation: invite --again U-5\n"]
+        ),
+        Conversation(
+            line: "invite --name X --role boss --yes",
+            script: "",
+            program: "candour-admin",
+            status: .data,
+            tells: ["Error: Enter a role. Use one of admin, case-manager, adviser, committee,"]
+        ),
+    ]
+}

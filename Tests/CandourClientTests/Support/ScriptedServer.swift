@@ -1,0 +1,93 @@
+import CLP
+import Testing
+
+@testable import CandourClient
+
+/// Plays one connection from a transcript: `S:` lines are given, `C:` lines must be sent, to the octet. `C~` is the
+/// start of a message whose rest cannot be known, such as a certificate request. `!` is a connection that breaks here.
+final class ScriptedServer: Transport {
+    private enum Step {
+        case give([UInt8])
+        case expect([UInt8])
+        case expectStart([UInt8])
+        case breakOff
+    }
+
+    private var steps: [Step]
+    private(set) var isClosed = false
+
+    init(_ transcript: String, blobs: [String: [UInt8]] = [:]) {
+        var messages: [(mark: String, octets: [UInt8])] = []
+        for line in transcript.split(separator: "\n", omittingEmptySubsequences: true) {
+            let text = line.drop { $0 == " " }
+            guard !text.hasPrefix("#") else { continue }
+            if text.hasPrefix("!") {
+                messages.append(("!", []))
+                continue
+            }
+            let mark = String(text.prefix(2))
+            let rest = text.dropFirst(3)
+            switch mark {
+            case "S:", "C:", "C~": messages.append((mark, Array(rest.utf8) + (mark == "C~" ? [] : [0x0A])))
+            case "S|", "C|": messages[messages.count - 1].octets += Array(rest.utf8) + [0x0A]
+            case "S<": messages[messages.count - 1].octets += (blobs[String(rest)] ?? []) + [0x0A]
+            default: Issue.record("a transcript line that is not understood: \(text)")
+            }
+        }
+        steps = messages.map { message in
+            switch message.mark {
+            case "S:": .give(message.octets)
+            case "C:": .expect(message.octets)
+            case "C~": .expectStart(message.octets)
+            default: .breakOff
+            }
+        }
+    }
+
+    func send(_ octets: [UInt8]) throws(ClientFault) {
+        let sent = String(decoding: octets, as: UTF8.self)
+        // A goodbye is always allowed.
+        if sent.split(separator: " ").last == "bye\n", steps.isEmpty || !isExpecting("bye") { return }
+        guard let step = steps.first else {
+            Issue.record("the client sent more than the transcript has: \(sent)")
+            return
+        }
+        switch step {
+        case .expect(let wanted):
+            #expect(sent == String(decoding: wanted, as: UTF8.self))
+            steps.removeFirst()
+        case .expectStart(let wanted):
+            #expect(sent.hasPrefix(String(decoding: wanted, as: UTF8.self)))
+            steps.removeFirst()
+        case .breakOff:
+            steps.removeFirst()
+            throw ClientFault(.unreachable, "The connection to the server was lost.")
+        case .give: Issue.record("the client sent something out of turn: \(sent)")
+        }
+    }
+
+    func receive(within seconds: Int) throws(ClientFault) -> [UInt8] {
+        guard let step = steps.first else { return [] }
+        switch step {
+        case .give(let octets):
+            steps.removeFirst()
+            return octets
+        case .breakOff:
+            steps.removeFirst()
+            throw ClientFault(.unreachable, "The connection to the server was lost.")
+        case .expect(let wanted), .expectStart(let wanted):
+            Issue.record("the client waits, and should have sent: \(String(decoding: wanted, as: UTF8.self))")
+            throw ClientFault(.unreachable, "The server did not answer in time.")
+        }
+    }
+
+    func close() { isClosed = true }
+
+    /// Whether everything of the transcript happened.
+    var isFinished: Bool { steps.isEmpty }
+
+    private func isExpecting(_ word: String) -> Bool {
+        guard case .expect(let octets)? = steps.first else { return false }
+        return String(decoding: octets, as: UTF8.self).contains(word)
+    }
+}
