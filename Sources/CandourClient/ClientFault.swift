@@ -37,7 +37,8 @@ public struct ClientFault: Error, Sendable, Equatable {
     }
 
     static func missing(_ flag: String, _ what: String) -> ClientFault {
-        ClientFault(.usage, "Enter \(what), with \(flag).")
+        // An argument has no flag to name.
+        ClientFault(.usage, flag.hasPrefix("-") ? "Enter \(what), with \(flag)." : "Enter \(what).")
     }
 
     static let stopped = ClientFault(.stopped, "You stopped. Nothing was sent.")

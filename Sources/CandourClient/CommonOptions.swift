@@ -19,4 +19,18 @@ struct CommonOptions: ParsableArguments {
         help: ArgumentHelp("Read the passphrase of this computer from a file.", valueName: "file")
     )
     var passphraseFile: String?
+
+    /// The same, as plain values.
+    var plain: Options {
+        Options(json: json, noInput: noInput, yes: yes, layout: layout, passphraseFile: passphraseFile)
+    }
+}
+
+/// What every command was told, as plain values.
+struct Options: Equatable {
+    var json = false
+    var noInput = false
+    var yes = false
+    var layout: String?
+    var passphraseFile: String?
 }

@@ -79,7 +79,7 @@ struct ConcernForm {
             case "4": answers.kind = try kind(nil)
             case "5": answers.title = try title(nil)
             case "6": answers.risk = try risk(nil)
-            case "7": (text, draft) = try entry.read(TextOptions(), question: "Tell us more.", request: answers.fill(start), draft: draft)
+            case "7": (text, draft) = try entry.read(TextSource(), question: "Tell us more.", request: answers.fill(start), draft: draft)
             default: desk.screen.tell("Error: Type send, stop, or a number from 2 to 7.")
             }
         }
@@ -153,10 +153,10 @@ struct ConcernForm {
 
 extension TextEntry {
     /// Asks when somebody can be asked; without them the text may be left out.
-    func readIfAny(_ options: TextOptions, question: String, request: Request)
+    func readIfAny(_ options: TextSource, question: String, request: Request)
         throws(ClientFault) -> (text: String?, draft: Draft?)
     {
-        if options.text == nil, options.from == nil, !desk.canAsk || desk.options.yes { return (nil, nil) }
+        if !options.isGiven, !desk.canAsk || desk.options.yes { return (nil, nil) }
         return try read(options, question: question, request: request)
     }
 }

@@ -19,7 +19,7 @@ public final class Desk {
     let makeOnce: () throws(ClientFault) -> String
     /// Who is at work: the reference is in the middle of the name of the program in messages.
     let program: String
-    var options = CommonOptions()
+    var options = Options()
 
     private var identityRead: Identity?
     private var key: PrivateKey?
@@ -46,7 +46,7 @@ public final class Desk {
     }
 
     /// Takes over what was said on the command line.
-    func use(_ options: CommonOptions) throws(ClientFault) {
+    func use(_ options: Options) throws(ClientFault) {
         self.options = options
         screen.isJSON = options.json
         if let layout = options.layout {

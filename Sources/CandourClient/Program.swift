@@ -37,7 +37,7 @@ struct Program<Root: ParsableCommand> {
             desk.screen.say(Root.helpMessage(for: type(of: command)))
             return
         }
-        try desk.use(command.common)
+        try desk.use(command.common.plain)
         try command.run(at: desk)
     }
 

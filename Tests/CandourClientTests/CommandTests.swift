@@ -97,7 +97,7 @@ struct CommandTests {
             line: "show n-77",
             script: """
                 C: 1 show N-77
-                S: 1 row note N-77 on=26-0042.1 kind=meeting by=U-17 who="Asha Patel" when=2026-11-20T14:05:00Z {14}
+                S: 1 row note N-77 on=26-0042.1 kind=meeting by=U-17 who="Asha Patel" when=2026-11-20T14:05:00Z {13}
                 S| Met Dr O’Ne
                 S: 1 ok n=1
                 """,

@@ -26,7 +26,7 @@ struct AddConcern: DeskCommand {
         let audience = Audience(.team, of: file)
         let entry = ConcernForm.entry(desk: desk, label: "Concern on \(id)", about: id, audience: audience)
         let start = Request("new", "concern").with("on", .atom(id))
-        var (words, draft) = try entry.readIfAny(text, question: "Tell us more.", request: answers.fill(start))
+        var (words, draft) = try entry.readIfAny(text.source, question: "Tell us more.", request: answers.fill(start))
         try form.check(
             &answers,
             about: file.practitioner,

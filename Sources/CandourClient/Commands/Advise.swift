@@ -35,7 +35,7 @@ struct Advise: DeskCommand {
                 "What you suggest:",
             ]
         )
-        let (words, draft) = try entry.read(text, question: "What is your advice?", request: request)
+        let (words, draft) = try entry.read(text.source, question: "What is your advice?", request: request)
         let opinion = try desk.need(
             opinion,
             flag: "--opinion",

@@ -38,7 +38,7 @@ struct Learn: DeskCommand {
             question: "For whom is the learning?",
             of: Vocabulary.learningLevels
         )
-        let isGiven = isNone || owner != nil || due != nil || text.text != nil || text.from != nil
+        let isGiven = isNone || owner != nil || due != nil || text.source.isGiven
         let kind =
             isGiven || !desk.canAsk
             ? (isNone ? "none" : "learning")
@@ -60,7 +60,7 @@ struct Learn: DeskCommand {
             let due = try desk.need(date: due, flag: "--by", question: "By when?", subject: "The date it is due", side: .future)
             request = request.with("owner", .text(owner)).with("due", .atom(due.iso))
             let words: String?
-            (words, draft) = try entry.read(text, question: "What is to be learned, and how will it be done?", request: request)
+            (words, draft) = try entry.read(text.source, question: "What is to be learned, and how will it be done?", request: request)
             request = request.with(text: words)
         }
         try desk.confirm(readers: audience, "Record this on \(id)?")

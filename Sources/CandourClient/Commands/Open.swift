@@ -32,7 +32,7 @@ struct Open: DeskCommand {
         let entry = ConcernForm.entry(desk: desk, label: "Concern about \(subject.name)", about: "", audience: audience)
         let start = Request("new", "case").with("prac", .atom(subject.id))
         var (words, draft) = try entry.readIfAny(
-            text,
+            text.source,
             question: "7 of 7. Tell us more.",
             request: answers.fill(start)
         )

@@ -37,7 +37,7 @@ struct Respond: DeskCommand {
             guidance: ["", "What happened, from your point of view?", "What have you done, or what do you plan to do?"]
         )
         let (words, draft) = try entry.read(
-            text,
+            text.source,
             question: "Say what happened, and what you have done or plan to do.",
             request: request
         )

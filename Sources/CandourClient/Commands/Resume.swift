@@ -43,8 +43,8 @@ struct Resume: DeskCommand {
         // It may have arrived before: with the same words and the same key it cannot arrive twice.
         let before = draft.request
         let entry = TextEntry(desk: desk, label: draft.label, about: draft.about, audience: audience)
-        if text.text != nil || text.from != nil {
-            draft.request = draft.request.with(text: try entry.read(text, question: "", request: draft.request).text)
+        if text.source.isGiven {
+            draft.request = draft.request.with(text: try entry.read(text.source, question: "", request: draft.request).text)
         } else if desk.canAsk, draft.request.text != nil {
             try entry.carryOn(&draft)
         }

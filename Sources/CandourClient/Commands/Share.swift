@@ -29,8 +29,8 @@ struct Share: DeskCommand {
         let entry = TextEntry(desk: desk, label: "Shared copy of \(id)", about: caseID, audience: audience)
         var words: String?
         var draft: Draft?
-        if text.text != nil || text.from != nil {
-            (words, draft) = try entry.read(text, question: "", request: request)
+        if text.source.isGiven {
+            (words, draft) = try entry.read(text.source, question: "", request: request)
         } else if desk.canAsk, original.text != nil {
             let whole = try desk.need(
                 choice: nil,

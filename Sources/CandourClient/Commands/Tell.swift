@@ -63,9 +63,9 @@ struct Tell: DeskCommand {
         var entry = TextEntry(desk: desk, label: "Telling on \(id)", about: id, audience: audience)
         entry.isOptional = true
         var draft: Draft?
-        if desk.canAsk || text.text != nil || text.from != nil {
+        if desk.canAsk || text.source.isGiven {
             let words: String?
-            (words, draft) = try entry.read(text, question: "What was said?", request: request)
+            (words, draft) = try entry.read(text.source, question: "What was said?", request: request)
             request = request.with(text: words)
         }
         try desk.confirm(readers: audience, "Record that \(file.practitioner) was told?")

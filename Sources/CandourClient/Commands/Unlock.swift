@@ -17,6 +17,7 @@ struct Unlock: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         guard (1...480).contains(minutes) else { throw ClientFault(.usage, "--minutes must be a number from 1 to 480.") }
+        _ = try desk.identity()
         Keyring(home: desk.home).forget()
         let passphrase = try Passphrase(desk: desk).check(pem: Disk.read(desk.home.key))
         guard Keyring(home: desk.home).keep(passphrase, seconds: minutes * 60) else {

@@ -25,7 +25,7 @@ struct TextEntry {
     ///   - request: what the text will be part of.
     ///   - draft: an earlier draft that is being carried on.
     func read(
-        _ options: TextOptions,
+        _ options: TextSource,
         question: String,
         request: Request,
         draft: Draft? = nil

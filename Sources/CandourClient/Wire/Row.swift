@@ -13,8 +13,8 @@ public struct Row: Sendable, Equatable {
 
     /// The reference the row is about.
     public var id: String? {
-        let index = message.verb == "row" ? 1 : 0
-        return message.values.count > index ? message.values[index].string : self["id"]
+        guard message.verb == "row", message.values.count > 1 else { return self["id"] }
+        return message.values[1].string
     }
 
     /// The first value of a key; nil when it is absent or cleared.

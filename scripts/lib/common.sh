@@ -1,0 +1,32 @@
+# Shared by the scripts: where things are, and one way to say what is going on.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+bin=$root/.build/debug
+
+step() { printf '\n== %s\n' "$*"; }
+fail() {
+    printf 'FAILED: %s\n' "$*" >&2
+    exit 1
+}
+
+# Runs a long command quietly, saying every 30 seconds that it still works; shows the end of its output when it fails.
+quietly() {
+    local what=$1 log pid status seconds=0
+    shift
+    log=$(mktemp)
+    printf '%s ...\n' "$what"
+    "$@" >"$log" 2>&1 </dev/null &
+    pid=$!
+    while kill -0 "$pid" 2>/dev/null; do
+        read -r -t 1 <> <(:) || true
+        seconds=$((seconds + 1))
+        [ $((seconds % 30)) -ne 0 ] || printf '%s: still working, %s seconds\n' "$what" "$seconds"
+    done
+    if wait "$pid"; then
+        rm -f "$log"
+    else
+        status=$?
+        tail -n 60 "$log" >&2
+        rm -f "$log"
+        fail "$what (exit $status)"
+    fi
+}
