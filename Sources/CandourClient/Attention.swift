@@ -5,27 +5,50 @@ struct Attention {
     func show() throws(ClientFault) {
         let identity = try desk.identity()
         let drafts = try desk.drafts().list()
-        let cases = try desk.ask(Request("list", "case").with("sort", .atom("due")).with("limit", .number(100))).rows("case")
-            .filter { $0["state"] != "closed" }
-        let isPractitioner = desk.isPractitioner
         desk.screen.say("\(desk.clock.greeting), \(Screen.safeLine(identity.name)).")
         for draft in drafts {
-            desk.screen.say("\(draft.state.words): \(Screen.safeLine(draft.label)), saved \(desk.clock.dateAndTime(of: draft.saved))")
-            desk.screen.say("  " + (draft.state == .waiting ? "To send it: candour send \(draft.id)" : "To carry on: candour resume \(draft.id)"))
+            let saved = desk.clock.dateAndTime(of: draft.saved)
+            desk.screen.say("\(draft.state.words): \(Screen.safeLine(draft.label)), saved \(saved)")
+            let isWaiting = draft.state == .waiting
+            desk.screen.say(
+                "  "
+                    + (isWaiting
+                        ? "To send it: candour send \(draft.id)" : "To carry on: candour resume \(draft.id)")
+            )
         }
+        let cases = try openCases()
+        let isPractitioner = desk.isPractitioner
         for row in cases {
-            if isPractitioner { own(row) } else { led(row) }
+            if isPractitioner { try own(row) } else { led(row) }
         }
         if cases.isEmpty { desk.screen.say("You have no open cases.") }
         if isPractitioner {
-            desk.screen.say("Help: you can ask for more time, and you can be supported. Type: candour help getting-support")
+            desk.screen.say(
+                "Help: you can ask for more time, and you can be supported. Type: candour help getting-support"
+            )
         } else if cases.isEmpty {
             desk.screen.say("To record a concern: candour open")
         }
-        desk.screen.show(json: .schema1([
-            .init("drafts", .list(drafts.map { .object([.init("id", .string($0.id)), .init("state", .string($0.state.rawValue))]) })),
-            .init("cases", .list(cases.map { .object($0.members) })),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init(
+                    "drafts",
+                    .list(
+                        drafts.map {
+                            .object([.init("id", .string($0.id)), .init("state", .string($0.state.rawValue))])
+                        }
+                    )
+                ),
+                .init("cases", .list(cases.map { .object($0.members) })),
+            ])
+        )
+    }
+
+    private func openCases() throws(ClientFault) -> [Row] {
+        try desk.ask(Request("list", "case").with("sort", .atom("due")).with("limit", .number(100))).rows(
+            "case"
+        )
+        .filter { $0["state"] != "closed" }
     }
 
     private func led(_ row: Row) {
@@ -39,11 +62,28 @@ struct Attention {
         desk.screen.say("  To see what is needed: candour why \(id)")
     }
 
-    private func own(_ row: Row) {
+    /// A practitioner's own case: what was asked, until when, and whether the response was SENT.
+    private func own(_ row: Row) throws(ClientFault) {
         let id = row.id ?? ""
+        let file = try desk.caseFile(id)
         desk.screen.say("Case: \(id). \(Vocabulary.label(row["state"], in: Vocabulary.stages)).")
-        if let due = row.date("due") { desk.screen.say("Next date: \(due.deadline), \(due.distance(from: desk.today))") }
+        let waiting = file.rows("concern").filter { $0["state"] == "open" }
+        for ask in file.rows("ask") where ask["state"] == "open" && ask["for"] == "response" {
+            guard let due = ask.date("due"), !waiting.isEmpty else { continue }
+            desk.screen.say("Your response is due: \(due.deadline), \(due.distance(from: desk.today))")
+        }
+        if waiting.isEmpty {
+            let sent = file.rows("response").compactMap { $0.moment("when") }.max()
+            let when = sent.map { " and received at \(desk.clock.timeAndDate(of: $0))" } ?? ""
+            desk.screen.say(
+                sent == nil
+                    ? "You have nothing to do now."
+                    : "Your response was SENT\(when). You have nothing to do now."
+            )
+        } else {
+            desk.screen.say("Your response: NOT SENT")
+        }
         desk.screen.say("To read it: candour show \(id)")
-        desk.screen.say("To respond: candour respond \(id)")
+        for concern in waiting { desk.screen.say("To respond: candour respond \(concern.id ?? id)") }
     }
 }

@@ -32,7 +32,9 @@ struct Audience: Equatable {
             readers = team + asked
             notReaders = [file.practitioner]
         case .shared:
-            readers = [practitioner] + team + asked + file.people("companion")
+            readers =
+                [practitioner] + team + asked
+                + file.people("companion").map { "\($0): only what was chosen for them" }
             notReaders = []
         }
     }

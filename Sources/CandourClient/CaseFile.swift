@@ -48,7 +48,9 @@ extension Desk {
             return try caseFile(id)
         } catch {
             guard error.status == .unreachable else { throw error }
-            screen.tell("The server cannot be reached. You can write; what you write is kept on this computer.")
+            screen.tell(
+                "The server cannot be reached. You can write; what you write is kept on this computer."
+            )
             return nil
         }
     }

@@ -5,8 +5,12 @@ public enum CaseReference {
     ///   - text: what the person typed.
     ///   - today: 42 means case 42 of this year.
     public static func read(_ text: String, today: CivilDate) throws(ClientFault) -> String {
-        guard let full = expanded(text, today: today), !full.contains("."), full.first?.isNumber == true else {
-            throw ClientFault(.data, "Enter a case reference, like \(year(today))-0042 or 42. You typed \"\(text)\".")
+        guard let full = expanded(text, today: today), !full.contains("."), full.first?.isNumber == true
+        else {
+            throw ClientFault(
+                .data,
+                "Enter a case reference, like \(year(today))-0042 or 42. You typed \"\(text)\"."
+            )
         }
         return full
     }
@@ -14,7 +18,10 @@ public enum CaseReference {
     /// The full reference of a concern. A case stands for its first concern.
     public static func readConcern(_ text: String, today: CivilDate) throws(ClientFault) -> String {
         guard let full = expanded(text, today: today), full.first?.isNumber == true else {
-            throw ClientFault(.data, "Enter a concern, like \(year(today))-0042.1 or 42. You typed \"\(text)\".")
+            throw ClientFault(
+                .data,
+                "Enter a concern, like \(year(today))-0042.1 or 42. You typed \"\(text)\"."
+            )
         }
         return full.contains(".") ? full : full + ".1"
     }
@@ -41,7 +48,8 @@ public enum CaseReference {
             name = name[..<dot]
         }
         let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == " " }
-        guard (1...2).contains(parts.count), let last = parts.last, let number = Digits.value(last), number > 0,
+        guard (1...2).contains(parts.count), let last = parts.last, let number = Digits.value(last),
+            number > 0,
             last.utf8.count <= 8
         else { return nil }
         guard parts.count == 2 else { return "\(year(today))-\(Digits.padded(number, 4))\(concern)" }
@@ -51,7 +59,8 @@ public enum CaseReference {
 
     /// "n-77" and "N77" are N-77.
     private static func object(_ text: String) -> String? {
-        guard let letter = text.utf8.first, (0x41...0x5A).contains(letter) || (0x61...0x7A).contains(letter) else {
+        guard let letter = text.utf8.first, (0x41...0x5A).contains(letter) || (0x61...0x7A).contains(letter)
+        else {
             return nil
         }
         var rest = text.dropFirst()

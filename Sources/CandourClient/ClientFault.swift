@@ -21,7 +21,9 @@ public struct ClientFault: Error, Sendable, Equatable {
     public var isMistake: Bool {
         switch status {
         case .usage, .data, .noInput, .notVisible, .cannotCreate, .disk, .settings, .stale: true
-        case .done, .unexpected, .unreachable, .notSent, .version, .notAllowed, .locked, .stopped, .interrupted: false
+        case .done, .unexpected, .unreachable, .notSent, .version, .notAllowed, .locked, .stopped,
+            .interrupted:
+            false
         }
     }
 

@@ -25,12 +25,3 @@ struct CommonOptions: ParsableArguments {
         Options(json: json, noInput: noInput, yes: yes, layout: layout, passphraseFile: passphraseFile)
     }
 }
-
-/// What every command was told, as plain values.
-struct Options: Equatable {
-    var json = false
-    var noInput = false
-    var yes = false
-    var layout: String?
-    var passphraseFile: String?
-}

@@ -1,36 +1,3 @@
-import ArgumentParser
-
-/// The answers that a concern needs, as flags.
-struct ConcernOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("When you first heard about it.", valueName: "date"))
-    var heard: String?
-    @Option(name: .long, help: ArgumentHelp("Where it came from: patient, staff, audit, regulator and so on.", valueName: "source"))
-    var source: String?
-    @Option(name: .long, help: ArgumentHelp("What it is about: clinical, conduct, records and so on.", valueName: "kind"))
-    var kind: String?
-    @Option(name: .long, help: "The concern in one sentence. Do not name patients.")
-    var title: String?
-    @Option(name: [.customLong("risk"), .customLong("safety")], help: "Whether a patient could be at risk now: yes, no or unknown.")
-    var risk: String?
-}
-
-/// What was answered.
-struct ConcernAnswers: Equatable {
-    var heard: CivilDate
-    var source: String
-    var kind: String
-    var title: String
-    var risk: String
-
-    func fill(_ request: Request) -> Request {
-        request.with("kind", .atom(kind))
-            .with("source", .atom(source))
-            .with("heard", .atom(heard.iso))
-            .with("safety", .atom(risk))
-            .with("title", .text(title))
-    }
-}
-
 /// Asks the questions one at a time, and shows all answers to be checked before anything is sent.
 struct ConcernForm {
     let desk: Desk
@@ -68,7 +35,9 @@ struct ConcernForm {
             for line in lines(answers, about: about, text: text) { desk.screen.tell("  " + line) }
             for line in audience.lines { desk.screen.tell(line) }
             if desk.options.yes { return }
-            guard desk.canAsk else { throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.") }
+            guard desk.canAsk else {
+                throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.")
+            }
             desk.screen.ask("Type send, a number to change an answer, or stop: ")
             switch try desk.typed().lowercased() {
             case "send", "yes": return
@@ -79,7 +48,13 @@ struct ConcernForm {
             case "4": answers.kind = try kind(nil)
             case "5": answers.title = try title(nil)
             case "6": answers.risk = try risk(nil)
-            case "7": (text, draft) = try entry.read(TextSource(), question: "Tell us more.", request: answers.fill(start), draft: draft)
+            case "7":
+                (text, draft) = try entry.read(
+                    TextSource(),
+                    question: "Tell us more.",
+                    request: answers.fill(start),
+                    draft: draft
+                )
             default: desk.screen.tell("Error: Type send, stop, or a number from 2 to 7.")
             }
         }

@@ -35,7 +35,9 @@ extension Desk {
     }
 
     private static func width(_ environment: [String: String]) -> Int {
-        if let columns = environment["COLUMNS"].flatMap({ Digits.value($0) }), columns >= 20 { return columns }
+        if let columns = environment["COLUMNS"].flatMap({ Digits.value($0) }), columns >= 20 {
+            return columns
+        }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
         return Int(size.ws_col)

@@ -5,7 +5,8 @@ import OpenSSL
 /// put a scripted keyboard and a scripted server on it.
 public final class Desk {
     /// How a connection is opened. The certificate is nil for joining.
-    typealias Dial = (ServerAddress, Certificate, (certificate: Certificate, key: PrivateKey)?) throws(ClientFault)
+    typealias Dial = (ServerAddress, Certificate, (certificate: Certificate, key: PrivateKey)?)
+        throws(ClientFault)
         -> any Transport
 
     /// Where results and messages go.
@@ -51,7 +52,10 @@ public final class Desk {
         screen.isJSON = options.json
         if let layout = options.layout {
             guard let chosen = Layout(rawValue: layout) else {
-                throw ClientFault(.usage, "--layout must be columns, records or plain. You typed \"\(layout)\".")
+                throw ClientFault(
+                    .usage,
+                    "--layout must be columns, records or plain. You typed \"\(layout)\"."
+                )
             }
             screen.layout = chosen
         }
@@ -132,7 +136,10 @@ public final class Desk {
 
     /// The key of the drafts, from the key of this computer.
     func draftKey() throws(ClientFault) -> [UInt8] {
-        let key = try unlocked()
+        try Self.draftKey(from: unlocked())
+    }
+
+    static func draftKey(from key: PrivateKey) throws(ClientFault) -> [UInt8] {
         do {
             return try HKDFSHA256.derive(from: key.pem(passphrase: nil), info: "candour drafts", count: 32)
         } catch {

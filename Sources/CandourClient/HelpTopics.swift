@@ -68,7 +68,9 @@ enum HelpTopics {
 
     private static let exitCodes =
         ["The number a command ends with, for scripts:", ""]
-        + ExitNumber.allCases.map { "  \($0.rawValue)\(String(repeating: " ", count: 5 - String($0.rawValue).count))\($0.meaning)" }
+        + ExitNumber.allCases.map {
+            "  \($0.rawValue)\(String(repeating: " ", count: 5 - String($0.rawValue).count))\($0.meaning)"
+        }
 
     private static let privacy = [
         "What you type stays on this computer until you send it. Drafts are sealed with the key of this computer.",

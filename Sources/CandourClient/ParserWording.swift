@@ -29,13 +29,15 @@ enum ParserWording {
         }
         if line.hasSuffix("unexpected argument") || line.contains("nexpected argument") {
             let words = quoted.map { "\"\($0)\"" }.joined(separator: ", ")
-            return "This command does not take \(words). If words belong together, put quotation marks around them."
+            return
+                "This command does not take \(words). If words belong together, put quotation marks around them."
         }
         return "The command was not understood."
     }
 
     private static func wanted(_ option: String) -> String {
-        option.contains("number") || option.contains("limit") || option.contains("minutes") ? "a number" : "something else"
+        option.contains("number") || option.contains("limit") || option.contains("minutes")
+            ? "a number" : "something else"
     }
 
     private static func help(_ command: String) -> String {

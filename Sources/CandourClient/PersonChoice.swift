@@ -23,7 +23,8 @@ struct PersonChoice {
                 throw ClientFault(
                     .data,
                     matches.isEmpty
-                        ? "There is nobody called \"\(value)\"." : "More than one person is called \"\(value)\".",
+                        ? "There is nobody called \"\(value)\"."
+                        : "More than one person is called \"\(value)\".",
                     advice: names
                 )
             }

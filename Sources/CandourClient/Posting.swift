@@ -4,7 +4,7 @@ import CLP
 /// the same message with the same `once=`, so it cannot happen twice.
 struct Posting {
     /// The verbs that change the case itself, and say from which revision.
-    static let revisedVerbs: Set<String> = ["tell", "ask", "baseline", "decide", "close", "assign"]
+    static let revisedVerbs: Set<String> = ["tell", "delay", "ask", "baseline", "decide", "close", "assign"]
 
     let desk: Desk
     /// What it is: "Note on 26-0042".
@@ -33,7 +33,9 @@ struct Posting {
             outcome = try desk.connection().exchange(draft.request)
         } catch {
             desk.dropConnection()
-            guard [.unreachable, .locked].contains(error.status) else { throw error.advising(keptAdvice(draft)) }
+            guard [.unreachable, .locked].contains(error.status) else {
+                throw error.advising(keptAdvice(draft))
+            }
             throw notSent(because: error, draft: draft)
         }
         guard let code = outcome.refusal else {
@@ -59,7 +61,9 @@ struct Posting {
     private func revision() throws(ClientFault) -> String { try desk.caseFile(about).revision }
 
     private func notSent(because fault: ClientFault, draft: Draft) -> ClientFault {
-        var advice = ["Your text is safe on this computer, saved at \(desk.clock.time(of: draft.saved)): \(draft.label)."]
+        var advice = [
+            "Your text is safe on this computer, saved at \(desk.clock.time(of: draft.saved)): \(draft.label)."
+        ]
         advice.append("To try again: \(desk.program) send")
         return ClientFault(.notSent, "NOT SENT. \(fault.sentence)", advice: advice)
     }
@@ -91,10 +95,13 @@ struct Posting {
         let who = file?.name(of: last["by"]) ?? last["by"] ?? "Somebody else"
         let when = last.moment("when").map { " at \(desk.clock.timeAndDate(of: $0))" } ?? ""
         let keys = last.list("keys")
-        let what = keys.isEmpty ? (last.id ?? about) : keys.joined(separator: ", ") + " of \(last.id ?? about)"
+        let what =
+            keys.isEmpty ? (last.id ?? about) : keys.joined(separator: ", ") + " of \(last.id ?? about)"
         var lines: [String] = []
         for key in keys {
-            if let now = file?.head?.list(key), !now.isEmpty { lines.append("  Now:    \(key): \(now.joined(separator: ", "))") }
+            if let now = file?.head?.list(key), !now.isEmpty {
+                lines.append("  Now:    \(key): \(now.joined(separator: ", "))")
+            }
         }
         for (key, value) in draft.request.shownFields { lines.append("  Yours:  \(key): \(value) (kept)") }
         lines.append("To read it as it is now: \(desk.program) show \(about)")

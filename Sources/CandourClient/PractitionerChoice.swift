@@ -29,7 +29,8 @@ struct PractitionerChoice {
                     rows.isEmpty
                         ? "There is no practitioner called \"\(words)\" on the register."
                         : "More than one practitioner is called \"\(words)\". Use a reference with --about.",
-                    advice: rows.map { "  \($0.id ?? "")  \(Self.line($0))" } + (rows.isEmpty ? ["To add one: candour register"] : [])
+                    advice: rows.map { "  \($0.id ?? "")  \(Self.line($0))" }
+                        + (rows.isEmpty ? ["To add one: candour register"] : [])
                 )
             }
             return (id, row["name"] ?? id)

@@ -21,6 +21,7 @@ struct Program<Root: ParsableCommand> {
     /// Runs, and throws what went wrong.
     func execute(_ arguments: [String]) throws(ClientFault) {
         if try help(arguments) { return }
+        desk.screen.isJSON = arguments.contains("--json")
         let arguments = Self.rewritten(arguments)
         try checkNames(arguments)
         let command: any ParsableCommand
@@ -44,10 +45,12 @@ struct Program<Root: ParsableCommand> {
     /// Prints a fault to standard error, or as JSON when that was asked for.
     func report(_ fault: ClientFault) {
         for line in fault.lines { desk.screen.tell(line) }
-        desk.screen.show(json: .schema1([
-            .init("error", .string(fault.sentence)), .init("status", .number(Int(fault.status.rawValue))),
-            .init("advice", .list(fault.advice.map(JSONValue.string))),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("error", .string(fault.sentence)), .init("status", .number(Int(fault.status.rawValue))),
+                .init("advice", .list(fault.advice.map(JSONValue.string))),
+            ])
+        )
     }
 
     /// `help`, `help TOPIC`, `help COMMAND` and `COMMAND --help`.
@@ -67,7 +70,8 @@ struct Program<Root: ParsableCommand> {
         try checkNames(rest, also: HelpTopics.names, after: ["help"])
         var type: any ParsableCommand.Type = Root.self
         for word in rest {
-            guard let child = Self.children(of: type).first(where: { Self.names(of: $0).contains(word) }) else { break }
+            guard let child = Self.children(of: type).first(where: { Self.names(of: $0).contains(word) })
+            else { break }
             type = child
         }
         desk.screen.say(Root.helpMessage(for: type, columns: desk.screen.width ?? 80))
@@ -75,7 +79,9 @@ struct Program<Root: ParsableCommand> {
     }
 
     /// A mistyped command is named, with the nearest one. (The parser suggests options only.)
-    private func checkNames(_ arguments: [String], also: [String] = [], after: [String] = []) throws(ClientFault) {
+    private func checkNames(_ arguments: [String], also: [String] = [], after: [String] = [])
+        throws(ClientFault)
+    {
         var type: any ParsableCommand.Type = Root.self
         for (index, word) in arguments.enumerated() {
             let children = Self.children(of: type)
@@ -107,7 +113,8 @@ struct Program<Root: ParsableCommand> {
         var words = [name]
         var type: any ParsableCommand.Type = Root.self
         for word in arguments {
-            guard let child = Self.children(of: type).first(where: { Self.names(of: $0).contains(word) }) else { break }
+            guard let child = Self.children(of: type).first(where: { Self.names(of: $0).contains(word) })
+            else { break }
             words.append(word)
             type = child
         }
@@ -116,6 +123,15 @@ struct Program<Root: ParsableCommand> {
 
     static func children(of type: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
         type.configuration.groupedSubcommands.flatMap(\.subcommands) + type.configuration.ungroupedSubcommands
+    }
+
+    /// Every command that does something, as it is typed: "user list".
+    static var paths: [String] { paths(of: Root.self, after: []) }
+
+    private static func paths(of type: any ParsableCommand.Type, after words: [String]) -> [String] {
+        let children = children(of: type)
+        guard !children.isEmpty else { return [words.joined(separator: " ")] }
+        return children.flatMap { paths(of: $0, after: words + [$0._commandName]) }
     }
 
     static func names(of type: any ParsableCommand.Type) -> [String] {
@@ -129,7 +145,9 @@ struct Program<Root: ParsableCommand> {
         var leading: [String] = []
         while let first = result.first, first.hasPrefix("-"), first != "--version" {
             leading.append(result.removeFirst())
-            if ["--layout", "--passphrase-file"].contains(first), !result.isEmpty { leading.append(result.removeFirst()) }
+            if ["--layout", "--passphrase-file"].contains(first), !result.isEmpty {
+                leading.append(result.removeFirst())
+            }
         }
         result.insert(contentsOf: leading, at: result.firstIndex(of: "--") ?? result.endIndex)
         guard result.first == "list", let index = result.firstIndex(of: "--json"),

@@ -16,7 +16,9 @@ public enum Programs {
     /// - Returns: the number to end with.
     public static func admin(_ arguments: [String]) -> Int32 {
         run("candour-admin") { desk in
-            Program<CandourAdmin>(desk: desk, name: "candour-admin", overview: CandourAdmin.overview).run(arguments)
+            Program<CandourAdmin>(desk: desk, name: "candour-admin", overview: CandourAdmin.overview).run(
+                arguments
+            )
         }
     }
 

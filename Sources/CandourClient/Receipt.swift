@@ -8,11 +8,11 @@ struct Receipt {
 
     /// Prints it, or the JSON of it.
     /// - Parameters:
-    ///   - headline: what was done, without SENT.
+    ///   - headline: what was done, without SENT and without its full stop.
     ///   - next: at most three lines.
     func print(_ headline: String, next: [String] = []) {
         let moment = desk.clock.now()
-        desk.screen.say("SENT. \(headline) at \(desk.clock.timeAndDate(of: moment)).")
+        desk.screen.say("SENT at \(desk.clock.timeAndDate(of: moment)). \(headline).")
         if let id = last.id, id != about { desk.screen.say("Your receipt number is \(id).") }
         if let audience { desk.screen.say("Readers: \(audience.readers.joined(separator: ", ")).") }
         if !next.isEmpty {
@@ -34,12 +34,22 @@ struct Receipt {
 extension Desk {
     /// The reference of a case: given, or asked for.
     func needCase(_ reference: String?) throws(ClientFault) -> String {
-        try caseReference(need(reference, flag: "a case reference", what: "a case reference, like 42", question: "Which case?"))
+        try caseReference(
+            need(
+                reference,
+                flag: "a case reference",
+                what: "a case reference, like 42",
+                question: "Which case?"
+            )
+        )
     }
 
     /// The reference of anything: given, or asked for.
     func needReference(_ reference: String?, what: String, question: String) throws(ClientFault) -> String {
-        try CaseReference.readAny(need(reference, flag: "its reference", what: what, question: question), today: today)
+        try CaseReference.readAny(
+            need(reference, flag: "its reference", what: what, question: question),
+            today: today
+        )
     }
 
     /// Names the readers, then asks the last question.

@@ -5,9 +5,13 @@ struct Rendering {
     /// Prints one row as a record: a heading, then `label: value` lines, then its text.
     func item(_ row: Row) {
         desk.screen.say(heading(row))
-        for (label, value) in fields(row) where !value.isEmpty { desk.screen.say("  \(label): \(Screen.safeLine(value))") }
+        for (label, value) in fields(row) where !value.isEmpty {
+            desk.screen.say("  \(label): \(Screen.safeLine(value))")
+        }
         if let text = row.text {
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) { desk.screen.say("    \(line)") }
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                desk.screen.say("    \(line)")
+            }
         }
     }
 
@@ -18,7 +22,9 @@ struct Rendering {
         if let title = row["title"] ?? row["name"] { line += ": " + Screen.safeLine(title) }
         let who = row["who"] ?? row["by"]
         if row.kind == "member" { return line }
-        let by = [who.map(Screen.safeLine), row.moment("when").map(desk.clock.dateAndTime(of:))].compactMap { $0 }
+        let by = [who.map(Screen.safeLine), row.moment("when").map(desk.clock.dateAndTime(of:))].compactMap {
+            $0
+        }
         return by.isEmpty || row.kind == "case" ? line : line + ". " + by.joined(separator: ", ")
     }
 
@@ -29,21 +35,25 @@ struct Rendering {
             if row[key] != nil { fields.append((label, Vocabulary.label(row[key], in: choices))) }
         }
         func add(_ label: String, date key: String) {
-            if let date = row.date(key) { fields.append((label, "\(date.long), \(date.distance(from: desk.today))")) }
+            if let date = row.date(key) {
+                fields.append((label, "\(date.long), \(date.distance(from: desk.today))"))
+            }
         }
         func add(_ label: String, _ key: String) {
             let values = row.list(key)
             if !values.isEmpty { fields.append((label, values.joined(separator: ", "))) }
         }
         switch row.kind {
-        case "concern", "case", "note": add("Kind", "kind", row.kind == "note" ? Vocabulary.noteKinds : Vocabulary.concernKinds)
+        case "concern", "case", "note":
+            add("Kind", "kind", row.kind == "note" ? Vocabulary.noteKinds : Vocabulary.concernKinds)
         case "learning": add("Kind", "kind", Vocabulary.learningKinds)
         default: break
         }
         add("Source", "source", Vocabulary.sources)
         add("Patient risk", "safety", Vocabulary.risk)
         switch row.kind {
-        case "concern", "ask", "delay", "withheld": if let state = row["state"] { fields.append(("State", Self.state(state))) }
+        case "concern", "ask", "delay", "withheld":
+            if let state = row["state"] { fields.append(("State", Self.state(state))) }
         default: break
         }
         add("First heard", date: "heard")
@@ -57,7 +67,9 @@ struct Rendering {
         add("Opinion", "opinion")
         add("Asked for", "for", Vocabulary.askKinds)
         add("Question", "question")
-        if let due = row.date("due") { fields.append(("Due", "\(due.deadline), \(due.distance(from: desk.today))")) }
+        if let due = row.date("due") {
+            fields.append(("Due", "\(due.deadline), \(due.distance(from: desk.today))"))
+        }
         add("Ends", date: "expires")
         add("Looked at again", date: "review")
         add("Result", "result", Vocabulary.findings)
@@ -72,7 +84,8 @@ struct Rendering {
         add("Outcome", "outcome", Vocabulary.outcomes)
         add("Rests on", "cites")
         if !row.list("weighs").isEmpty {
-            for (id, words) in zip(row.list("weighs"), row.list("weighing") + Array(repeating: "", count: 64)) {
+            for (id, words) in zip(row.list("weighs"), row.list("weighing") + Array(repeating: "", count: 64))
+            {
                 fields.append(("Weighed \(id)", words))
             }
         }
@@ -88,7 +101,14 @@ struct Rendering {
         add("List", "list", Vocabulary.lists)
         if row.kind == "member" { add("Part", "as", Vocabulary.memberships) }
         if row.kind == "user" {
-            fields.append(("Role", row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(separator: ", ")))
+            fields.append(
+                (
+                    "Role",
+                    row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(
+                        separator: ", "
+                    )
+                )
+            )
             add("State", "state", Vocabulary.accountStates)
         }
         return fields

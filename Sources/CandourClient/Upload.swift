@@ -11,10 +11,15 @@ struct Upload {
     private let octets: [UInt8]
 
     init(path: String, name: String, type: String?) throws(ClientFault) {
-        guard let size = Disk.size(path) else { throw ClientFault(.noInput, "There is no file called \(path).") }
+        guard let size = Disk.size(path) else {
+            throw ClientFault(.noInput, "There is no file called \(path).")
+        }
         guard size > 0 else { throw ClientFault(.data, "\(path) is empty.") }
         guard size <= Limits.fileOctetsMax else {
-            throw ClientFault(.data, "A file must be \(Plural.octets(Limits.fileOctetsMax)) or smaller. \(path) is \(Plural.octets(size)).")
+            throw ClientFault(
+                .data,
+                "A file must be \(Plural.octets(Limits.fileOctetsMax)) or smaller. \(path) is \(Plural.octets(size))."
+            )
         }
         octets = try Disk.read(path, limit: Limits.fileOctetsMax)
         self.path = path
@@ -36,7 +41,9 @@ struct Upload {
                 .with("sha256", .atom(digest))
                 .with("once", .atom(once))
         ).last
-        guard let upload = announced["up"] else { throw ClientFault(.version, "The server's answer names no upload.") }
+        guard let upload = announced["up"] else {
+            throw ClientFault(.version, "The server's answer names no upload.")
+        }
         var at = announced.number("at") ?? 0
         var progress = Progress(desk: desk, name: name, size: size)
         do throws(ClientFault) {
@@ -46,7 +53,9 @@ struct Upload {
                 var part = Request("part", upload).with("at", .number(at))
                 part.blob = Array(octets[at..<end])
                 let next = try desk.ask(part).last.number("at") ?? end
-                guard next > at, next <= size else { throw ClientFault(.version, "The server lost its place in the file.") }
+                guard next > at, next <= size else {
+                    throw ClientFault(.version, "The server lost its place in the file.")
+                }
                 at = next
             }
             progress.report(size)
@@ -92,26 +101,5 @@ struct Upload {
         case "mp4": "video/mp4"
         default: "application/octet-stream"
         }
-    }
-}
-
-/// "Uploading scan.pdf: 25% of 3 MB", a new line at each quarter. Nothing is redrawn.
-struct Progress {
-    let desk: Desk
-    let name: String
-    let size: Int
-    private var reported = -1
-
-    init(desk: Desk, name: String, size: Int) {
-        self.desk = desk
-        self.name = name
-        self.size = size
-    }
-
-    mutating func report(_ done: Int) {
-        let quarter = size == 0 ? 4 : done * 4 / size
-        guard quarter > reported else { return }
-        reported = quarter
-        desk.screen.tell("Uploading \(name): \(quarter * 25)% of \(Plural.octets(size))")
     }
 }

@@ -10,8 +10,10 @@ enum Vocabulary {
     static let sources = [
         Choice("patient", "Patient or family"), Choice("staff", "Colleague", also: ["colleague"]),
         Choice("practitioner", "Another practitioner"), Choice("practice-manager", "Practice manager"),
-        Choice("pharmacist", "Pharmacist"), Choice("care-home", "Care home"), Choice("regulator", "Regulator"),
-        Choice("cqc", "Care Quality Commission"), Choice("commissioner", "Commissioner"), Choice("police", "Police"),
+        Choice("pharmacist", "Pharmacist"), Choice("care-home", "Care home"),
+        Choice("regulator", "Regulator"),
+        Choice("cqc", "Care Quality Commission"), Choice("commissioner", "Commissioner"),
+        Choice("police", "Police"),
         Choice("anonymous", "Someone who gave no name"), Choice("audit", "Audit or data"),
         Choice("incident", "Incident report"), Choice("safeguarding", "Safeguarding"),
         Choice("self", "The practitioner"), Choice("appraisal", "Appraisal"),
@@ -39,12 +41,15 @@ enum Vocabulary {
         Choice("offered", "A companion was offered, and did not come"),
     ]
     static let delayReasons = [
-        Choice("police-request", "The police asked for it"), Choice("witness-safety", "The safety of a witness"),
-        Choice("patient-safety", "The safety of patients"), Choice("regulator-request", "The regulator asked for it"),
+        Choice("police-request", "The police asked for it"),
+        Choice("witness-safety", "The safety of a witness"),
+        Choice("patient-safety", "The safety of patients"),
+        Choice("regulator-request", "The regulator asked for it"),
         Choice("fraud-investigation", "A fraud investigation"),
     ]
     static let withholdReasons = [
-        Choice("third-party", "It is about someone else"), Choice("witness-safety", "The safety of a witness"),
+        Choice("third-party", "It is about someone else"),
+        Choice("witness-safety", "The safety of a witness"),
         Choice("legal-advice", "It is legal advice"), Choice("police-request", "The police asked for it"),
         Choice("serious-harm", "It could cause serious harm"),
     ]
@@ -63,7 +68,8 @@ enum Vocabulary {
         Choice("high-frequency", "It happens often"),
     ]
     static let outcomes = [
-        Choice("isolated", "Isolated"), Choice("explained", "Explained"), Choice("pattern", "Part of a pattern"),
+        Choice("isolated", "Isolated"), Choice("explained", "Explained"),
+        Choice("pattern", "Part of a pattern"),
         Choice("no-action", "No action"),
     ]
     static let learningLevels = [
@@ -84,7 +90,8 @@ enum Vocabulary {
     ]
     static let roles = [
         Choice("admin", "Administrator", also: ["administrator"]),
-        Choice("manager", "Case manager", also: ["case-manager", "case manager"]), Choice("adviser", "Adviser"),
+        Choice("manager", "Case manager", also: ["case-manager", "case manager"]),
+        Choice("adviser", "Adviser"),
         Choice("practitioner", "Practitioner"), Choice("companion", "Companion"),
         Choice("investigator", "Investigator"), Choice("panel", "Committee member", also: ["committee"]),
         Choice("auditor", "Auditor"), Choice("briefed", "Briefed person"), Choice("provider", "Provider"),

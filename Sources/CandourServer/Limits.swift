@@ -30,6 +30,10 @@ enum ServerLimits {
     static let outputOctetsMax = 256 * 1024
     /// Unsent octets before sign-in.
     static let outputBeforeSignInOctetsMax = 16 * 1024
+    /// Octets of the line of a write: what it says comes back in a row together with a name and a time.
+    static let writeLineOctetsMax = 7168
+    /// Characters of a sentence to a person.
+    static let sentenceMax = 300
     /// Rows of one catch-up of a watch, so that one slow reader does not hold an event loop.
     static let watchRowsMax = 200
     /// Connections from one address that are not signed in, at a time.

@@ -42,10 +42,12 @@ public struct CaseView: Sendable {
     public var lead: PersonID { file.lead }
     /// Where it stands.
     public var stage: Stage { file.stage }
-    /// The latest outcome.
-    public var outcome: Outcome? { file.outcome }
-    /// The latest baseline.
-    public var baseline: BaselineFacts? { file.baseline }
+    /// The latest outcome, unless the practitioner kept decisions from their companion.
+    public var outcome: Outcome? { isChosen(.decisions) ? file.outcome : nil }
+    /// The latest baseline, unless the practitioner kept decisions from their companion.
+    public var baseline: BaselineFacts? { isChosen(.decisions) ? file.baseline : nil }
+    /// The day on which the person looks.
+    public var today: Day { now.day }
     /// When the practitioner was told.
     public var toldAt: Moment? { file.toldAt }
     /// Who changed it last.
@@ -53,7 +55,7 @@ public struct CaseView: Sendable {
     /// Whether the person sees it from outside the team: the practitioner, or their companion.
     public var isOutside: Bool { relations == [.subject] || relations == [.companion] }
     /// The kind of its first concern.
-    public var kind: ConcernKind? { file.concerns.first?.kind }
+    public var kind: ConcernKind? { concerns.first?.kind }
     /// The earliest open date among what the person may see.
     public var due: Day? {
         items.lazy.compactMap { item -> Day? in
@@ -68,10 +70,7 @@ public struct CaseView: Sendable {
     }
 
     /// The concerns: all of them for the team and the practitioner, those in scope for a companion.
-    public var concerns: [Concern] {
-        if let scope, !scope.contains(.concerns) { return [] }
-        return file.concerns
-    }
+    public var concerns: [Concern] { isChosen(.concerns) ? file.concerns : [] }
 
     /// Whether the person may read the account given by a concern's source.
     public var seesAccounts: Bool { audiences.contains(.team) || relations.contains(.asked) }
@@ -88,8 +87,7 @@ public struct CaseView: Sendable {
     /// What is withheld, as the person may know it: the practitioner sees that something is, and why (design rule 2).
     public var withheld: [(id: ItemID, at: Moment, by: PersonID, held: Withholding)] {
         file.items.compactMap { item in
-            guard case .withholding(let held) = item.body else { return nil }
-            if isOutside && (held.approver == nil || scope != nil) { return nil }
+            guard case .withholding(let held) = item.body, isVisible(item, held) else { return nil }
             return (item.id, item.at, item.by, held)
         }
     }
@@ -107,6 +105,7 @@ public struct CaseView: Sendable {
     public var looks: [Look] {
         guard verdict(.seeLooks) == .allowed else { return [] }
         return file.looks.filter { look in
+            if !isOutside && state.person(look.by)?.has(.companion) == true { return false }
             guard let item = look.item else { return true }
             return self.item(item) != nil
         }
@@ -148,10 +147,22 @@ public struct CaseView: Sendable {
     public func blocking(_ action: Action) -> [Need] { Pathway.blocking(action, on: file, day: now.day) }
 
     /// The sentence of an unmet need.
-    public func sentence(_ need: Need) -> String { need.sentence(for: file) }
+    public func sentence(_ need: Need) -> String {
+        // The sentence names concerns.
+        if need == .everyConcernAnswered && !isChosen(.concerns) { return "wait until every concern is answered" }
+        return need.sentence(for: file)
+    }
 
     /// Whether the pathway has this step at the present stage.
     public func isStep(_ action: Action) -> Bool { Pathway.row(from: file.stage, action: action) != nil }
+
+    /// Whether a companion was given this part; true for everybody else.
+    private func isChosen(_ part: CompanionScope) -> Bool { scope.map { $0.contains(part) } ?? true }
+
+    /// The team sees every withholding; the practitioner the approved ones; a companion and an adviser none.
+    private func isVisible(_ item: Item, _ held: Withholding) -> Bool {
+        isOutside ? held.approver != nil && scope == nil : audiences.contains(item.audience)
+    }
 
     private func isVisible(_ item: Item) -> Bool {
         if case .upload = item.body { return false }
@@ -173,12 +184,13 @@ public struct CaseView: Sendable {
     }
 
     private func isVisible(_ mark: Mark) -> Bool {
-        guard isOutside else { return true }
         switch mark.reference {
         case .item(let id):
-            if case .withholding(let held)? = file.item(id)?.body { return held.approver != nil && scope == nil }
-            return item(id) != nil
+            guard let item = file.item(id) else { return false }
+            if case .withholding(let held) = item.body { return isVisible(item, held) }
+            return isVisible(item)
         case .person(let id):
+            guard isOutside else { return true }
             return file.members.contains { $0.person == id && $0.relation != .excluded && $0.relation != .asked }
                 && !file.members.contains { $0.person == id && $0.relation == .excluded }
         case .concern(let id): return concern(id) != nil

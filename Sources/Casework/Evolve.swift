@@ -46,8 +46,8 @@ extension State {
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
         case .subjectChanged(let id, let practice, let account):
+            if let account { link(account, to: id) }
             subjects[id]?.change(practice: practice, account: account, stamp)
-            if let account { people[account]?.subject = id }
         case .caseOpened(let id, let subject, let title):
             open(id, about: subject, title: title, stamp)
         default:

@@ -30,7 +30,10 @@ extension State {
                 text: stamp.place
             )
             cases[caseID]?.add(item, stamp)
-            if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person {
+            // An adviser on the team keeps that place, which holds more.
+            if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person,
+                cases[caseID]?.members.contains(where: { $0.person == person && $0.holds(at: stamp.at) }) == false
+            {
                 cases[caseID]?.add(
                     Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
                     stamp
@@ -123,12 +126,15 @@ extension CaseFile {
     }
 
     mutating func end(_ person: PersonID, _ stamp: Stamp, silently: Bool = false) {
+        var verb = "assign"
         for index in members.indices where members[index].person == person && members[index].relation != .lead {
-            if members[index].holds(at: stamp.at) { members[index].end = stamp.at }
+            guard members[index].holds(at: stamp.at) else { continue }
+            members[index].end = stamp.at
+            if members[index].relation == .companion { verb = "uninvite" }
         }
         guard !silently else { return }
         revision.bump(by: stamp.person, at: stamp.at, keys: "team")
-        mark("uninvite", .person(person), stamp, keys: "team")
+        mark(verb, .person(person), stamp, keys: "team")
     }
 
     mutating func add(_ item: Item, _ stamp: Stamp) {

@@ -15,7 +15,7 @@ extension State {
                 invitation: nil,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-            if let subject { subjects[subject]?.account = id }
+            if let subject { link(id, to: subject) }
         case .personChanged(let id, let name, let roles, let state, _):
             people[id]?.change(name: name, roles: roles, state: state, stamp)
         case .invited(let id, let codeHash, let wordsHash, let until):
@@ -48,6 +48,13 @@ extension State {
         default:
             break
         }
+    }
+
+    /// Makes an account the practitioner's; the one that was theirs before, if any, is nobody's any more.
+    mutating func link(_ account: PersonID, to subject: SubjectID) {
+        if let earlier = subjects[subject]?.account, earlier != account { people[earlier]?.subject = nil }
+        people[account]?.subject = subject
+        subjects[subject]?.account = account
     }
 
     private mutating func renew(

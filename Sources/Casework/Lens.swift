@@ -58,14 +58,18 @@ public struct Lens: Sendable {
     /// A person's name, for those whose work names them: staff may see everybody's, others only people on a case with
     /// them (through ``CaseView/name(of:)``).
     public func person(_ id: PersonID) -> Person? {
-        guard id == person.id || may(.seePeople) else { return nil }
-        return state.person(id)
+        guard let found = state.person(id), id == person.id || isListed(found) else { return nil }
+        return found
     }
 
     /// Every account, for those who may see people.
     public var people: [Person] {
-        guard may(.seePeople) else { return [] }
-        return state.people.values.sorted { $0.id < $1.id }
+        state.people.values.filter(isListed).sorted { $0.id < $1.id }
+    }
+
+    /// A companion's account tells that a case exists; only administrators, who see no cases, see such accounts here.
+    private func isListed(_ other: Person) -> Bool {
+        may(.managePeople) || (may(.seePeople) && !other.has(.companion))
     }
 
     /// Every device, for those who may see devices.

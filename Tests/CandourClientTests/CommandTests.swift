@@ -63,7 +63,9 @@ struct CommandTests {
                 C: 2 list case state=received,told lead=U-17 sort=due limit=499 after=k2mW9c
                 S: 2 ok n=0 pos=Zr4
                 """,
-            says: ["26-0042  Dr Tom Hale  The practitioner has been told  Monday 30 November 2026         Late\n"]
+            says: [
+                "26-0042  Dr Tom Hale  The practitioner has been told  Monday 30 November 2026         Late\n"
+            ]
         ),
         Conversation(
             line: "list --json ref,due",
@@ -101,7 +103,10 @@ struct CommandTests {
                 S| Met Dr O’Ne
                 S: 1 ok n=1
                 """,
-            says: ["Note, for the team only N-77. Asha Patel, Friday 20 November 2026, 2:05pm\n", "    Met Dr O’Ne\n"]
+            says: [
+                "Note, for the team only N-77. Asha Patel, Friday 20 November 2026, 2:05pm\n",
+                "    Met Dr O’Ne\n",
+            ]
         ),
         Conversation(
             line: "history 42",
@@ -112,7 +117,7 @@ struct CommandTests {
                 S: 1 ok n=2
                 """,
             says: [
-                "Advice received by Dr Amara Okafor, A-1. Tuesday 1 December 2026, 11:05am\n"
+                "Advice received from Dr Amara Okafor, A-1. Tuesday 1 December 2026, 11:05am\n"
                     + "Concern recorded by Priya Nair, 26-0042.1. Thursday 19 November 2026, 2:46pm\n"
             ]
         ),
@@ -123,7 +128,9 @@ struct CommandTests {
                 S: 1 row other 25-0117 opened=2025-01-09 state=closed kind=records outcome=isolated title="Records"
                 S: 1 ok n=1
                 """,
-            says: ["25-0117  9 January 2025  Closed  Record keeping  Isolated", "1 closed case. 0 open cases.\n"]
+            says: [
+                "25-0117  9 January 2025  Closed  Record keeping  Isolated", "1 closed case. 0 open cases.\n",
+            ]
         ),
         Conversation(
             line: "who-read r-1",
@@ -145,15 +152,19 @@ struct CommandTests {
                 S: 1 ok n=3
                 """,
             says: [
-                "It is the turn of Priya Nair: Tell the practitioner.\n",
+                "It is the turn of Priya Nair. Tell the practitioner.\n",
                 "  - before grade: The practitioner has not been told.\n",
                 "Due by 11:59pm on Thursday 26 November 2026, in 7 days: telling (Priya Nair)\n",
             ]
         ),
-        Conversation(line: "can share 42", script: "C: 1 can share 26-0042\nS: 1 ok allowed=yes\n", says: ["Yes, you may.\n"]),
+        Conversation(
+            line: "can share 42",
+            script: "C: 1 can verb=share on=26-0042\nS: 1 ok allowed=yes\n",
+            says: ["Yes, you may.\n"]
+        ),
         Conversation(
             line: "can grade 42",
-            script: "C: 1 can baseline 26-0042\nS: 1 ok allowed=no msg=\"your role cannot grade\"\n",
+            script: "C: 1 can verb=baseline on=26-0042\nS: 1 ok allowed=no msg=\"your role cannot grade\"\n",
             status: .notAllowed,
             tells: ["No. Your role cannot grade.\n"]
         ),
@@ -180,13 +191,17 @@ struct CommandTests {
                 S: 1 row case 26-0040 rev=2 state=closed name="Dr Tom Hale" title="Old"
                 S: 1 ok n=2
                 """,
-            says: ["Good afternoon, Priya Nair.\n", "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told."]
+            says: [
+                "Good afternoon, Priya Nair.\n",
+                "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told.",
+            ]
         ),
     ]
 
     static let writing: [Conversation] = [
         Conversation(
-            line: #"open --about S-1 --heard yesterday --source colleague --kind records --risk unknown --title "Letters late" --text "Account." --yes"#,
+            line:
+                #"open --about S-1 --heard yesterday --source colleague --kind records --risk unknown --title "Letters late" --text "Account." --yes"#,
             script: """
                 C: 1 show S-1
                 S: 1 row prac S-1 rev=1 name="Dr Tom Hale" profession=gp
@@ -196,10 +211,14 @@ struct CommandTests {
                 S: 2 ok id=26-0042 rev=1 pos=Zr4
                 """,
             says: ["Recorded as 26-0042", "candour check 26-0042"],
-            tells: ["Check your answers. NOT SENT YET.", "Dr Tom Hale will NOT see it.", "2. First heard: Wednesday 18 November 2026"]
+            tells: [
+                "Check your answers. NOT SENT YET.", "Dr Tom Hale will NOT see it.",
+                "2. First heard: Wednesday 18 November 2026",
+            ]
         ),
         Conversation(
-            line: #"add-concern 42 --heard today --source audit --kind records --risk no --title "Fourth letter" --yes"#,
+            line:
+                #"add-concern 42 --heard today --source audit --kind records --risk no --title "Fourth letter" --yes"#,
             script: shownCase + """
                 C: 2 new concern on=26-0042 kind=records source=audit heard=2026-11-19 safety=no title="Fourth letter" once=k1
                 S: 2 ok id=26-0042.2 rev=1
@@ -207,19 +226,22 @@ struct CommandTests {
             says: ["The concern is recorded as 26-0042.2"]
         ),
         Conversation(
-            line: #"tell 42 --how meeting --told 19/11 --in-person yes --companion attended --support yes --text "Explained." --yes"#,
+            line:
+                #"tell 42 --how meeting --told 19/11 --in-person yes --companion attended --support yes --text "Explained." --yes"#,
             script: shownCase + """
                 C: 2 tell 26-0042 if=3 how=meeting told=2026-11-19 in-person=yes companion=attended support=yes once=k1 {10}
                 C| Explained.
                 S: 2 ok rev=4 pos=Zr4
                 """,
             says: ["It is recorded that Dr Tom Hale was told on Thursday 19 November 2026"],
-            tells: ["Who will see this: Dr Tom Hale, Priya Nair (case lead), Jo Marsh (team), Dr Amara Okafor (asked for advice)."]
+            tells: [
+                "Who will see this: Dr Tom Hale, Priya Nair (case lead), Jo Marsh (team), Dr Amara Okafor (asked for advice)."
+            ]
         ),
         Conversation(
             line: #"delay 42 --why police-request --expires "14 december" --reason "Asked by police" --yes"#,
             script: shownCase + """
-                C: 2 delay 26-0042 why=police-request expires=2026-12-14 reason="Asked by police" once=k1
+                C: 2 delay 26-0042 if=3 why=police-request expires=2026-12-14 reason="Asked by police" once=k1
                 S: 2 ok id=Y-1
                 """,
             says: ["until Monday 14 December 2026", "candour approve Y-1"]
@@ -275,7 +297,8 @@ struct CommandTests {
             says: ["Dr Tom Hale is asked for a response by 11:59pm on Thursday 3 December 2026, in 14 days."]
         ),
         Conversation(
-            line: #"ask 42 --for advice --from U-5 --by 1/12 --question "Is 14 days outside good practice?" --yes"#,
+            line:
+                #"ask 42 --for advice --from U-5 --by 1/12 --question "Is 14 days outside good practice?" --yes"#,
             script: shownCase + """
                 C: 2 list user role=adviser
                 S: 2 row user U-5 rev=1 name="Dr Amara Okafor" role=adviser state=active
@@ -298,7 +321,8 @@ struct CommandTests {
             tells: ["It is due by 11:59pm on Thursday 3 December 2026."]
         ),
         Conversation(
-            line: #"grade 42 --consequence 2 --likelihood 3 --frequency isolated --risk no --result isolated --others 25-0117 --present u-17,U-22 --reason "Second concern" --yes"#,
+            line:
+                #"grade 42 --consequence 2 --likelihood 3 --frequency isolated --risk no --result isolated --others 25-0117 --present u-17,U-22 --reason "Second concern" --yes"#,
             script: shownCase + """
                 C: 2 baseline 26-0042 if=3 others=25-0117 consequence=2 likelihood=3 frequency=isolated safety=no result=isolated present=U-17,U-22 reason="Second concern" once=k1
                 S: 2 ok id=B-1 rev=4
@@ -306,7 +330,8 @@ struct CommandTests {
             says: ["26-0042 is graded. Before this it was not graded."]
         ),
         Conversation(
-            line: #"baseline 42 --consequence 1 --likelihood 1 --frequency isolated --risk no --result isolated --others none --present U-17 --reason "x" --yes"#,
+            line:
+                #"baseline 42 --consequence 1 --likelihood 1 --frequency isolated --risk no --result isolated --others none --present U-17 --reason "x" --yes"#,
             script: shownCase + """
                 C: 2 baseline 26-0042 if=3 others= consequence=1 likelihood=1 frequency=isolated safety=no result=isolated present=U-17 reason="x" once=k1
                 S: 2 ok id=B-1 rev=4
@@ -328,7 +353,8 @@ struct CommandTests {
                 """
         ),
         Conversation(
-            line: #"decide 42 --outcome isolated --cites C-1,R-1 --weigh "R-1=Accepted" --reason "One letter" --yes"#,
+            line:
+                #"decide 42 --outcome isolated --cites C-1,R-1 --weigh "R-1=Accepted" --reason "One letter" --yes"#,
             script: shownCase + """
                 C: 2 decide 26-0042 if=3 outcome=isolated cites=C-1,R-1 weighs=R-1 weighing="Accepted" reason="One letter" once=k1
                 S: 2 ok id=D-1 rev=5
@@ -343,7 +369,9 @@ struct CommandTests {
                 S: 2 no rule.transition id=26-0042 from=told to=closed msg="cannot close yet"
                 """,
             status: .notAllowed,
-            tells: ["That cannot be done yet. Cannot close yet.\n", "  - The practitioner has not answered.\n"]
+            tells: [
+                "That cannot be done now. Cannot close yet.\n", "  - The practitioner has not answered.\n",
+            ]
         ),
         Conversation(
             line: #"assign 42 U-22 --as excluded --reason "Same practice" --yes"#,
@@ -356,7 +384,8 @@ struct CommandTests {
                 """
         ),
         Conversation(
-            line: #"register --name "Dr Tom Hale" --profession gp --number 7012345 --practice "Fylde Road" --yes"#,
+            line:
+                #"register --name "Dr Tom Hale" --profession gp --number 7012345 --practice "Fylde Road" --yes"#,
             script: """
                 C: 1 new prac name="Dr Tom Hale" profession=gp regulator=gmc registration="7012345" list=medical practice="Fylde Road" once=k1
                 S: 1 ok id=S-1
@@ -379,7 +408,10 @@ struct CommandTests {
                 """,
             role: "practitioner",
             user: "U-90",
-            says: ["SENT. Your response to 26-0042.1 was received by NHS Central Lancashire at 2:46pm", "Your receipt number is R-1."],
+            says: [
+                "SENT at 2:46pm on Thursday 19 November 2026. Your response to 26-0042.1 was received by NHS Central Lancashire.\n",
+                "Your receipt number is R-1.",
+            ],
             tells: ["NOT SENT.", "Who will see this: you, Priya Nair (case lead)."]
         ),
         Conversation(
@@ -434,7 +466,10 @@ struct CommandTests {
                 S: 1 ok n=2
                 """,
             program: "candour-admin",
-            says: ["U-5   Priya Nair  Case manager, Adviser  Joined\n", "U-6   Jo Marsh    Committee member       Not joined yet\n"],
+            says: [
+                "U-5   Priya Nair  Case manager, Adviser  Joined\n",
+                "U-6   Jo Marsh    Committee member       Not joined yet\n",
+            ],
             tells: ["2 people. 1 not joined yet."]
         ),
         Conversation(
@@ -487,4 +522,36 @@ struct CommandTests {
             tells: ["Error: Enter a role. Use one of admin, case-manager, adviser, committee,"]
         ),
     ]
+}
+
+@Suite("candour alone, for a practitioner")
+struct AttentionTests {
+    @Test("what is asked for, until when, and NOT SENT; then SENT", arguments: [true, false])
+    func practitioner(_ isOpen: Bool) {
+        let bench = Bench(
+            [
+                """
+                C: 1 list case sort=due limit=100
+                S: 1 row case 26-0042 rev=2 state=told name="Dr Tom Hale" title="Late"
+                S: 1 ok n=1
+                C: 2 show 26-0042
+                S: 2 row case 26-0042 rev=2 state=told name="Dr Tom Hale" title="Late"
+                S: 2 row concern 26-0042.1 state=\(isOpen ? "open" : "answered") title="Late"
+                S: 2 row ask Q-1 for=response due=2026-12-03 state=\(isOpen ? "open" : "done")
+                \(isOpen ? "" : "S: 2 row response R-1 when=2026-11-18T20:12:00Z {1}\nS| x")
+                S: 2 ok n=3
+                """
+            ],
+            user: "U-90",
+            role: "practitioner"
+        )
+        #expect(bench.run("") == .done)
+        #expect(bench.isFinished)
+        let said =
+            isOpen
+            ? "Your response is due: by 11:59pm on Thursday 3 December 2026, in 14 days\nYour response: NOT SENT\n"
+            : "Your response was SENT and received at 8:12pm on Wednesday 18 November 2026. You have nothing to do now.\n"
+        #expect(bench.printed.result.contains(said))
+        #expect(bench.printed.result.contains("candour respond 26-0042.1") == isOpen)
+    }
 }

@@ -35,9 +35,13 @@ struct DraftTests {
         let drafts = try bench.desk.drafts().list()
         #expect(drafts.map(\.state) == [.waiting])
         #expect(bench.run("drafts") == .done)
-        #expect(bench.printed.result.contains("D-1    Note on 26-0042  NOT SENT, waiting to be sent"))
+        #expect(bench.printed.result.contains("draft-1    Note on 26-0042  NOT SENT, waiting to be sent"))
         #expect(bench.run("send --yes") == .done)
-        #expect(bench.printed.result.contains("SENT. Note on 26-0042. It had arrived the first time"))
+        #expect(
+            bench.printed.result.contains(
+                "SENT at 2:46pm on Thursday 19 November 2026. Note on 26-0042 had arrived the first time"
+            )
+        )
         #expect(bench.isFinished)
         #expect(try bench.desk.drafts().list().isEmpty)
     }
@@ -57,7 +61,9 @@ struct DraftTests {
         ]
         #expect(bench.run("send --yes") == .done)
         #expect(bench.isFinished)
-        #expect(bench.printed.messages.contains("Who will see this: Priya Nair (case lead), Jo Marsh (team)."))
+        #expect(
+            bench.printed.messages.contains("Who will see this: Priya Nair (case lead), Jo Marsh (team).")
+        )
     }
 
     @Test("a failing server: nothing was changed, the draft waits")
@@ -74,7 +80,9 @@ struct DraftTests {
         #expect(try bench.desk.drafts().list().map(\.state) == [.waiting])
     }
 
-    @Test("stale: who was first, both versions, the text kept; resumed it goes with a new revision and a new key")
+    @Test(
+        "stale: who was first, both versions, the text kept; resumed it goes with a new revision and a new key"
+    )
     func stale() throws {
         let bench = Bench(
             [
@@ -101,13 +109,13 @@ struct DraftTests {
                   Now:    severity: 15
                   Yours:  reason: Explained (kept)
                 To read it as it is now: candour show 26-0042
-                NOT SENT. What you wrote is kept. To carry on: candour resume D-1
+                NOT SENT. What you wrote is kept. To carry on: candour resume draft-1
 
                 """
             )
         )
-        #expect(bench.run("send D-1") == .usage)
-        #expect(bench.run("resume D-1 --yes") == .done)
+        #expect(bench.run("send draft-1") == .usage)
+        #expect(bench.run("resume draft-1 --yes") == .done)
         #expect(bench.isFinished)
         #expect(try bench.desk.drafts().list().isEmpty)
     }
@@ -123,7 +131,7 @@ struct DraftTests {
         ])
         #expect(bench.run("note 42 --kind phone --text Hello --yes") == .notAllowed)
         #expect(try bench.desk.drafts().list().map(\.state) == [.refused])
-        let draft = try bench.desk.drafts().open("D-1", key: bench.desk.draftKey())
+        let draft = try bench.desk.drafts().open("draft-1", key: bench.desk.draftKey())
         #expect(draft.request.text == "Hello")
     }
 
@@ -131,7 +139,7 @@ struct DraftTests {
     func stopped() throws {
         let bench = Bench([shownCase], lines: ["here", "One", ".", "no"], isInteractive: true)
         #expect(bench.run("note 42 --kind phone") == .stopped)
-        let draft = try bench.desk.drafts().open("D-1", key: bench.desk.draftKey())
+        let draft = try bench.desk.drafts().open("draft-1", key: bench.desk.draftKey())
         #expect(draft.request.text == "One")
         #expect(draft.state == .writing)
     }
@@ -140,18 +148,20 @@ struct DraftTests {
     func cutOff() throws {
         let bench = Bench([shownCase], lines: ["here", "One", "Two"], isInteractive: true)
         #expect(bench.run("note 42 --kind phone") == .stopped)
-        #expect(try bench.desk.drafts().open("D-1", key: bench.desk.draftKey()).request.text == "One\nTwo")
+        #expect(try bench.desk.drafts().open("draft-1", key: bench.desk.draftKey()).request.text == "One\nTwo")
     }
 
     @Test("the file holds no word of the text, is for its owner alone, and opens with this key only")
     func sealed() throws {
         let bench = Bench([])
         #expect(bench.run("note 42 --kind phone --text Unmistakable --yes") == .notSent)
-        let path = bench.home.drafts + "/D-1.draft"
+        let path = bench.home.drafts + "/draft-1.draft"
         let octets = try Disk.read(path)
         #expect(!String(decoding: octets, as: UTF8.self).contains("Unmistakable"))
-        #expect(throws: ClientFault.self) { try bench.desk.drafts().open("D-1", key: [UInt8](repeating: 1, count: 32)) }
-        #expect(bench.run("drafts --remove D-1 --yes") == .done)
+        #expect(throws: ClientFault.self) {
+            try bench.desk.drafts().open("draft-1", key: [UInt8](repeating: 1, count: 32))
+        }
+        #expect(bench.run("drafts --remove draft-1 --yes") == .done)
         #expect(!Disk.exists(path))
     }
 }

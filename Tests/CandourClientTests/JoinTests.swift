@@ -19,7 +19,8 @@ struct JoinTests {
 
     private static let hello =
         "S: * hello clp/1 epoch=7f3a server=\"candourd 0.1\" line=8192 blob=8192 inflight=1 idle=30 caps=once,watch auth=enrol\n"
-    private static let enrolling = "C~ 1 enrol U-17 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin {\n"
+    private static let enrolling =
+        "C~ 1 enrol U-17 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin {\n"
 
     private static var certificate: [UInt8] { Bench.credentials.certificate(user: "U-17").pem }
 
@@ -32,11 +33,14 @@ struct JoinTests {
         let pem = Self.certificate
         let bench = Bench(
             [
-                Self.hello + Self.enrolling + "S: 1 ok user=U-17 fpr=sha256:00 until=2026-11-26T09:00:00Z {\(pem.count)}\nS< cert\n",
+                Self.hello + Self.enrolling
+                    + "S: 1 ok user=U-17 fpr=sha256:00 until=2026-11-26T09:00:00Z {\(pem.count)}\nS< cert\n",
                 "S: \(Bench.hello(user: "U-17", role: "manager"))\n",
             ],
             lines: ["marble tractor sunset", "Marble tractor sunset violin", "yes"],
-            secrets: ["short", "correct horse battery", "other", "correct horse battery", "correct horse battery"],
+            secrets: [
+                "short", "correct horse battery", "other", "correct horse battery", "correct horse battery",
+            ],
             isInteractive: true,
             user: nil,
             blobs: ["cert": pem]
@@ -45,7 +49,9 @@ struct JoinTests {
         try Disk.write(Self.invitation(), to: path)
         #expect(bench.run("join \(path)") == .done, "\(bench.printed.messages)")
         #expect(bench.isFinished)
-        #expect(bench.printed.messages.contains("This invitation is for Priya Nair, from NHS Central Lancashire."))
+        #expect(
+            bench.printed.messages.contains("This invitation is for Priya Nair, from NHS Central Lancashire.")
+        )
         #expect(bench.printed.messages.contains("Error: The passphrase must have 12 characters or more."))
         #expect(bench.printed.messages.contains("Error: The two passphrases are not the same."))
         #expect(bench.printed.result.contains("You have joined. Your key never leaves this computer."))
@@ -72,9 +78,12 @@ struct JoinTests {
         let path = bench.home.config + "/p.nair.invite"
         try Disk.write(Self.invitation(), to: path)
         try Disk.write(Array("twelve letters\n".utf8), to: bench.home.config + "/pass")
-        let line = "join \(path) --words \"marble tractor sunset violin\" --passphrase-file \(bench.home.config)/pass --no-input"
+        let line =
+            "join \(path) --words \"marble tractor sunset violin\" --passphrase-file \(bench.home.config)/pass --no-input"
         #expect(bench.run(line) == .done, "\(bench.printed.messages)")
-        #expect((try? PrivateKey(pem: Disk.read(bench.home.key), passphrase: Array("twelve letters".utf8))) != nil)
+        #expect(
+            (try? PrivateKey(pem: Disk.read(bench.home.key), passphrase: Array("twelve letters".utf8))) != nil
+        )
         Keyring(home: bench.home).forget()
     }
 
@@ -87,9 +96,14 @@ struct JoinTests {
         let path = bench.home.config + "/p.nair.invite"
         try Disk.write(Self.invitation(), to: path)
         try Disk.write(Array("twelve letters".utf8), to: bench.home.config + "/pass")
-        let line = "join \(path) --words \"marble tractor sunset violin\" --passphrase-file \(bench.home.config)/pass"
+        let line =
+            "join \(path) --words \"marble tractor sunset violin\" --passphrase-file \(bench.home.config)/pass"
         #expect(bench.run(line) == .data)
-        #expect(bench.printed.messages.contains("Error: Code not accepted. You have 2 tries left.\nCheck the four words."))
+        #expect(
+            bench.printed.messages.contains(
+                "Error: Code not accepted. You have 2 tries left.\nCheck the four words."
+            )
+        )
         #expect(!Disk.exists(bench.home.key))
     }
 
@@ -99,7 +113,11 @@ struct JoinTests {
         let path = bench.home.config + "/p.nair.invite"
         try Disk.write(Self.invitation(until: Bench.now - 1), to: path)
         #expect(bench.run("join \(path) --words \"a b c d\"") == .data)
-        #expect(bench.printed.messages.contains("This invitation stopped working at 2:45pm on Thursday 19 November 2026."))
+        #expect(
+            bench.printed.messages.contains(
+                "This invitation stopped working at 2:45pm on Thursday 19 November 2026."
+            )
+        )
     }
 
     @Test("the certificate does not work: nothing is stored")
@@ -113,7 +131,8 @@ struct JoinTests {
         let path = bench.home.config + "/p.nair.invite"
         try Disk.write(Self.invitation(), to: path)
         try Disk.write(Array("twelve letters".utf8), to: bench.home.config + "/pass")
-        let line = "join \(path) --words \"marble tractor sunset violin\" --passphrase-file \(bench.home.config)/pass"
+        let line =
+            "join \(path) --words \"marble tractor sunset violin\" --passphrase-file \(bench.home.config)/pass"
         #expect(bench.run(line) == .locked)
         #expect(!Disk.exists(bench.home.key))
         #expect(!bench.printed.result.contains("joined"))
@@ -130,7 +149,9 @@ struct JoinTests {
 
     // MARK: Staying signed in
 
-    private static func renewal(of start: Int64, hello: String, fails: Bool = false) -> (Bench, fresh: Certificate) {
+    private static func renewal(of start: Int64, hello: String, fails: Bool = false) -> (
+        Bench, fresh: Certificate
+    ) {
         let old = Bench.credentials.certificate(user: "U-17", from: start)
         let fresh = Bench.credentials.certificate(user: "U-17")
         let greeting = "S: \(Bench.hello(user: "U-17", role: "manager"))\n"
@@ -144,7 +165,10 @@ struct JoinTests {
             ],
             blobs: ["cert": fresh.pem]
         )
-        bench.desk.keep(Bench.credentials.identity(user: "U-17", certificate: old), key: Bench.credentials.key)
+        bench.desk.keep(
+            Bench.credentials.identity(user: "U-17", certificate: old),
+            key: Bench.credentials.key
+        )
         try? Disk.makeFolder(bench.home.config)
         try? Disk.write(old.pem, to: bench.home.certificate)
         return (bench, fresh)
@@ -185,7 +209,10 @@ struct JoinTests {
         #expect(try Certificate(pem: Disk.read(bench.home.certificate)) == fresh)
     }
 
-    @Test("60 days after its end, a new invitation is needed, and no connection is made", arguments: [(60, 81), (59, 0)])
+    @Test(
+        "60 days after its end, a new invitation is needed, and no connection is made",
+        arguments: [(60, 81), (59, 0)]
+    )
     func tooOld(_ days: Int, _ status: Int32) throws {
         let (bench, _) = Self.renewal(
             of: Bench.now - Int64(7 + days) * 86_400,
@@ -195,16 +222,25 @@ struct JoinTests {
         #expect(bench.servers.certificates.isEmpty == (status == 81))
     }
 
-    @Test("not signed in is never taken for signed in", arguments: [
-        ("S: * hello clp/1 epoch=7f3a server=\"x\" auth=enrol\n", 81 as Int32, "you are not signed in. Nothing was sent."),
-        ("S: \(Bench.hello(user: "U-18", role: "manager"))\n", 81, "The server takes this computer for U-18, and it joined as U-17."),
-        ("S: * bye auth.revoked msg=\"this device was removed\"\n", 81, "This device was removed."),
-        ("S: * bye shutdown retry=5 msg=\"restarting\"\n", 69, "Try again in 5 seconds."),
-        ("S: * hello clp/2 epoch=7f3a server=\"x\" user=U-17\n", 76, "too old for the server"),
-        ("S: 1 ok\n# hello\n# * hello", 76, "before it said hello"),
-        ("S: HTTP/1.1 400 Bad Request\n# * hello", 76, "does not understand"),
-        ("# * hello", 69, "closed the connection before it answered"),
-    ])
+    @Test(
+        "not signed in is never taken for signed in",
+        arguments: [
+            (
+                "S: * hello clp/1 epoch=7f3a server=\"x\" auth=enrol\n", 81 as Int32,
+                "you are not signed in. Nothing was sent."
+            ),
+            (
+                "S: \(Bench.hello(user: "U-18", role: "manager"))\n", 81,
+                "The server takes this computer for U-18, and it joined as U-17."
+            ),
+            ("S: * bye auth.revoked msg=\"this device was removed\"\n", 81, "This device was removed."),
+            ("S: * bye shutdown retry=5 msg=\"restarting\"\n", 69, "Try again in 5 seconds."),
+            ("S: * hello clp/2 epoch=7f3a server=\"x\" user=U-17\n", 76, "too old for the server"),
+            ("S: 1 ok\n# hello\n# * hello", 76, "before it said hello"),
+            ("S: HTTP/1.1 400 Bad Request\n# * hello", 76, "does not understand"),
+            ("# * hello", 69, "closed the connection before it answered"),
+        ]
+    )
     func notSignedIn(_ hello: String, _ status: Int32, _ words: String) {
         let bench = Bench([hello])
         #expect(bench.run("who").rawValue == status)
@@ -217,7 +253,9 @@ struct JoinTests {
     @Test("an administrator's invitation: the file can be joined with, and the words are not in it")
     func invite() throws {
         let bench = Bench(
-            ["C~ 1 new user name=\"Jo Marsh\" role=manager code=\nS: 1 ok id=U-22 until=2026-11-26T09:00:00Z\n"],
+            [
+                "C~ 1 new user name=\"Jo Marsh\" role=manager code=\nS: 1 ok id=U-22 until=2026-11-26T09:00:00Z\n"
+            ],
             user: "U-1",
             role: "admin",
             program: "candour-admin"
@@ -228,7 +266,9 @@ struct JoinTests {
         let invitation = try Invitation(octets: octets, path: path)
         #expect(invitation.user == "U-22")
         #expect(invitation.code.count == 26)
-        let line = try #require(bench.printed.result.split(separator: "\n").first { $0.hasPrefix("Four words:") })
+        let line = try #require(
+            bench.printed.result.split(separator: "\n").first { $0.hasPrefix("Four words:") }
+        )
         let words = line.split(separator: " ").dropFirst(2)
         #expect(words.count == 4)
         for word in words {
@@ -241,15 +281,106 @@ struct JoinTests {
     func words() {
         #expect(FourWords.list.count == 2048)
         #expect(Set(FourWords.list).count == 2048)
-        #expect(FourWords.list.allSatisfy { (4...8).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } })
+        #expect(
+            FourWords.list.allSatisfy {
+                (4...8).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            }
+        )
     }
 
-    @Test("codes in Crockford's base 32", arguments: [
-        ([UInt8](repeating: 0, count: 16), "00000000000000000000000000"),
-        ([UInt8](repeating: 0xFF, count: 16), "ZZZZZZZZZZZZZZZZZZZZZZZZZW"),
-        ([0x12, 0x34, 0x56], "28T5C"),
-    ])
+    @Test(
+        "codes in Crockford's base 32",
+        arguments: [
+            ([UInt8](repeating: 0, count: 16), "00000000000000000000000000"),
+            ([UInt8](repeating: 0xFF, count: 16), "ZZZZZZZZZZZZZZZZZZZZZZZZZW"),
+            ([0x12, 0x34, 0x56], "28T5C"),
+        ]
+    )
     func crockford(_ octets: [UInt8], _ code: String) {
         #expect(Crockford.encode(octets) == code)
+    }
+}
+
+@Suite("Joining again")
+struct RejoinTests {
+    @Test("drafts of the old key open with the new one", arguments: [true, false])
+    func drafts(_ isPassphraseKnown: Bool) throws {
+        let pem = Bench.credentials.certificate(user: "U-17").pem
+        let bench = Bench(
+            [
+                "S: * hello clp/1 epoch=7f3a server=\"x\" auth=enrol\nC~ 1 enrol U-17 code=\nS: 1 ok user=U-17 {\(pem.count)}\nS< cert\n",
+                "S: \(Bench.hello(user: "U-17", role: "manager"))\n",
+            ],
+            blobs: ["cert": pem]
+        )
+        let home = bench.home
+        try bench.desk.identity().save(to: home)
+        try Disk.write(Bench.credentials.key.pem(passphrase: Array("twelve letters".utf8)), to: home.key)
+        let draft = Draft(
+            id: "draft-1",
+            user: "U-17",
+            label: "Note on 26-0042",
+            about: "26-0042",
+            state: .waiting,
+            saved: Bench.now,
+            request: Request("note", "26-0042").with(text: "Kept")
+        )
+        try bench.desk.drafts().save(draft, key: bench.desk.draftKey())
+        let invitation = Invitation(
+            address: "cases.example:7443",
+            user: "U-17",
+            name: "Priya Nair",
+            organisation: "NHS",
+            code: "4ZK7QF2M9XTT4BHV8N3CR6D5WJ",
+            until: Bench.now + 1,
+            authority: Bench.credentials.authority.certificate
+        )
+        try Disk.write(invitation.octets(), to: home.config + "/x.invite")
+        let passphrase = isPassphraseKnown ? "twelve letters" : "another passphrase"
+        try Disk.write(Array(passphrase.utf8), to: home.config + "/pass")
+        let line = "join \(home.config)/x.invite --words \"a b c d\" --passphrase-file \(home.config)/pass"
+        #expect(bench.run(line) == .usage)
+        #expect(
+            bench.printed.messages.contains(
+                "Priya Nair has already joined on this computer. There is 1 draft NOT SENT."
+            )
+        )
+        #expect(bench.run(line + " --replace") == .done, "\(bench.printed.messages)")
+        let opened = try? bench.desk.drafts().open("draft-1", key: bench.desk.draftKey())
+        #expect(opened?.request.text == (isPassphraseKnown ? "Kept" : nil))
+        #expect(Disk.exists(home.drafts + "/draft-1.draft"))
+        #expect(Disk.exists(home.key + ".old"))
+        Keyring(home: home).forget()
+    }
+}
+
+@Suite("The answer to joining is lost")
+struct PendingJoinTests {
+    @Test("the same request goes again; with another code, or another passphrase, it is a new one")
+    func again() throws {
+        let bench = Bench([], user: nil)
+        func make(_ code: String, _ passphrase: String) throws -> [UInt8] {
+            let invitation = Invitation(
+                address: "cases.example:7443",
+                user: "U-17",
+                name: "Priya Nair",
+                organisation: "NHS",
+                code: code,
+                until: Bench.now + 1,
+                authority: Bench.credentials.authority.certificate
+            )
+            return try PendingJoin.make(for: invitation, passphrase: Array(passphrase.utf8), home: bench.home)
+                .request
+        }
+        let first = try make("4ZK7QF2M9XTT4BHV8N3CR6D5WJ", "twelve letters")
+        #expect(try make("4ZK7QF2M9XTT4BHV8N3CR6D5WJ", "twelve letters") == first)
+        #expect(
+            !String(decoding: try Disk.read(bench.home.config + "/joining"), as: UTF8.self).contains("4ZK7")
+        )
+        #expect(try make("4ZK7QF2M9XTT4BHV8N3CR6D5WJ", "another passphrase") != first)
+        let second = try make("4ZK7QF2M9XTT4BHV8N3CR6D5WJ", "another passphrase")
+        #expect(try make("00000000000000000000000000", "another passphrase") != second)
+        PendingJoin.remove(from: bench.home)
+        #expect(!Disk.exists(bench.home.config + "/joining"))
     }
 }

@@ -18,7 +18,8 @@ private final class LoopbackServer: Sendable {
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, size) == 0 && listen(listener, 1) == 0 && getsockname(listener, address, &size) == 0
+                bind(listener, address, size) == 0 && listen(listener, 1) == 0
+                    && getsockname(listener, address, &size) == 0
             }
         }
         try #require(bound)
@@ -26,11 +27,16 @@ private final class LoopbackServer: Sendable {
         port = Int(UInt16(bigEndian: address.sin_port))
         var thread = pthread_t()
         let work = Unmanaged.passRetained(Work { Self.serve(listener, context: context, greeting: greeting) })
-        pthread_create(&thread, nil, { pointer in
-            guard let pointer else { return nil }
-            Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
-            return nil
-        }, work.toOpaque())
+        pthread_create(
+            &thread,
+            nil,
+            { pointer in
+                guard let pointer else { return nil }
+                Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+                return nil
+            },
+            work.toOpaque()
+        )
         pthread_detach(thread)
     }
 
@@ -46,7 +52,11 @@ private final class LoopbackServer: Sendable {
         let descriptor = accept(listener, nil, nil)
         guard descriptor >= 0, let session = try? TLSSession(context: context) else { return }
         defer { close(descriptor) }
-        func send(_ octets: [UInt8]) { _ = octets.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) } }
+        func send(_ octets: [UInt8]) {
+            _ = octets.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+        }
         _ = session.start()
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -55,7 +65,9 @@ private final class LoopbackServer: Sendable {
             let step = buffer[..<count].withUnsafeBytes { session.receive($0) }
             send(step.octetsToSend)
             for event in step.events {
-                if case .established = event { send(Array(greeting.utf8).withUnsafeBytes { session.send($0) }.octetsToSend) }
+                if case .established = event {
+                    send(Array(greeting.utf8).withUnsafeBytes { session.send($0) }.octetsToSend)
+                }
                 if case .failed = event { return }
             }
             if let tag = String(decoding: step.clearOctets, as: UTF8.self).split(separator: " ").first {
@@ -69,7 +81,9 @@ private final class LoopbackServer: Sendable {
 struct LoopbackTests {
     static let credentials = Bench.credentials
 
-    private static func context(names: [String] = ["127.0.0.1"], authority: Authority = credentials.authority) throws -> TLSContext {
+    private static func context(names: [String] = ["127.0.0.1"], authority: Authority = credentials.authority)
+        throws -> TLSContext
+    {
         let key = try PrivateKey.generate()
         let certificate = try authority.issueServer(
             key,
@@ -100,20 +114,34 @@ struct LoopbackTests {
 
     @Test("hello, a question, an answer")
     func conversation() throws {
-        let server = try LoopbackServer(context: Self.context(), greeting: Bench.hello(user: "U-17", role: "manager") + "\n")
+        let server = try LoopbackServer(
+            context: Self.context(),
+            greeting: Bench.hello(user: "U-17", role: "manager") + "\n"
+        )
         let connection = try Self.connect(server)
         #expect(connection.hello.state == .signedIn(user: "U-17"))
         #expect(try connection.ask(Request("ping")).refusal == nil)
         connection.close()
     }
 
-    @Test("another authority, another name, a wrong clock: plain words, and nothing is sent", arguments: [0, 1, 2])
+    @Test(
+        "another authority, another name, a wrong clock: plain words, and nothing is sent",
+        arguments: [0, 1, 2]
+    )
     func refused(_ number: Int) throws {
-        let other = try Authority.create(organisation: "Somebody", notBefore: Bench.now - 3600, notAfter: Bench.now + 86_400)
-        let context = try number == 0
-            ? Self.context(authority: other) : number == 1 ? Self.context(names: ["192.0.2.1"]) : Self.context()
+        let other = try Authority.create(
+            organisation: "Somebody",
+            notBefore: Bench.now - 3600,
+            notAfter: Bench.now + 86_400
+        )
+        let context =
+            try number == 0
+            ? Self.context(authority: other)
+            : number == 1 ? Self.context(names: ["192.0.2.1"]) : Self.context()
         let server = try LoopbackServer(context: context, greeting: "")
-        let fault = #expect(throws: ClientFault.self) { try Self.connect(server, now: number == 2 ? Bench.now - 7200 : Bench.now) }
+        let fault = #expect(throws: ClientFault.self) {
+            try Self.connect(server, now: number == 2 ? Bench.now - 7200 : Bench.now)
+        }
         let words = [
             "Something on your network is reading secure traffic", "has a certificate for another name",
             "This computer's clock says 12:46pm on Thursday 19 November 2026, and the server's certificate starts at 1:46pm",

@@ -27,9 +27,15 @@ struct NoteTests {
         ])
         #expect(bench.run(#"note 42 --kind phone --text "Called Dr Hale" --yes"#) == .done)
         #expect(bench.isFinished)
-        #expect(bench.printed.messages.contains("Who will see this: Priya Nair (case lead), Jo Marsh (team)."))
+        #expect(
+            bench.printed.messages.contains("Who will see this: Priya Nair (case lead), Jo Marsh (team).")
+        )
         #expect(bench.printed.messages.contains("Dr Tom Hale will NOT see it."))
-        #expect(bench.printed.result.hasPrefix("SENT. The note is on 26-0042 at 2:46pm on Thursday 19 November 2026.\n"))
+        #expect(
+            bench.printed.result.hasPrefix(
+                "SENT at 2:46pm on Thursday 19 November 2026. The note is on 26-0042.\n"
+            )
+        )
         #expect(bench.printed.result.contains("Your receipt number is N-77."))
         #expect(try bench.desk.drafts().list().isEmpty)
     }
@@ -69,7 +75,10 @@ struct NoteTests {
         bench.keyboard.editing = { $0 + "From nano.\n" }
         #expect(bench.run("note 42 --kind phone") == .done)
         #expect(bench.keyboard.edited.first?.hasPrefix("# NOTE ON 26-0042 - NOT SENT\n") == true)
-        #expect(bench.keyboard.edited.first?.contains("# Readers when you send it: Priya Nair (case lead)") == true)
+        #expect(
+            bench.keyboard.edited.first?.contains("# Readers when you send it: Priya Nair (case lead)")
+                == true
+        )
         #expect(bench.isFinished)
     }
 

@@ -15,7 +15,8 @@ struct ScreenTests {
             case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: #expect(shown.isEmpty)
             case 0x200B, 0xFEFF, 0x2028, 0x2029, 0xE0001: #expect(shown == "\\u{\(String(value, radix: 16))}")
             default:
-                for part in shown.unicodeScalars where part.value < 0x20 || (0x7F...0x9F).contains(part.value) {
+                for part in shown.unicodeScalars where part.value < 0x20 || (0x7F...0x9F).contains(part.value)
+                {
                     Issue.record("\(value) was shown with a control character")
                 }
             }
@@ -39,7 +40,11 @@ struct ScreenTests {
         table.append([Cell(evil)])
         for layout in Layout.allCases {
             for line in table.lines(layout: layout, width: 80) {
-                #expect(!line.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" || (0x7F...0x9F).contains($0.value) })
+                #expect(
+                    !line.unicodeScalars.contains {
+                        $0.value < 0x20 && $0 != "\t" || (0x7F...0x9F).contains($0.value)
+                    }
+                )
             }
         }
         #expect(JSONValue.string(evil).encoded == "\"Dr \\u001b[2J\\nHale\\u009d\"")
@@ -48,7 +53,9 @@ struct ScreenTests {
 
     static var table: Table {
         var table = Table(["Case", "About", "Due"])
-        table.append([Cell("26-0042"), Cell("Dr Tom Hale"), Cell("Thursday 3 December 2026", plain: "2026-12-03")])
+        table.append([
+            Cell("26-0042"), Cell("Dr Tom Hale"), Cell("Thursday 3 December 2026", plain: "2026-12-03"),
+        ])
         table.append([Cell("26-0043"), Cell("李"), Cell("")])
         return table
     }
@@ -61,9 +68,12 @@ struct ScreenTests {
         )
     }
 
-    @Test("columns that do not fit are left out from the right and counted; the first one never", arguments: [
-        (46, 3), (45, 2), (20, 2), (19, 1), (3, 1),
-    ])
+    @Test(
+        "columns that do not fit are left out from the right and counted; the first one never",
+        arguments: [
+            (46, 3), (45, 2), (20, 2), (19, 1), (3, 1),
+        ]
+    )
     func narrow(_ width: Int, _ count: Int) {
         let lines = Self.table.lines(layout: .columns, width: width)
         #expect(lines[0].split(separator: " ").count == count)
@@ -75,16 +85,23 @@ struct ScreenTests {
     @Test func records() {
         #expect(
             Self.table.lines(layout: .records, width: 20) == [
-                "Case: 26-0042", "About: Dr Tom Hale", "Due: Thursday 3 December 2026", "", "Case: 26-0043", "About: 李",
+                "Case: 26-0042", "About: Dr Tom Hale", "Due: Thursday 3 December 2026", "", "Case: 26-0043",
+                "About: 李",
             ]
         )
     }
 
     @Test func plain() {
-        #expect(Self.table.lines(layout: .plain, width: 20) == ["26-0042\tDr Tom Hale\t2026-12-03", "26-0043\t李\t"])
+        #expect(
+            Self.table.lines(layout: .plain, width: 20) == [
+                "26-0042\tDr Tom Hale\t2026-12-03", "26-0043\t李\t",
+            ]
+        )
     }
 
-    @Test(arguments: [(0, "0 bytes"), (1, "1 byte"), (1023, "1,023 bytes"), (1024, "1 KB"), (3_145_728, "3 MB")])
+    @Test(arguments: [
+        (0, "0 bytes"), (1, "1 byte"), (1023, "1,023 bytes"), (1024, "1 KB"), (3_145_728, "3 MB"),
+    ])
     func sizes(_ count: Int, _ words: String) { #expect(Plural.octets(count) == words) }
 
     @Test func numbers() {

@@ -13,9 +13,17 @@ struct TransferTests {
         try Disk.write(content, to: path)
         let digest = Hex.encode(SHA256.hash(content))
         func once(_ words: String) throws -> String {
-            String(Hex.encode(HMACSHA256.code(Array("\(words) \(digest) application/pdf GP letter.pdf".utf8), key: try bench.desk.draftKey())).prefix(32))
+            String(
+                Hex.encode(
+                    HMACSHA256.code(
+                        Array("\(words) \(digest) application/pdf GP letter.pdf".utf8),
+                        key: try bench.desk.draftKey()
+                    )
+                ).prefix(32)
+            )
         }
-        let put = "name=\"GP letter.pdf\" type=application/pdf size=27 sha256=\(digest) once=\(try once("put 26-0042"))"
+        let put =
+            "name=\"GP letter.pdf\" type=application/pdf size=27 sha256=\(digest) once=\(try once("put 26-0042"))"
         bench.servers.waiting = [
             ScriptedServer(
                 "S: \(Bench.hello(user: "U-17", role: "manager"))\n" + shownCase + """
@@ -43,11 +51,19 @@ struct TransferTests {
             ),
         ]
         #expect(bench.run("attach 42 \"\(path)\" --yes") == .notSent)
-        #expect(bench.printed.messages.contains("NOT SENT. File GP letter.pdf on 26-0042: 0 bytes of 27 bytes arrived."))
+        #expect(
+            bench.printed.messages.contains(
+                "NOT SENT. File GP letter.pdf on 26-0042: 0 bytes of 27 bytes arrived."
+            )
+        )
         bench.desk.dropConnection()
         bench.printed.messages = ""
         #expect(bench.run("attach 42 \"\(path)\" --yes") == .done)
-        #expect(bench.printed.messages.contains("Uploading GP letter.pdf: 50% of 27 bytes\nUploading GP letter.pdf: 100% of 27 bytes\n"))
+        #expect(
+            bench.printed.messages.contains(
+                "Uploading GP letter.pdf: 50% of 27 bytes\nUploading GP letter.pdf: 100% of 27 bytes\n"
+            )
+        )
         #expect(bench.printed.result.contains("Your receipt number is F-311."))
         #expect(bench.isFinished)
     }
@@ -70,7 +86,9 @@ struct TransferTests {
     func get() throws {
         let bench = Bench([Self.gotten])
         #expect(bench.run("get f-3 --output \(bench.home.config)") == .done)
-        #expect(try Disk.read(bench.home.config + "/evil[31m") == Array("%PDF-1.7\nab \"c\"1 ping\nEOF.".utf8))
+        #expect(
+            try Disk.read(bench.home.config + "/evil[31m") == Array("%PDF-1.7\nab \"c\"1 ping\nEOF.".utf8)
+        )
         #expect(bench.printed.result.contains("Reading this file has been recorded."))
         let again = Bench([String(Self.gotten.split(separator: "C: 2")[0])])
         try Disk.write([1], to: again.home.config + "/x")
@@ -96,7 +114,8 @@ struct TransferTests {
     }
 
     @Test(arguments: [
-        ("letter.pdf", "letter.pdf"), ("../../etc/passwd", "passwd"), ("C:\\x\\y.txt", "y.txt"), ("...", "file"),
+        ("letter.pdf", "letter.pdf"), ("../../etc/passwd", "passwd"), ("C:\\x\\y.txt", "y.txt"),
+        ("...", "file"),
         ("", "file"), ("-rf", "rf"), ("a\u{202E}b", "ab"), ("a\nb", "a b"),
     ])
     func safeNames(_ given: String, _ used: String) {

@@ -1,4 +1,3 @@
-import ArgumentParser
 import OpenSSL
 import Testing
 
@@ -9,8 +8,10 @@ struct WordingTests {
     @Test("each exit number and what it is for")
     func exitNumbers() {
         let table: [(ExitNumber, Int32)] = [
-            (.done, 0), (.unexpected, 1), (.usage, 64), (.data, 65), (.noInput, 66), (.notVisible, 67), (.unreachable, 69),
-            (.cannotCreate, 73), (.disk, 74), (.notSent, 75), (.version, 76), (.notAllowed, 77), (.settings, 78),
+            (.done, 0), (.unexpected, 1), (.usage, 64), (.data, 65), (.noInput, 66), (.notVisible, 67),
+            (.unreachable, 69),
+            (.cannotCreate, 73), (.disk, 74), (.notSent, 75), (.version, 76), (.notAllowed, 77),
+            (.settings, 78),
             (.stale, 80), (.locked, 81), (.stopped, 82), (.interrupted, 130),
         ]
         for (number, value) in table { #expect(number.rawValue == value) }
@@ -22,15 +23,36 @@ struct WordingTests {
 
     @Test(arguments: [
         ("shwo 42", "Error: \"shwo\" is not a command. Did you mean \"show\"?\n    candour show 42\n"),
-        ("advice 42 --from \"my review.md\"", "Error: \"advice\" is not a command. Did you mean \"advise\"?\n    candour advise 42 --from \"my review.md\"\n"),
-        ("help respnd", "Error: \"respnd\" is not a command. Did you mean \"respond\"?\n    candour help respond\n"),
+        (
+            "advice 42 --from \"my review.md\"",
+            "Error: \"advice\" is not a command. Did you mean \"advise\"?\n    candour advise 42 --from \"my review.md\"\n"
+        ),
+        (
+            "help respnd",
+            "Error: \"respnd\" is not a command. Did you mean \"respond\"?\n    candour help respond\n"
+        ),
         ("zzzzzz", "Error: \"zzzzzz\" is not a command.\nTo see the commands: candour help\n"),
-        ("note 42 --knd phone", "Error: --knd is not an option of this command. Did you mean --kind?\nTo read about this command: candour help note\n"),
-        ("note 42 --kind", "Error: Enter a value after --kind.\nTo read about this command: candour help note\n"),
-        ("note 42 Called him", "Error: This command does not take \"Called\", \"him\". If words belong together, put quotation marks around them.\nTo read about this command: candour help note\n"),
-        ("list --limit many", "Error: --limit must be a number. You typed \"many\".\nTo read about this command: candour help list\n"),
+        (
+            "note 42 --knd phone",
+            "Error: --knd is not an option of this command. Did you mean --kind?\nTo read about this command: candour help note\n"
+        ),
+        (
+            "note 42 --kind",
+            "Error: Enter a value after --kind.\nTo read about this command: candour help note\n"
+        ),
+        (
+            "note 42 Called him",
+            "Error: This command does not take \"Called\", \"him\". If words belong together, put quotation marks around them.\nTo read about this command: candour help note\n"
+        ),
+        (
+            "list --limit many",
+            "Error: --limit must be a number. You typed \"many\".\nTo read about this command: candour help list\n"
+        ),
         ("list --layout table", "Error: --layout must be columns, records or plain. You typed \"table\".\n"),
-        ("list --fields ref,colour", "Error: Choose fields for --fields. You can use: ref, about, due, stage, grade, opened, lead, kind, title.\n    candour list --fields ref,due,title\n"),
+        (
+            "list --fields ref,colour",
+            "Error: Choose fields for --fields. You can use: ref, about, due, stage, grade, opened, lead, kind, title.\n    candour list --fields ref,due,title\n"
+        ),
         ("show", "Error: Enter a case reference, like 42.\n"),
         ("list --limit 0", "Error: --limit must be a number from 1 to 5000.\n"),
     ])
@@ -58,13 +80,15 @@ struct WordingTests {
     @Test("every command can be read about, opens with an example, and takes --json, --no-input and --yes")
     func help() {
         for program in ["candour", "candour-admin"] {
-            let commands = program == "candour" ? Self.leaves(Candour.self) : Self.leaves(CandourAdmin.self)
-            for (path, _) in commands {
+            let commands = program == "candour" ? Program<Candour>.paths : Program<CandourAdmin>.paths
+            for path in commands {
                 let bench = Bench(program: program)
                 #expect(bench.run("help " + path) == .done)
                 #expect(bench.printed.result.contains("Example"), "\(path)")
                 #expect(bench.printed.result.contains(program), "\(path)")
-                for flag in ["--json", "--no-input", "--yes"] { #expect(bench.printed.result.contains(flag), "\(path)") }
+                for flag in ["--json", "--no-input", "--yes"] {
+                    #expect(bench.printed.result.contains(flag), "\(path)")
+                }
                 let same = Bench(program: program)
                 #expect(same.run(path + " --help") == .done)
                 #expect(same.printed.result == bench.printed.result)
@@ -74,14 +98,8 @@ struct WordingTests {
 
     @Test("the map of commands names every command")
     func overview() {
-        for (path, _) in Self.leaves(Candour.self) { #expect(HelpTopics.overview.contains(path), "\(path)") }
+        for path in Program<Candour>.paths { #expect(HelpTopics.overview.contains(path), "\(path)") }
         for name in HelpTopics.names { #expect(HelpTopics.lines(of: name) != nil) }
-    }
-
-    private static func leaves(_ type: any ParsableCommand.Type, _ path: String = "") -> [(String, any ParsableCommand.Type)] {
-        let children = Program<Candour>.children(of: type)
-        guard !children.isEmpty else { return [(path, type)] }
-        return children.flatMap { leaves($0, path.isEmpty ? $0._commandName : "\(path) \($0._commandName)") }
     }
 
     @Test("without having joined, everything says the one command to run")
@@ -98,29 +116,42 @@ struct WordingTests {
     func jsonFault() {
         let bench = Bench(["C: 1 show 26-0043\nS: 1 no none msg=\"no such case\"\n"])
         #expect(bench.run("show 43 --json") == .notVisible)
-        #expect(bench.printed.result == #"{"schema":1,"error":"There is no such case, or you cannot see it.","status":67,"advice":[]}"# + "\n")
+        #expect(
+            bench.printed.result
+                == #"{"schema":1,"error":"There is no such case, or you cannot see it.","status":67,"advice":[]}"#
+                + "\n"
+        )
     }
 
     @Test(arguments: [
-        ("deny", ExitNumber.notAllowed), ("none", .notVisible), ("rule.transition", .notAllowed), ("stale", .stale),
-        ("bad.arg", .data), ("bad.verb", .version), ("bad.syntax", .unexpected), ("over.rate", .data), ("gone", .data),
-        ("fail", .unreachable), ("auth.revoked", .locked), ("auth.fail", .data), ("brandnew.thing", .unreachable),
+        ("deny", ExitNumber.notAllowed), ("none", .notVisible), ("rule.transition", .notAllowed),
+        ("stale", .stale),
+        ("bad.arg", .data), ("bad.verb", .version), ("bad.syntax", .unexpected), ("over.rate", .data),
+        ("gone", .data),
+        ("fail", .unreachable), ("auth.revoked", .locked), ("auth.fail", .data),
+        ("brandnew.thing", .unreachable),
     ])
     func refusals(_ code: String, _ number: ExitNumber) {
         let bench = Bench(["C: 1 who\nS: 1 no \(code) msg=\"words\" surprise=1\n"])
         #expect(bench.run("who") == number)
     }
 
-    @Test("a wrong clock is named, on this computer and on the server's side", arguments: [
-        (TLSFault.Kind.certificateNotYetValid, false, "This computer's clock says 2:46pm on Thursday 19 November 2026, and the server's certificate starts at 1:46pm on Thursday 19 November 2026."),
-        (.certificateExpired, false, "and the server's certificate ended at"),
-        (.certificateExpired, true, "this computer's clock does not agree"),
-        (.certificateNotYetValid, true, "This computer's clock says 2:46pm"),
-        (.unknownAuthority, false, "Something on your network is reading secure traffic"),
-        (.nameMismatch, false, "has a certificate for another name"),
-        (.protocolVersion, true, "do not speak the same version"),
-        (.certificateRevoked, true, "no longer accepts this computer's certificate"),
-    ])
+    @Test(
+        "a wrong clock is named, on this computer and on the server's side",
+        arguments: [
+            (
+                TLSFault.Kind.certificateNotYetValid, false,
+                "This computer's clock says 2:46pm on Thursday 19 November 2026, and the server's certificate starts at 1:46pm on Thursday 19 November 2026."
+            ),
+            (.certificateExpired, false, "and the server's certificate ended at"),
+            (.certificateExpired, true, "this computer's clock does not agree"),
+            (.certificateNotYetValid, true, "This computer's clock says 2:46pm"),
+            (.unknownAuthority, false, "Something on your network is reading secure traffic"),
+            (.nameMismatch, false, "has a certificate for another name"),
+            (.protocolVersion, true, "do not speak the same version"),
+            (.certificateRevoked, true, "no longer accepts this computer's certificate"),
+        ]
+    )
     func tls(_ kind: TLSFault.Kind, _ isFromPeer: Bool, _ words: String) {
         let certificate = Bench.credentials.certificate(user: "U-17")
         let wording = TLSWording(
@@ -134,21 +165,26 @@ struct WordingTests {
     }
 
     @Test(arguments: [
-        ("a b", ["a", "b"]), ("a \"b c\" d", ["a", "b c", "d"]), ("a 'b \\ c'", ["a", "b \\ c"]), ("a\\ b", ["a b"]),
+        ("a b", ["a", "b"]), ("a \"b c\" d", ["a", "b c", "d"]), ("a 'b \\ c'", ["a", "b \\ c"]),
+        ("a\\ b", ["a b"]),
         ("--reason=\"Wrong person\"", ["--reason=Wrong person"]), ("\"\"", [""]), ("  ", []),
     ])
     func split(_ line: String, _ words: [String]) { #expect(CommandLineWords.split(line) == words) }
 
     @Test func unclosed() { #expect(CommandLineWords.split("a \"b") == nil) }
 
-    @Test("the console keeps commands and references in its history, and no free text", arguments: [
-        ("user list", true), ("role set U-5 adviser", true), ("user disable U-5 --reason Left", false),
-        ("invite --name \"X\" --role adviser", false),
-    ])
+    @Test(
+        "the console keeps commands and references in its history, and no free text",
+        arguments: [
+            ("user list", true), ("role set U-5 adviser", true), ("user disable U-5 --reason Left", false),
+            ("invite --name \"X\" --role adviser", false),
+        ]
+    )
     func history(_ line: String, _ isKept: Bool) { #expect(ConsoleHistory.isKept(line) == isKept) }
 
     @Test(arguments: [
-        ("us", "us", ["user"]), ("l", "user l", ["list"]), ("", "device ", ["list", "remove"]), ("x", "x", []),
+        ("us", "us", ["user"]), ("l", "user l", ["list"]), ("", "device ", ["list", "remove"]),
+        ("x", "x", []),
         ("inv", "help inv", ["invite"]),
     ])
     func completion(_ typed: String, _ line: String, _ matches: [String]) {
@@ -182,7 +218,8 @@ struct WordingTests {
 
     @Test(arguments: [
         ("cases.example:7443", "cases.example", 7443), ("cases.example", "cases.example", 7443),
-        ("192.0.2.1:443", "192.0.2.1", 443), ("[2001:db8::1]:7443", "2001:db8::1", 7443), ("[::1]", "::1", 7443),
+        ("192.0.2.1:443", "192.0.2.1", 443), ("[2001:db8::1]:7443", "2001:db8::1", 7443),
+        ("[::1]", "::1", 7443),
         ("::1", "::1", 7443),
     ])
     func addresses(_ text: String, _ host: String, _ port: Int) throws {

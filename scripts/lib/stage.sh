@@ -4,6 +4,7 @@
 stage=$(mktemp -d "${TMPDIR:-/tmp}/candour-demo.XXXXXX")
 port=0
 server_pid=
+small_disk=
 writers=()
 trap leave_stage EXIT
 trap 'exit 130' INT TERM
@@ -13,6 +14,7 @@ leave_stage() {
     for pid in "${writers[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
     [ -z "$server_pid" ] || kill "$server_pid" 2>/dev/null || true
     [ -z "$server_pid" ] || wait "$server_pid" 2>/dev/null || true
+    [ -z "$small_disk" ] || umount "$small_disk" 2>/dev/null || umount -l "$small_disk" 2>/dev/null || true
     rm -rf "$stage"
     exit "$status"
 }
@@ -42,9 +44,14 @@ start_server() {
     typed "candourd serve --config server/candourd.yaml &"
     "$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>>"$stage/server.log" &
     server_pid=$!
+    until_healthy "$server_pid"
+}
+
+# Waits until the server answers, for as long as its process lives and at most half a minute.
+until_healthy() {
     local tries=0
     until "$bin/candourd" health --config "$stage/server/candourd.yaml" >/dev/null 2>&1; do
-        kill -0 "$server_pid" 2>/dev/null || { cat "$stage/server.log" >&2; fail "the server did not start"; }
+        kill -0 "$1" 2>/dev/null || { cat "$stage/server.log" >&2; fail "the server did not start"; }
         tries=$((tries + 1))
         [ "$tries" -lt 300 ] || fail "the server did not answer"
         read -r -t 0.1 <> <(:) || true

@@ -17,11 +17,23 @@ struct AdminInvite: DeskCommand {
 
     @Option(name: .long, help: "Full name.")
     var name: String?
-    @Option(name: .long, help: ArgumentHelp("admin, case-manager, adviser, practitioner and so on; with commas for more.", valueName: "role"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "admin, case-manager, adviser, practitioner and so on; with commas for more.",
+            valueName: "role"
+        )
+    )
     var role: String?
-    @Option(name: .long, help: ArgumentHelp("For the role practitioner: who they are on the register.", valueName: "S-1"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("For the role practitioner: who they are on the register.", valueName: "S-1")
+    )
     var practitioner: String?
-    @Option(name: .long, help: ArgumentHelp("A new invitation for someone who has an account.", valueName: "U-5"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A new invitation for someone who has an account.", valueName: "U-5")
+    )
     var again: String?
     @Option(name: .long, help: ArgumentHelp("The invitation file to write.", valueName: "file"))
     var output: String?
@@ -29,7 +41,12 @@ struct AdminInvite: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         if let again { return try reinvite(again, desk) }
-        let name = try desk.need(name, flag: "--name", what: "a full name", question: "What is their full name?")
+        let name = try desk.need(
+            name,
+            flag: "--name",
+            what: "a full name",
+            question: "What is their full name?"
+        )
         let roles = try RoleWords.need(role, desk: desk, name: name)
         var request = Request("new", "user").with("name", .text(name)).with("role", .atoms(roles))
         if roles.contains("practitioner") {
@@ -50,7 +67,12 @@ struct AdminInvite: DeskCommand {
         try desk.confirm("Go ahead?")
         let secret = try InvitationCode.make()
         let last = try desk.ask(Self.secured(request, secret, desk)).last
-        try InvitationFile(desk: desk, identity: desk.identity()).write(last, name: name, secret: secret, to: path)
+        try InvitationFile(desk: desk, identity: desk.identity()).write(
+            last,
+            name: name,
+            secret: secret,
+            to: path
+        )
     }
 
     private func reinvite(_ person: String, _ desk: Desk) throws(ClientFault) {
@@ -66,7 +88,9 @@ struct AdminInvite: DeskCommand {
             .write(last, user: who.user, name: who.name, secret: secret, to: path)
     }
 
-    private static func secured(_ request: Request, _ secret: InvitationCode, _ desk: Desk) throws(ClientFault) -> Request {
+    private static func secured(_ request: Request, _ secret: InvitationCode, _ desk: Desk)
+        throws(ClientFault) -> Request
+    {
         try request.with("code", .atom(secret.code))
             .with("words", .atoms(secret.words))
             .with("once", .atom(desk.makeOnce()))

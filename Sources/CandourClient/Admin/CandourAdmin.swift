@@ -7,7 +7,8 @@ struct CandourAdmin: DeskCommand {
         abstract: "Invite people, give roles, and look after devices",
         version: ClientVersion.text,
         subcommands: [
-            AdminInvite.self, AdminUser.self, AdminRole.self, AdminDevice.self, Join.self, Status.self, Who.self,
+            AdminInvite.self, AdminUser.self, AdminRole.self, AdminDevice.self, Join.self, Status.self,
+            Who.self,
             Lock.self, Unlock.self, ChooseSettings.self,
         ]
     )

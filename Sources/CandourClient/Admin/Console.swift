@@ -23,8 +23,8 @@ struct Console {
             let line = Desk.trimmed(String(cString: text))
             free(text)
             guard !line.isEmpty else { continue }
-            history.add(line)
             if !perform(line).goesOn { break }
+            history.add(line)
         }
     }
 
@@ -43,7 +43,11 @@ struct Console {
 
     /// Does one line. False for going on means quit.
     func perform(_ line: String) -> (status: ExitNumber, goesOn: Bool) {
-        let program = Program<CandourAdmin>(desk: desk, name: "candour-admin", overview: CandourAdmin.overview)
+        let program = Program<CandourAdmin>(
+            desk: desk,
+            name: "candour-admin",
+            overview: CandourAdmin.overview
+        )
         switch line {
         case "quit", "exit", "\\q": return (.done, false)
         case "\\?": return (program.run(["help"]), true)

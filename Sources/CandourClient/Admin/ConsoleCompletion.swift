@@ -32,10 +32,13 @@ enum ConsoleCompletion {
     private static func names(_ words: [String]) -> [String] {
         typealias Admin = Program<CandourAdmin>
         guard let first = words.first else {
-            return (Admin.children(of: CandourAdmin.self).flatMap(Admin.names(of:)) + ["help", "quit"]).sorted()
+            return (Admin.children(of: CandourAdmin.self).flatMap(Admin.names(of:)) + ["help", "quit"])
+                .sorted()
         }
         guard words.count == 1,
-            let group = Admin.children(of: CandourAdmin.self).first(where: { Admin.names(of: $0).contains(first) })
+            let group = Admin.children(of: CandourAdmin.self).first(where: {
+                Admin.names(of: $0).contains(first)
+            })
         else { return [] }
         return Admin.children(of: group).flatMap(Admin.names(of:)).sorted()
     }

@@ -22,7 +22,9 @@ enum RoleWords {
     /// `case-manager` is `manager`, `committee` is `panel`.
     static func wire(_ typed: String) throws(ClientFault) -> String {
         let word = typed.lowercased()
-        for choice in Vocabulary.roles where choice.word == word || choice.also.contains(word) { return choice.word }
+        for choice in Vocabulary.roles where choice.word == word || choice.also.contains(word) {
+            return choice.word
+        }
         throw ClientFault(
             .data,
             "Enter a role. Use one of admin, case-manager, adviser, committee, practitioner, investigator, auditor, "
@@ -34,9 +36,11 @@ enum RoleWords {
     static func can(_ role: String) -> String {
         switch role {
         case "admin": "invite people, give roles and remove devices"
-        case "manager": "open, grade, share, refer and close cases they lead, and work on cases they are put on"
+        case "manager":
+            "open, grade, share, refer and close cases they lead, and work on cases they are put on"
         case "adviser": "read cases they are asked about, and give advice"
-        case "practitioner": "read what is shared with them about their own case, respond, and invite a companion"
+        case "practitioner":
+            "read what is shared with them about their own case, respond, and invite a companion"
         case "companion": "read the parts of a case that the practitioner chose"
         case "investigator": "look into the cases they are given"
         case "panel": "read what is put before the committee"

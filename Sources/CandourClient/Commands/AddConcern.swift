@@ -26,7 +26,11 @@ struct AddConcern: DeskCommand {
         let audience = Audience(.team, of: file)
         let entry = ConcernForm.entry(desk: desk, label: "Concern on \(id)", about: id, audience: audience)
         let start = Request("new", "concern").with("on", .atom(id))
-        var (words, draft) = try entry.readIfAny(text.source, question: "Tell us more.", request: answers.fill(start))
+        var (words, draft) = try entry.readIfAny(
+            text.source,
+            question: "Tell us more.",
+            request: answers.fill(start)
+        )
         try form.check(
             &answers,
             about: file.practitioner,
@@ -39,6 +43,9 @@ struct AddConcern: DeskCommand {
         let request = answers.fill(start).with(text: words)
         let last = try Posting(desk: desk, label: entry.label, about: id).send(request, draft: draft)
         Receipt(desk: desk, verb: "new", about: id, last: last, audience: audience)
-            .print("The concern is recorded as \(last.id ?? id)", next: ["To see what is needed next: candour why \(id)"])
+            .print(
+                "The concern is recorded as \(last.id ?? id)",
+                next: ["To see what is needed next: candour why \(id)"]
+            )
     }
 }

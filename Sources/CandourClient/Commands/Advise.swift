@@ -31,7 +31,8 @@ struct Advise: DeskCommand {
             about: id,
             audience: audience,
             guidance: [
-                "", "Standard you are judging against:", "What you found:", "Your opinion, and how sure you are:",
+                "", "Standard you are judging against:", "What you found:",
+                "Your opinion, and how sure you are:",
                 "What you suggest:",
             ]
         )
@@ -45,8 +46,14 @@ struct Advise: DeskCommand {
         request = request.with("opinion", .text(opinion))
         if let files { request = request.with("files", .atoms(try desk.references(files))) }
         try desk.confirm(readers: audience, "Send this advice on \(id)?")
-        let last = try Posting(desk: desk, label: entry.label, about: id).send(request.with(text: words), draft: draft)
+        let last = try Posting(desk: desk, label: entry.label, about: id).send(
+            request.with(text: words),
+            draft: draft
+        )
         Receipt(desk: desk, verb: "advise", about: id, last: last, audience: audience)
-            .print("Your advice on \(id) was received", next: ["You can add to it, but not change it: candour advise \(id)"])
+            .print(
+                "Your advice on \(id) was received",
+                next: ["You can add to it, but not change it: candour advise \(id)"]
+            )
     }
 }

@@ -18,7 +18,10 @@ struct AskFor: DeskCommand {
     var what: String?
     @Option(name: .long, help: ArgumentHelp("The adviser, by reference or name.", valueName: "person"))
     var from: String?
-    @Option(name: [.customLong("by"), .customLong("due")], help: ArgumentHelp("The last day.", valueName: "date"))
+    @Option(
+        name: [.customLong("by"), .customLong("due")],
+        help: ArgumentHelp("The last day.", valueName: "date")
+    )
     var due: String?
     @Option(name: .long, help: "Whether the practitioner agreed to the date: yes or no.")
     var agreed: String?
@@ -39,7 +42,12 @@ struct AskFor: DeskCommand {
         var request = Request("ask", id).with("if", .atom(file.revision)).with("for", .atom(what))
         var person = file.practitioner
         if what == "advice" {
-            let adviser = try PersonChoice(desk: desk).need(from, flag: "--from", question: "Who do you want to ask?", role: "adviser")
+            let adviser = try PersonChoice(desk: desk).need(
+                from,
+                flag: "--from",
+                question: "Who do you want to ask?",
+                role: "adviser"
+            )
             request = request.with("user", .atom(adviser.user))
             person = adviser.name
         }
@@ -52,21 +60,36 @@ struct AskFor: DeskCommand {
         )
         request = request.with("due", .atom(due.iso))
         if what == "response" {
-            let agreed = try desk.need(yesNo: agreed, flag: "--agreed", question: "Did \(person) agree to this date?")
+            let agreed = try desk.need(
+                yesNo: agreed,
+                flag: "--agreed",
+                question: "Did \(person) agree to this date?"
+            )
             request = request.with("agreed", .atom(agreed ? "yes" : "no"))
             request = request.with("question", question.map(Request.Field.text))
         } else {
-            let question = try desk.need(question, flag: "--question", what: "what you want to know", question: "What do you want to know?")
+            let question = try desk.need(
+                question,
+                flag: "--question",
+                what: "what you want to know",
+                question: "What do you want to know?"
+            )
             request = request.with("question", .text(question))
         }
         let audience =
             what == "response"
             ? Audience(.shared, of: file)
-            : Audience(readers: [person + " (adviser)"] + Audience(.advice, of: file).readers, notReaders: [file.practitioner])
-        try desk.confirm(readers: audience, "Ask \(person) for \(what == "response" ? "a response" : "advice") \(due.deadline)?")
+            : Audience(
+                readers: [person + " (adviser)"] + Audience(.advice, of: file).readers,
+                notReaders: [file.practitioner]
+            )
+        try desk.confirm(
+            readers: audience,
+            "Ask \(person) for \(what == "response" ? "a response" : "advice") \(due.deadline)?"
+        )
         let last = try Posting(desk: desk, label: "Asking \(person) on \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "ask", about: id, last: last, audience: audience).print(
-            "\(person) is asked for \(what == "response" ? "a response" : "advice") \(due.deadline), \(due.distance(from: desk.today)). Asked",
+            "\(person) is asked for \(what == "response" ? "a response" : "advice") \(due.deadline), \(due.distance(from: desk.today))",
             next: ["To move the date: candour extend \(last.id ?? "Q-1")"]
         )
     }

@@ -35,7 +35,12 @@ struct Assign: DeskCommand {
         )
         var reason = reason
         if part == "excluded" {
-            reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "Why is \(who.name) kept off the case?")
+            reason = try desk.need(
+                reason,
+                flag: "--reason",
+                what: "the reason",
+                question: "Why is \(who.name) kept off the case?"
+            )
         }
         let words = Vocabulary.label(part, in: Vocabulary.assignments)
         try desk.confirm(readers: audience, "Make this change to \(id)? \(who.name): \(words).")
@@ -46,6 +51,6 @@ struct Assign: DeskCommand {
             .with("reason", reason.map(Request.Field.text))
         let last = try Posting(desk: desk, label: "People on \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "assign", about: id, last: last, audience: audience)
-            .print("\(who.name): \(words), \(id). Changed")
+            .print("\(who.name): \(words.lowercased()), \(id)")
     }
 }

@@ -25,24 +25,44 @@ struct Attach: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let path = Disk.expanded(
-            try desk.need(path, flag: "a file", what: "the name of a file", question: "Which file do you want to add?"),
+            try desk.need(
+                path,
+                flag: "a file",
+                what: "the name of a file",
+                question: "Which file do you want to add?"
+            ),
             home: desk.home.user
         )
         let upload = try Upload(path: path, name: name ?? Disk.name(of: path), type: type)
         let file = try desk.caseFile(id)
         let isPractitioner = desk.isPractitioner
+        let me = try desk.identity().user
+        let isAsked = file.rows("member").contains { $0["user"] == me && $0["as"] == "asked" }
         let audience =
-            isPractitioner
-            ? Audience(readers: ["nobody else until you send the response it goes with; then " + Audience(.shared, of: file, isPractitioner: true).readers.joined(separator: ", ")])
-            : Audience(.team, of: file)
+            isAsked
+            ? Audience(
+                readers: [
+                    "nobody else until you send the advice it goes with; then "
+                        + Audience(.advice, of: file).readers.joined(separator: ", ")
+                ],
+                notReaders: [file.practitioner]
+            )
+            : isPractitioner
+                ? Audience(readers: [
+                    "nobody else until you send the response it goes with; then "
+                        + Audience(.shared, of: file, isPractitioner: true).readers.joined(separator: ", ")
+                ])
+                : Audience(.team, of: file)
         desk.screen.tell("\(upload.name), \(Plural.octets(upload.size))")
         try desk.confirm(readers: audience, "Add \(upload.name) to \(id)?")
         let last = try upload.send(to: id, desk: desk)
         Receipt(desk: desk, verb: "put", about: id, last: last, audience: audience).print(
             "\(upload.name) was added to \(id)",
-            next: isPractitioner
-                ? ["To send it with a response: candour respond \(id) --files \(last.id ?? "F-1")"]
-                : ["To let the practitioner see it: candour share \(last.id ?? "F-1")"]
+            next: isAsked
+                ? ["To send it with your advice: candour advise \(id) --files \(last.id ?? "F-1")"]
+                : isPractitioner
+                    ? ["To send it with a response: candour respond \(id) --files \(last.id ?? "F-1")"]
+                    : ["To let the practitioner see it: candour share \(last.id ?? "F-1")"]
         )
     }
 }

@@ -4,28 +4,33 @@ import ArgumentParser
 struct Candour: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "candour",
-        abstract: "Deal with performance concerns. Text you type here stays private until you send or share it.",
+        abstract:
+            "Deal with performance concerns. Text you type here stays private until you send or share it.",
         version: ClientVersion.text,
         groupedSubcommands: [
             CommandGroup(
                 name: "Start and move a case on",
                 subcommands: [
-                    Open.self, AddConcern.self, Check.self, Tell.self, DelayTelling.self, Grade.self, Share.self,
-                    Withhold.self, Approve.self, AskFor.self, Extend.self, Decide.self, Learn.self, Close.self,
+                    Open.self, AddConcern.self, Check.self, Tell.self, DelayTelling.self, Grade.self,
+                    Share.self,
+                    Withhold.self, Approve.self, AskFor.self, Extend.self, Decide.self, Learn.self,
+                    Close.self,
                     Assign.self, Register.self,
                 ]
             ),
             CommandGroup(
                 name: "Write",
                 subcommands: [
-                    Respond.self, Waive.self, Advise.self, Note.self, Attach.self, Drafts.self, Send.self, Resume.self,
+                    Respond.self, Waive.self, Advise.self, Note.self, Attach.self, Drafts.self, Send.self,
+                    Resume.self,
                     Invite.self, Uninvite.self,
                 ]
             ),
             CommandGroup(
                 name: "Find and report",
                 subcommands: [
-                    List.self, Show.self, History.self, Get.self, WhoRead.self, Why.self, Can.self, Watch.self,
+                    List.self, Show.self, History.self, Get.self, WhoRead.self, Why.self, Can.self,
+                    Watch.self,
                 ]
             ),
             CommandGroup(

@@ -18,10 +18,12 @@ struct Check: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let rows = try desk.ask(Request("check", id)).rows("other")
-        desk.screen.show(json: .schema1([
-            .init("case", .string(id)), .init("others", .list(rows.map { .object($0.members) })),
-        ]))
-        desk.screen.say("Other known concerns about the same practitioner")
+        desk.screen.show(
+            json: .schema1([
+                .init("case", .string(id)), .init("others", .list(rows.map { .object($0.members) })),
+            ])
+        )
+        desk.screen.note("Other known concerns about the same practitioner")
         var table = Table(["Case", "Opened", "Stage", "Kind", "Outcome", "Concern"])
         for row in rows {
             table.append([
@@ -34,7 +36,9 @@ struct Check: DeskCommand {
         }
         desk.screen.show(table)
         let closed = rows.filter { $0["state"] == "closed" }.count
-        desk.screen.say("\(Plural.of(closed, "closed case")). \(Plural.of(rows.count - closed, "open case")).")
-        desk.screen.say("To grade the case with these in mind: candour grade \(id)")
+        desk.screen.note(
+            "\(Plural.of(closed, "closed case")). \(Plural.of(rows.count - closed, "open case"))."
+        )
+        desk.screen.note("To grade the case with these in mind: candour grade \(id)")
     }
 }

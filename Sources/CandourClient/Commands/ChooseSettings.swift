@@ -38,9 +38,11 @@ struct ChooseSettings: DeskCommand {
         if setting != nil { try settings.save(to: desk.home) }
         desk.screen.say("screen-reader: \(settings.isScreenReaderOn ? "on" : "off")")
         desk.screen.say("layout: \(settings.layout?.rawValue ?? "automatic")")
-        desk.screen.show(json: .schema1([
-            .init("screenReader", .bool(settings.isScreenReaderOn)),
-            .init("layout", .string(settings.layout?.rawValue ?? "automatic")),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("screenReader", .bool(settings.isScreenReaderOn)),
+                .init("layout", .string(settings.layout?.rawValue ?? "automatic")),
+            ])
+        )
     }
 }

@@ -22,7 +22,12 @@ struct Close: DeskCommand {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
         let audience = Audience(.shared, of: file)
-        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "Why can it be closed?")
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "the reason",
+            question: "Why can it be closed?"
+        )
         desk.screen.tell("This will:")
         desk.screen.tell("  - close \(id), \(file.practitioner)")
         desk.screen.tell("  - keep everything that was recorded")

@@ -19,7 +19,10 @@ struct Decide: DeskCommand {
     var outcome: String?
     @Option(name: .long, help: ArgumentHelp("What it rests on.", valueName: "C-1,R-1,B-1"))
     var cites: String?
-    @Option(name: .long, help: ArgumentHelp("How one response was weighed; use once for each.", valueName: "R-1=words"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How one response was weighed; use once for each.", valueName: "R-1=words")
+    )
     var weigh: [String] = []
     @Option(name: .long, help: "Why.")
     var reason: String?
@@ -38,34 +41,52 @@ struct Decide: DeskCommand {
         )
         let weighed = try weighing(desk, file)
         let cited = try citing(desk, file)
-        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "What is the reason?")
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "the reason",
+            question: "What is the reason?"
+        )
         var request = Request("decide", id)
             .with("if", .atom(file.revision))
             .with("outcome", .atom(outcome))
             .with("cites", cited.isEmpty ? .cleared : .atoms(cited))
         if !weighed.isEmpty {
-            request = request.with("weighs", .atoms(weighed.map(\.id))).with("weighing", .texts(weighed.map(\.words)))
+            request = request.with("weighs", .atoms(weighed.map(\.id))).with(
+                "weighing",
+                .texts(weighed.map(\.words))
+            )
         }
         request = request.with("reason", .text(reason))
         desk.screen.tell("This will:")
         desk.screen.tell("  - record the outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
-        desk.screen.tell("  - let \(file.practitioner) read the outcome, the reason and how each response was weighed")
+        desk.screen.tell(
+            "  - let \(file.practitioner) read the outcome, the reason and how each response was weighed"
+        )
         try desk.confirm(readers: audience, "Record this decision on \(id)?")
         let last = try Posting(desk: desk, label: "Decision on \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "decide", about: id, last: last, audience: audience).print(
             "The decision on \(id) is recorded",
-            next: ["To record learning: candour learn \(id)", "To close when all is done: candour close \(id)"]
+            next: [
+                "To record learning: candour learn \(id)", "To close when all is done: candour close \(id)",
+            ]
         )
     }
 
-    private func weighing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [(id: String, words: String)] {
+    private func weighing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [(id: String, words: String)]
+    {
         var weighed: [(id: String, words: String)] = []
         for entry in weigh {
             guard let equals = entry.firstIndex(of: "=") else {
-                throw ClientFault(.usage, "Write --weigh as a response, an equals sign and words: --weigh \"R-1=Accepted\".")
+                throw ClientFault(
+                    .usage,
+                    "Write --weigh as a response, an equals sign and words: --weigh \"R-1=Accepted\"."
+                )
             }
             let words = Desk.trimmed(String(entry[entry.index(after: equals)...]))
-            guard !words.isEmpty else { throw ClientFault(.data, "Enter how \(entry[..<equals]) was weighed.") }
+            guard !words.isEmpty else {
+                throw ClientFault(.data, "Enter how \(entry[..<equals]) was weighed.")
+            }
             weighed.append((try CaseReference.readAny(String(entry[..<equals]), today: desk.today), words))
         }
         for row in file.rows("response") {

@@ -15,7 +15,10 @@ struct DelayTelling: DeskCommand {
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))
     var reference: String?
-    @Option(name: .long, help: "police-request, witness-safety, patient-safety, regulator-request or fraud-investigation.")
+    @Option(
+        name: .long,
+        help: "police-request, witness-safety, patient-safety, regulator-request or fraud-investigation."
+    )
     var why: String?
     @Option(name: .long, help: ArgumentHelp("When the delay ends.", valueName: "date"))
     var expires: String?
@@ -25,7 +28,8 @@ struct DelayTelling: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let audience = Audience(.team, of: try desk.caseFile(id))
+        let file = try desk.caseFile(id)
+        let audience = Audience(.team, of: file)
         let why = try desk.need(
             choice: why,
             flag: "--why",
@@ -40,9 +44,15 @@ struct DelayTelling: DeskCommand {
             subject: "The date the delay ends",
             side: .future
         )
-        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "What is the reason, in your words?")
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "the reason",
+            question: "What is the reason, in your words?"
+        )
         try desk.confirm(readers: audience, "Ask for a delay until \(expires.long)?")
         let request = Request("delay", id)
+            .with("if", .atom(file.revision))
             .with("why", .atom(why))
             .with("expires", .atom(expires.iso))
             .with("reason", .text(reason))

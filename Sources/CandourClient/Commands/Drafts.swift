@@ -12,7 +12,7 @@ struct Drafts: DeskCommand {
             """
     )
 
-    @Option(name: .long, help: ArgumentHelp("Throw a draft away.", valueName: "D-1"))
+    @Option(name: .long, help: ArgumentHelp("Throw a draft away.", valueName: "draft-1"))
     var remove: String?
     @OptionGroup var common: CommonOptions
 
@@ -21,23 +21,37 @@ struct Drafts: DeskCommand {
         if let remove {
             let id = try CaseReference.readAny(remove, today: desk.today)
             guard let draft = store.list().first(where: { $0.id == id }) else {
-                throw ClientFault(.noInput, "There is no draft \(id).", advice: ["To see your drafts: candour drafts"])
+                throw ClientFault(
+                    .noInput,
+                    "There is no draft \(id).",
+                    advice: ["To see your drafts: candour drafts"]
+                )
             }
-            try desk.confirm("Throw away \(draft.label), saved at \(desk.clock.timeAndDate(of: draft.saved))? It cannot be brought back.")
+            try desk.confirm(
+                "Throw away \(draft.label), saved at \(desk.clock.timeAndDate(of: draft.saved))? It cannot be brought back."
+            )
             store.remove(id)
             desk.screen.say("\(id) was thrown away. It was never sent.")
             return
         }
         let drafts = store.list()
-        desk.screen.show(json: .schema1([
-            .init("drafts", .list(drafts.map { draft in
-                .object([
-                    .init("id", .string(draft.id)), .init("what", .string(draft.label)),
-                    .init("case", .string(draft.about)), .init("state", .string(draft.state.rawValue)),
-                    .init("saved", .string(Moment.text(draft.saved))),
-                ])
-            }))
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init(
+                    "drafts",
+                    .list(
+                        drafts.map { draft in
+                            .object([
+                                .init("id", .string(draft.id)), .init("what", .string(draft.label)),
+                                .init("case", .string(draft.about)),
+                                .init("state", .string(draft.state.rawValue)),
+                                .init("saved", .string(Moment.text(draft.saved))),
+                            ])
+                        }
+                    )
+                )
+            ])
+        )
         var table = Table(["Draft", "What", "State", "Saved"])
         for draft in drafts {
             table.append([
@@ -46,6 +60,8 @@ struct Drafts: DeskCommand {
             ])
         }
         desk.screen.show(table)
-        desk.screen.say(drafts.isEmpty ? "You have nothing that was not sent." : "To send what is waiting: candour send")
+        desk.screen.say(
+            drafts.isEmpty ? "You have nothing that was not sent." : "To send what is waiting: candour send"
+        )
     }
 }

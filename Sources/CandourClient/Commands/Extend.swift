@@ -13,7 +13,10 @@ struct Extend: DeskCommand {
 
     @Argument(help: ArgumentHelp("What was asked for.", valueName: "reference"))
     var reference: String?
-    @Option(name: [.customLong("by"), .customLong("due")], help: ArgumentHelp("The new last day.", valueName: "date"))
+    @Option(
+        name: [.customLong("by"), .customLong("due")],
+        help: ArgumentHelp("The new last day.", valueName: "date")
+    )
     var due: String?
     @Option(name: .long, help: "Why the date moves.")
     var reason: String?
@@ -22,12 +25,27 @@ struct Extend: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let id = try desk.needReference(reference, what: "a reference, like Q-1", question: "Which date do you want to move?")
+        let id = try desk.needReference(
+            reference,
+            what: "a reference, like Q-1",
+            question: "Which date do you want to move?"
+        )
         let outcome = try desk.ask(Request("show", id))
         let caseID = outcome.rows.first?["on"] ?? id
         if let old = outcome.rows.first?.date("due") { desk.screen.tell("It is due \(old.deadline).") }
-        let due = try desk.need(date: due, flag: "--by", question: "What is the new date?", subject: "The new date", side: .future)
-        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "Why does the date move?")
+        let due = try desk.need(
+            date: due,
+            flag: "--by",
+            question: "What is the new date?",
+            subject: "The new date",
+            side: .future
+        )
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "the reason",
+            question: "Why does the date move?"
+        )
         let agreed = try desk.need(yesNo: agreed, flag: "--agreed", question: "Did they agree to this date?")
         try desk.confirm("Move the date of \(id)? It will then be due \(due.deadline).")
         let request = Request("extend", id)
@@ -36,6 +54,6 @@ struct Extend: DeskCommand {
             .with("agreed", .atom(agreed ? "yes" : "no"))
         let last = try Posting(desk: desk, label: "New date for \(id)", about: caseID).send(request)
         Receipt(desk: desk, verb: "extend", about: id, last: last)
-            .print("\(id) is now due \(due.deadline), \(due.distance(from: desk.today)). Moved")
+            .print("\(id) is now due \(due.deadline), \(due.distance(from: desk.today))")
     }
 }

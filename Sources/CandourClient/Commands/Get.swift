@@ -32,7 +32,9 @@ struct Get: DeskCommand {
         try Disk.create(path) { file throws(ClientFault) in
             var size = expected ?? Int.max
             while at < size {
-                let outcome = try desk.ask(Request("get", id).with("at", .number(at)).with("len", .number(65_536)))
+                let outcome = try desk.ask(
+                    Request("get", id).with("at", .number(at)).with("len", .number(65_536))
+                )
                 size = outcome.last.number("size") ?? size
                 let octets = outcome.last.blob ?? []
                 guard !octets.isEmpty else { break }
@@ -41,17 +43,24 @@ struct Get: DeskCommand {
                 at += octets.count
             }
             if let expected, at != expected {
-                throw ClientFault(.disk, "\(name) is not complete: \(at) of \(expected) bytes came. It was not kept.")
+                throw ClientFault(
+                    .disk,
+                    "\(name) is not complete: \(at) of \(expected) bytes came. It was not kept."
+                )
             }
             if let sha = facts?["sha256"], sha != Hex.encode(digest.finalized()) {
                 throw ClientFault(.disk, "\(name) was damaged on the way. It was not kept. Try again.")
             }
         }
-        desk.screen.say("\(name) saved to \(path), \(Plural.octets(at)). Reading this file has been recorded. Delete it when you finish.")
-        desk.screen.show(json: .schema1([
-            .init("id", .string(id)), .init("file", .string(path)), .init("size", .number(at)),
-            .init("sha256", .string(Hex.encode(digest.finalized()))),
-        ]))
+        desk.screen.say(
+            "\(name) saved to \(path), \(Plural.octets(at)). Reading this file has been recorded. Delete it when you finish."
+        )
+        desk.screen.show(
+            json: .schema1([
+                .init("id", .string(id)), .init("file", .string(path)), .init("size", .number(at)),
+                .init("sha256", .string(Hex.encode(digest.finalized()))),
+            ])
+        )
     }
 
     /// A name for a file, from a name that somebody else chose: no folders, no hidden files, no control characters.

@@ -23,11 +23,17 @@ struct Grade: DeskCommand {
     var likelihood: String?
     @Option(name: .long, help: "isolated, repeated or persistent.")
     var frequency: String?
-    @Option(name: [.customLong("risk"), .customLong("safety")], help: "Whether a patient could be at risk: yes, no or unknown.")
+    @Option(
+        name: [.customLong("risk"), .customLong("safety")],
+        help: "Whether a patient could be at risk: yes, no or unknown."
+    )
     var risk: String?
     @Option(name: .long, help: "isolated, pattern or high-frequency.")
     var result: String?
-    @Option(name: .long, help: ArgumentHelp("Other cases you looked at; none for none.", valueName: "25-0117,…"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Other cases you looked at; none for none.", valueName: "25-0117,…")
+    )
     var others: String?
     @Option(name: .long, help: ArgumentHelp("Who graded it together.", valueName: "U-1,U-2"))
     var present: String?
@@ -81,7 +87,8 @@ struct Grade: DeskCommand {
             flag: "--reason",
             what: "the reason",
             question: "What is the reason?",
-            hint: "   Have you considered: induction, workload, health, and whether others made the same error?"
+            hint:
+                "   Have you considered: induction, workload, health, and whether others made the same error?"
         )
         request = request.with("consequence", .number(consequence))
             .with("likelihood", .number(likelihood))
@@ -94,7 +101,7 @@ struct Grade: DeskCommand {
         let last = try Posting(desk: desk, label: "Grading of \(id)", about: id).send(request)
         let before = file.head?["band"] ?? file.head?["severity"]
         Receipt(desk: desk, verb: "baseline", about: id, last: last, audience: audience).print(
-            "\(id) is graded. Before this it was \(before.map { "graded \($0)" } ?? "not graded"). Recorded",
+            "\(id) is graded. Before this it was \(before.map { "graded \($0)" } ?? "not graded")",
             next: ["To see what is needed next: candour why \(id)"]
         )
     }
@@ -107,9 +114,13 @@ struct Grade: DeskCommand {
             return []
         }
         for row in rows {
-            desk.screen.tell("  \(row.id ?? "")  \(Vocabulary.label(row["state"], in: Vocabulary.stages))  \(row["title"] ?? "")")
+            desk.screen.tell(
+                "  \(row.id ?? "")  \(Vocabulary.label(row["state"], in: Vocabulary.stages))  \(row["title"] ?? "")"
+            )
         }
-        guard desk.canAsk else { throw ClientFault.missing("--others", "the other cases you looked at, or none") }
+        guard desk.canAsk else {
+            throw ClientFault.missing("--others", "the other cases you looked at, or none")
+        }
         guard try desk.yesNo("Did you look at \(rows.count == 1 ? "this case" : "these cases")?") else {
             throw ClientFault(.stopped, "Look at them first: candour check \(id)")
         }

@@ -24,12 +24,15 @@ struct History: DeskCommand {
         let id = try desk.needCase(reference)
         let rows = try desk.ask(Request("log", id)).rows("entry")
         let ordered = oldestFirst ? rows : rows.reversed()
-        desk.screen.show(json: .schema1([
-            .init("case", .string(id)), .init("entries", .list(ordered.map { .object($0.members) })),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("case", .string(id)), .init("entries", .list(ordered.map { .object($0.members) })),
+            ])
+        )
         for row in ordered {
             let thing = row["id"].map { ", \($0)" } ?? ""
-            let who = row["who"].map { " by \(Screen.safeLine($0))" } ?? ""
+            let link = ["respond", "advise"].contains(row["verb"] ?? "") ? "from" : "by"
+            let who = row["who"].map { " \(link) \(Screen.safeLine($0))" } ?? ""
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say("\(Self.phrase(row["verb"]))\(who)\(thing). \(when)")
         }
@@ -59,7 +62,8 @@ struct History: DeskCommand {
         case "close": "Closed"
         case "assign": "People on the case changed"
         case "set": "Changed"
-        case "put", "seal": "File added"
+        case "put": "Upload started"
+        case "seal": "File added"
         case let other?: other.prefix(1).uppercased() + other.dropFirst()
         case nil: "Something happened"
         }

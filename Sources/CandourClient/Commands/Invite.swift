@@ -26,7 +26,12 @@ struct Invite: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let name = try desk.need(name, flag: "--name", what: "their full name", question: "Who do you want to invite? Type their full name.")
+        let name = try desk.need(
+            name,
+            flag: "--name",
+            what: "their full name",
+            question: "Who do you want to invite? Type their full name."
+        )
         let parts = try scopes(desk)
         let ends = try desk.need(
             date: ends,
@@ -38,7 +43,9 @@ struct Invite: DeskCommand {
         let identity = try desk.identity()
         let path = InvitationFile.path(output, name: name)
         desk.screen.tell("This will:")
-        desk.screen.tell("  - let \(name) read, until \(ends.long): \(parts.map { Vocabulary.label($0, in: Vocabulary.companionScopes).lowercased() }.joined(separator: ", "))")
+        desk.screen.tell(
+            "  - let \(name) read, until \(ends.long): \(parts.map { Vocabulary.label($0, in: Vocabulary.companionScopes).lowercased() }.joined(separator: ", "))"
+        )
         desk.screen.tell("  - tell the case team that you invited \(name)")
         desk.screen.tell("  - write a one-use invitation, \(path)")
         try desk.confirm("Go ahead?")
@@ -58,7 +65,10 @@ struct Invite: DeskCommand {
         let all = Vocabulary.companionScopes
         if let scope {
             for part in Desk.parts(scope) where !all.contains(where: { $0.word == part }) {
-                throw ClientFault(.data, "--scope must be one or more of \(all.map(\.word).joined(separator: ", ")). You typed \"\(part)\".")
+                throw ClientFault(
+                    .data,
+                    "--scope must be one or more of \(all.map(\.word).joined(separator: ", ")). You typed \"\(part)\"."
+                )
             }
             return Desk.parts(scope)
         }
@@ -66,7 +76,9 @@ struct Invite: DeskCommand {
         desk.screen.tell("What may they read?")
         var chosen: [String] = []
         for choice in all where try desk.yesNo("   \(choice.label)?") { chosen.append(choice.word) }
-        guard !chosen.isEmpty else { throw ClientFault(.stopped, "You chose nothing, so nobody was invited.") }
+        guard !chosen.isEmpty else {
+            throw ClientFault(.stopped, "You chose nothing, so nobody was invited.")
+        }
         return chosen
     }
 }

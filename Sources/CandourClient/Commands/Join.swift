@@ -23,7 +23,12 @@ struct Join: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let path = Disk.expanded(
-            try desk.need(path, flag: "the invitation file", what: "the name of the invitation file", question: "Where is your invitation file?"),
+            try desk.need(
+                path,
+                flag: "the invitation file",
+                what: "the name of the invitation file",
+                question: "Where is your invitation file?"
+            ),
             home: desk.home.user
         )
         let invitation = try Invitation(octets: Disk.read(path, limit: 65_536), path: path)
@@ -38,11 +43,16 @@ struct Join: DeskCommand {
             )
         }
         let former = try formerIdentity(desk)
+        let inherited = try former.map { former throws(ClientFault) in
+            try DraftInheritance(of: former, desk: desk)
+        }
         let words = try fourWords(desk)
         let passphrase = try Passphrase(desk: desk).choose(from: common.passphraseFile)
-        let enrolled = try enrol(invitation, words: words, desk: desk)
+        let pending = try PendingJoin.make(for: invitation, passphrase: passphrase, home: desk.home)
+        let enrolled = try enrol(invitation, words: words, pending: pending, desk: desk)
         try test(enrolled.identity, key: enrolled.key, desk: desk)
-        try store(enrolled, passphrase: passphrase, former: former, desk: desk)
+        try store(enrolled, passphrase: passphrase, desk: desk)
+        try inherited?.hand(to: desk)
         try askForLayout(desk)
         desk.screen.say("You have joined. Your key never leaves this computer.")
         let keeps = Keyring(home: desk.home).keep(passphrase)
@@ -52,20 +62,25 @@ struct Join: DeskCommand {
                 : "You will be asked for your passphrase each time."
         )
         desk.screen.say("To see what needs your attention: \(desk.program)")
-        desk.screen.show(json: .schema1([
-            .init("user", .string(invitation.user)), .init("name", .string(invitation.name)),
-            .init("until", .string(Moment.text(enrolled.identity.certificate.notAfter))),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("user", .string(invitation.user)), .init("name", .string(invitation.name)),
+                .init("until", .string(Moment.text(enrolled.identity.certificate.notAfter))),
+            ])
+        )
     }
 
     /// Who joined here before, if anybody, once replacing them has been agreed to.
     private func formerIdentity(_ desk: Desk) throws(ClientFault) -> Identity? {
         guard let former = try? Identity.load(from: desk.home) else { return nil }
         let waiting = DraftStore(folder: desk.home.drafts, user: former.user).list().count
-        let drafts = waiting == 0 ? "" : " \(Plural.of(waiting, "draft")) NOT SENT will only open with the old key."
+        let drafts = waiting == 0 ? "" : " There is \(Plural.of(waiting, "draft")) NOT SENT."
         if replace { return former }
         guard desk.canAsk else {
-            throw ClientFault(.usage, "\(former.name) has already joined on this computer.\(drafts) To join again, add --replace.")
+            throw ClientFault(
+                .usage,
+                "\(former.name) has already joined on this computer.\(drafts) To join again, add --replace."
+            )
         }
         desk.screen.tell("\(former.name) has already joined on this computer.\(drafts)")
         guard try desk.yesNo("Join again in place of that?") else { throw ClientFault.stopped }
@@ -75,13 +90,19 @@ struct Join: DeskCommand {
     private func fourWords(_ desk: Desk) throws(ClientFault) -> [String] {
         func split(_ text: String) throws(ClientFault) -> [String] {
             let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
-            guard words.count == 4, words.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }) else {
-                throw ClientFault(.data, "Enter the four words you were given by phone, like: marble tractor sunset violin.")
+            guard words.count == 4, words.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } })
+            else {
+                throw ClientFault(
+                    .data,
+                    "Enter the four words you were given by phone, like: marble tractor sunset violin."
+                )
             }
             return words
         }
         if let words { return try split(words) }
-        guard desk.canAsk else { throw ClientFault.missing("--words", "the four words you were given by phone") }
+        guard desk.canAsk else {
+            throw ClientFault.missing("--words", "the four words you were given by phone")
+        }
         while true {
             desk.screen.ask("Type the four words you were given by phone: ")
             do throws(ClientFault) {
@@ -93,15 +114,9 @@ struct Join: DeskCommand {
         }
     }
 
-    private func enrol(_ invitation: Invitation, words: [String], desk: Desk)
+    private func enrol(_ invitation: Invitation, words: [String], pending: PendingJoin, desk: Desk)
         throws(ClientFault) -> (identity: Identity, key: PrivateKey)
     {
-        let key: PrivateKey
-        do {
-            key = try PrivateKey.generate()
-        } catch {
-            throw ClientFault(.unexpected, "A key could not be made on this computer.")
-        }
         guard let address = ServerAddress(invitation.address) else {
             throw ClientFault(.data, "The invitation holds no address that can be used.")
         }
@@ -113,7 +128,7 @@ struct Join: DeskCommand {
         var request = Request("enrol", invitation.user)
             .with("code", .atom(invitation.code))
             .with("words", .atoms(words))
-        request.blob = try SignIn.certificateRequest(key: key, user: invitation.user)
+        request.blob = pending.request
         let outcome = try connection.exchange(request)
         if let code = outcome.refusal {
             let fault = Refusals.fault(code: code, outcome: outcome)
@@ -135,7 +150,7 @@ struct Join: DeskCommand {
             authority: invitation.authority,
             certificate: try SignIn.certificate(in: outcome.last)
         )
-        return (identity, key)
+        return (identity, pending.key)
     }
 
     /// Signs in once with the new certificate: only then is it believed.
@@ -155,12 +170,11 @@ struct Join: DeskCommand {
     private func store(
         _ enrolled: (identity: Identity, key: PrivateKey),
         passphrase: [UInt8],
-        former: Identity?,
         desk: Desk
     ) throws(ClientFault) {
         Keyring(home: desk.home).forget()
         try Disk.makeFolder(desk.home.config)
-        if former != nil, let old = try? Disk.read(desk.home.key) {
+        if let old = try? Disk.read(desk.home.key) {
             // Kept, so that drafts sealed under it are not lost for good.
             try Disk.write(old, to: desk.home.key + ".old")
         }
@@ -172,13 +186,15 @@ struct Join: DeskCommand {
         }
         try Disk.write(pem, to: desk.home.key)
         try enrolled.identity.save(to: desk.home)
+        PendingJoin.remove(from: desk.home)
         desk.forget()
         desk.keep(enrolled.identity, key: enrolled.key)
     }
 
     private func askForLayout(_ desk: Desk) throws(ClientFault) {
         guard desk.canAsk, !desk.options.yes, !Disk.exists(desk.home.settings) else { return }
-        guard let isOn = try? desk.yesNo("Do you use a screen reader, or would you like simpler layouts?") else { return }
+        guard let isOn = try? desk.yesNo("Do you use a screen reader, or would you like simpler layouts?")
+        else { return }
         var settings = Settings()
         settings.isScreenReaderOn = isOn
         try settings.save(to: desk.home)

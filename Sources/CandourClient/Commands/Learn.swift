@@ -21,7 +21,10 @@ struct Learn: DeskCommand {
     var isNone = false
     @Option(name: .long, help: "Who sees to it.")
     var owner: String?
-    @Option(name: [.customLong("by"), .customLong("due")], help: ArgumentHelp("The last day.", valueName: "date"))
+    @Option(
+        name: [.customLong("by"), .customLong("due")],
+        help: ArgumentHelp("The last day.", valueName: "date")
+    )
     var due: String?
     @Option(name: .long, help: "Why there is nothing to learn.")
     var reason: String?
@@ -53,14 +56,34 @@ struct Learn: DeskCommand {
         var draft: Draft?
         let entry = TextEntry(desk: desk, label: "Learning on \(id)", about: id, audience: audience)
         if kind == "none" {
-            let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "Why is there none?")
+            let reason = try desk.need(
+                reason,
+                flag: "--reason",
+                what: "the reason",
+                question: "Why is there none?"
+            )
             request = request.with("reason", .text(reason))
         } else {
-            let owner = try desk.need(owner, flag: "--owner", what: "who sees to it", question: "Who sees to it?")
-            let due = try desk.need(date: due, flag: "--by", question: "By when?", subject: "The date it is due", side: .future)
+            let owner = try desk.need(
+                owner,
+                flag: "--owner",
+                what: "who sees to it",
+                question: "Who sees to it?"
+            )
+            let due = try desk.need(
+                date: due,
+                flag: "--by",
+                question: "By when?",
+                subject: "The date it is due",
+                side: .future
+            )
             request = request.with("owner", .text(owner)).with("due", .atom(due.iso))
             let words: String?
-            (words, draft) = try entry.read(text.source, question: "What is to be learned, and how will it be done?", request: request)
+            (words, draft) = try entry.read(
+                text.source,
+                question: "What is to be learned, and how will it be done?",
+                request: request
+            )
             request = request.with(text: words)
         }
         try desk.confirm(readers: audience, "Record this on \(id)?")

@@ -16,7 +16,10 @@ struct List: DeskCommand {
     /// What `--fields` can name.
     static let fields = ["ref", "about", "due", "stage", "grade", "opened", "lead", "kind", "title"]
 
-    @Option(name: .long, help: ArgumentHelp("received, told, baselined, decided or closed.", valueName: "stage,stage"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("received, told, baselined, decided or closed.", valueName: "stage,stage")
+    )
     var state: String?
     @Option(name: .long, help: ArgumentHelp("One practitioner.", valueName: "S-1"))
     var about: String?
@@ -33,7 +36,9 @@ struct List: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let chosen = fields.map(Desk.parts) ?? (common.json ? Self.fields : ["ref", "about", "stage", "due", "grade", "title"])
+        let chosen =
+            fields.map(Desk.parts)
+            ?? (common.json ? Self.fields : ["ref", "about", "stage", "due", "grade", "title"])
         for field in chosen where !Self.fields.contains(field) {
             throw ClientFault(
                 .usage,
@@ -42,9 +47,11 @@ struct List: DeskCommand {
             )
         }
         let rows = try cases(desk)
-        desk.screen.show(json: .schema1([
-            .init("cases", .list(rows.map { row in .object(chosen.map { .init($0, json(row, $0)) }) }))
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("cases", .list(rows.map { row in .object(chosen.map { .init($0, json(row, $0)) }) }))
+            ])
+        )
         var table = Table(chosen.map(Self.heading))
         for row in rows { table.append(chosen.map { cell(row, $0, desk) }) }
         if header, desk.screen.layout == .plain { desk.screen.say(chosen.joined(separator: "\t")) }
@@ -53,13 +60,17 @@ struct List: DeskCommand {
     }
 
     private func cases(_ desk: Desk) throws(ClientFault) -> [Row] {
-        guard (1...5000).contains(limit) else { throw ClientFault(.usage, "--limit must be a number from 1 to 5000.") }
+        guard (1...5000).contains(limit) else {
+            throw ClientFault(.usage, "--limit must be a number from 1 to 5000.")
+        }
         var rows: [Row] = []
         var after: String?
         repeat {
             var request = Request("list", "case")
             if let state { request = request.with("state", .atoms(Desk.parts(state))) }
-            if let about { request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.today))) }
+            if let about {
+                request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.today)))
+            }
             if mine { request = request.with("lead", .atom(try desk.identity().user)) }
             request = request.with("sort", sort.map(Request.Field.atom))
                 .with("limit", .number(min(500, limit - rows.count)))

@@ -34,9 +34,18 @@ struct Note: DeskCommand {
         )
         let request = Request("note", id).with("kind", .atom(kind))
         let entry = TextEntry(desk: desk, label: "Note on \(id)", about: caseID, audience: audience)
-        let (words, draft) = try entry.read(text.source, question: "What do you want to note?", request: request)
+        let (words, draft) = try entry.read(
+            text.source,
+            question: "What do you want to note?",
+            request: request
+        )
         try desk.confirm(readers: audience, "Save this note on \(id)?")
-        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(request.with(text: words), draft: draft)
-        Receipt(desk: desk, verb: "note", about: id, last: last, audience: audience).print("The note is on \(id)")
+        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(
+            request.with(text: words),
+            draft: draft
+        )
+        Receipt(desk: desk, verb: "note", about: id, last: last, audience: audience).print(
+            "The note is on \(id)"
+        )
     }
 }

@@ -12,13 +12,17 @@ struct Open: DeskCommand {
             """
     )
 
-    @Option(name: .long, help: ArgumentHelp("The practitioner: S-1, a name or a registration number.", valueName: "who"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The practitioner: S-1, a name or a registration number.", valueName: "who")
+    )
     var about: String?
     @OptionGroup var facts: ConcernOptions
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
+        _ = try desk.connection()
         if desk.canAsk {
             desk.screen.tell("There are 7 questions. Nobody else can see your answers until you send.")
         }
@@ -29,14 +33,27 @@ struct Open: DeskCommand {
             readers: ["you, and the people you put on the case"],
             notReaders: [subject.name]
         )
-        let entry = ConcernForm.entry(desk: desk, label: "Concern about \(subject.name)", about: "", audience: audience)
+        let entry = ConcernForm.entry(
+            desk: desk,
+            label: "Concern about \(subject.name)",
+            about: "",
+            audience: audience
+        )
         let start = Request("new", "case").with("prac", .atom(subject.id))
         var (words, draft) = try entry.readIfAny(
             text.source,
             question: "7 of 7. Tell us more.",
             request: answers.fill(start)
         )
-        try form.check(&answers, about: subject.name, text: &words, draft: &draft, entry: entry, start: start, audience: audience)
+        try form.check(
+            &answers,
+            about: subject.name,
+            text: &words,
+            draft: &draft,
+            entry: entry,
+            start: start,
+            audience: audience
+        )
         let request = answers.fill(start).with(text: words)
         let last = try Posting(desk: desk, label: entry.label, about: "").send(request, draft: draft)
         let id = last.id ?? ""

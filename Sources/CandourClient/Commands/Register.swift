@@ -26,7 +26,12 @@ struct Register: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let name = try desk.need(name, flag: "--name", what: "a full name", question: "What is the practitioner's full name?")
+        let name = try desk.need(
+            name,
+            flag: "--name",
+            what: "a full name",
+            question: "What is the practitioner's full name?"
+        )
         let profession = try desk.need(
             choice: profession,
             flag: "--profession",
@@ -55,8 +60,15 @@ struct Register: DeskCommand {
             question: "Which list are they on?",
             of: Vocabulary.lists
         )
-        let practice = try desk.need(practice, flag: "--practice", what: "where they work", question: "Where do they work?")
-        desk.screen.tell("  \(name), \(Vocabulary.label(profession, in: Vocabulary.professions)), \(practice), \(Vocabulary.label(regulator, in: Vocabulary.regulators)) \(number)")
+        let practice = try desk.need(
+            practice,
+            flag: "--practice",
+            what: "where they work",
+            question: "Where do they work?"
+        )
+        desk.screen.tell(
+            "  \(name), \(Vocabulary.label(profession, in: Vocabulary.professions)), \(practice), \(Vocabulary.label(regulator, in: Vocabulary.regulators)) \(number)"
+        )
         try desk.confirm("Add this practitioner to the register?")
         let request = Request("new", "prac")
             .with("name", .text(name))
@@ -67,7 +79,10 @@ struct Register: DeskCommand {
             .with("practice", .text(practice))
         let last = try Posting(desk: desk, label: "Registering a practitioner", about: "").send(request)
         Receipt(desk: desk, verb: "new", about: last.id ?? "", last: last)
-            .print("\(name) is on the register as \(last.id ?? ""). Added", next: ["To record a concern: candour open --about \(last.id ?? "S-1")"])
+            .print(
+                "\(name) is on the register as \(last.id ?? "")",
+                next: ["To record a concern: candour open --about \(last.id ?? "S-1")"]
+            )
     }
 
     private static let usual: [String: (regulator: String, list: String)] = [

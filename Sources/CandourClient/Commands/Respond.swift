@@ -15,13 +15,21 @@ struct Respond: DeskCommand {
 
     @Argument(help: ArgumentHelp("The concern; a case stands for its first one.", valueName: "concern"))
     var reference: String?
-    @Option(name: .long, help: ArgumentHelp("Files that go with it, added with attach.", valueName: "F-1,F-2"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Files that go with it, added with attach.", valueName: "F-1,F-2")
+    )
     var files: String?
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let typed = try desk.need(reference, flag: "a case reference", what: "a case reference, like 42", question: "Which case?")
+        let typed = try desk.need(
+            reference,
+            flag: "a case reference",
+            what: "a case reference, like 42",
+            question: "Which case?"
+        )
         let id = try CaseReference.readConcern(typed, today: desk.today)
         let caseID = String(id.prefix { $0 != "." })
         let file = try desk.caseFileIfReachable(caseID)
@@ -34,7 +42,10 @@ struct Respond: DeskCommand {
             label: "Response to \(id)",
             about: caseID,
             audience: audience,
-            guidance: ["", "What happened, from your point of view?", "What have you done, or what do you plan to do?"]
+            guidance: [
+                "", "What happened, from your point of view?",
+                "What have you done, or what do you plan to do?",
+            ]
         )
         let (words, draft) = try entry.read(
             text.source,
@@ -43,7 +54,10 @@ struct Respond: DeskCommand {
         )
         let organisation = try desk.identity().organisation
         try desk.confirm(readers: audience, "Send this response to \(organisation)?")
-        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(request.with(text: words), draft: draft)
+        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(
+            request.with(text: words),
+            draft: draft
+        )
         Receipt(desk: desk, verb: "respond", about: id, last: last, audience: audience).print(
             "Your response to \(id) was received by \(organisation)",
             next: [

@@ -11,7 +11,7 @@ struct Resume: DeskCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The draft.", valueName: "D-1"))
+    @Argument(help: ArgumentHelp("The draft.", valueName: "draft-1"))
     var reference: String?
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
@@ -44,7 +44,9 @@ struct Resume: DeskCommand {
         let before = draft.request
         let entry = TextEntry(desk: desk, label: draft.label, about: draft.about, audience: audience)
         if text.source.isGiven {
-            draft.request = draft.request.with(text: try entry.read(text.source, question: "", request: draft.request).text)
+            draft.request = draft.request.with(
+                text: try entry.read(text.source, question: "", request: draft.request).text
+            )
         } else if desk.canAsk, draft.request.text != nil {
             try entry.carryOn(&draft)
         }
@@ -55,10 +57,14 @@ struct Resume: DeskCommand {
         var request = draft.request
         if !isSame {
             request = request.with("once", .atom(try desk.makeOnce()))
-            if request.values(of: "if") != nil, let file { request = request.with("if", .atom(file.revision)) }
+            if request.values(of: "if") != nil, let file {
+                request = request.with("if", .atom(file.revision))
+            }
         }
         let last = try Posting(desk: desk, label: draft.label, about: draft.about).send(request, draft: draft)
-        Receipt(desk: desk, verb: request.verb, about: draft.about, last: last, audience: audience).print("\(draft.label). Received")
+        Receipt(desk: desk, verb: request.verb, about: draft.about, last: last, audience: audience).print(
+            "\(draft.label) was received"
+        )
     }
 
     /// A draft that was stopped early may lack its last answers.

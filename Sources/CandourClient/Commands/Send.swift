@@ -11,7 +11,7 @@ struct Send: DeskCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("One draft; everything that waits when left out.", valueName: "D-1"))
+    @Argument(help: ArgumentHelp("One draft; everything that waits when left out.", valueName: "draft-1"))
     var reference: String?
     @OptionGroup var common: CommonOptions
 
@@ -22,7 +22,11 @@ struct Send: DeskCommand {
             let id = try CaseReference.readAny(reference, today: desk.today)
             chosen = store.list().filter { $0.id == id }
             guard let draft = chosen.first else {
-                throw ClientFault(.noInput, "There is no draft \(id).", advice: ["To see your drafts: candour drafts"])
+                throw ClientFault(
+                    .noInput,
+                    "There is no draft \(id).",
+                    advice: ["To see your drafts: candour drafts"]
+                )
             }
             guard draft.state == .waiting else {
                 throw ClientFault(
@@ -40,19 +44,36 @@ struct Send: DeskCommand {
         desk.screen.tell("\(Plural.of(chosen.count, "thing")) waiting to be sent:")
         for draft in chosen { desk.screen.tell("  \(draft.id)  \(draft.label)") }
         let key = try desk.draftKey()
-        for draft in chosen {
-            let full = try store.open(draft.id, key: key)
-            let file = full.about.isEmpty ? nil : try desk.caseFile(full.about)
-            let audience = file.map {
-                Audience(Audience.kind(of: full.request.verb), of: $0, isPractitioner: desk.isPractitioner)
-            }
-            desk.screen.tell("\(full.label), \(Plural.of(full.wordCount, "word")). NOT SENT.")
-            if let audience { for line in audience.lines { desk.screen.tell(line) } }
-            try desk.confirm("Send it?")
-            let last = try Posting(desk: desk, label: full.label, about: full.about).send(full.request, draft: full)
-            let again = last.number("again") == 1 ? " It had arrived the first time" : " Received"
-            Receipt(desk: desk, verb: full.request.verb, about: full.about, last: last, audience: audience)
-                .print("\(full.label).\(again)")
+        for draft in chosen { try send(store.open(draft.id, key: key), desk) }
+    }
+
+    private func send(_ draft: Draft, _ desk: Desk) throws(ClientFault) {
+        let audience = try readers(of: draft, desk)
+        desk.screen.tell("\(draft.label), \(Plural.of(draft.wordCount, "word")). NOT SENT.")
+        if let audience { for line in audience.lines { desk.screen.tell(line) } }
+        try desk.confirm("Send it?")
+        let last = try Posting(desk: desk, label: draft.label, about: draft.about).send(
+            draft.request,
+            draft: draft
+        )
+        let end = last.number("again") == 1 ? "had arrived the first time" : "was received"
+        Receipt(desk: desk, verb: draft.request.verb, about: draft.about, last: last, audience: audience)
+            .print("\(draft.label) \(end)")
+    }
+
+    private func readers(of draft: Draft, _ desk: Desk) throws(ClientFault) -> Audience? {
+        guard !draft.about.isEmpty else { return nil }
+        do throws(ClientFault) {
+            let file = try desk.caseFile(draft.about)
+            let kind = Audience.kind(of: draft.request.verb)
+            return Audience(kind, of: file, isPractitioner: desk.isPractitioner)
+        } catch {
+            guard error.status == .unreachable else { throw error }
+            throw ClientFault(
+                .notSent,
+                "NOT SENT. \(error.sentence)",
+                advice: ["\(draft.label) is safe on this computer.", "To try again: candour send"]
+            )
         }
     }
 }

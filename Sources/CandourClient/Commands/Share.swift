@@ -13,15 +13,23 @@ struct Share: DeskCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("What to share: a reference like A-1, F-3 or 26-0042.1.", valueName: "reference"))
+    @Argument(
+        help: ArgumentHelp("What to share: a reference like A-1, F-3 or 26-0042.1.", valueName: "reference")
+    )
     var reference: String?
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let id = try desk.needReference(reference, what: "a reference, like A-1", question: "What do you want to share?")
+        let id = try desk.needReference(
+            reference,
+            what: "a reference, like A-1",
+            question: "What do you want to share?"
+        )
         let outcome = try desk.ask(Request("show", id))
-        guard let original = outcome.rows.first else { throw ClientFault(.notVisible, "There is no \(id), or you cannot see it.") }
+        guard let original = outcome.rows.first else {
+            throw ClientFault(.notVisible, "There is no \(id), or you cannot see it.")
+        }
         let caseID = String((original["on"] ?? id).prefix { $0 != "." })
         let file = try desk.caseFile(caseID)
         let audience = Audience(.shared, of: file)
@@ -37,7 +45,10 @@ struct Share: DeskCommand {
                 flag: "--text",
                 what: "what to share",
                 question: "How much of \(id) do you want to share?",
-                of: [Choice("whole", "All of it"), Choice("parts", "Parts of it, that you choose in your editor")]
+                of: [
+                    Choice("whole", "All of it"),
+                    Choice("parts", "Parts of it, that you choose in your editor"),
+                ]
             )
             if whole == "parts" {
                 var start = Draft(
@@ -55,7 +66,10 @@ struct Share: DeskCommand {
             }
         }
         try preview(words: words, original: original, file: file, audience: audience, desk: desk)
-        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(request.with(text: words), draft: draft)
+        let last = try Posting(desk: desk, label: entry.label, about: caseID).send(
+            request.with(text: words),
+            draft: draft
+        )
         Receipt(desk: desk, verb: "share", about: caseID, last: last, audience: audience).print(
             "A copy of \(id) was shared with \(file.practitioner)",
             next: ["To see whether it has been opened: candour who-read \(last.id ?? id)"]
@@ -68,14 +82,18 @@ struct Share: DeskCommand {
         desk.screen.tell("You are about to let \(file.practitioner) see part of this case.")
         for line in audience.lines { desk.screen.tell(line) }
         if desk.options.yes { return }
-        guard desk.canAsk else { throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.") }
+        guard desk.canAsk else {
+            throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.")
+        }
         while true {
             desk.screen.ask("Share with \(file.practitioner)? Type preview, yes or no: ")
             switch try desk.typed().lowercased() {
             case "preview":
                 desk.screen.tell("As \(file.practitioner) will read it:")
                 let shown = words ?? original.text ?? original["title"] ?? original["name"] ?? ""
-                for line in shown.split(separator: "\n", omittingEmptySubsequences: false) { desk.screen.tell("  \(line)") }
+                for line in shown.split(separator: "\n", omittingEmptySubsequences: false) {
+                    desk.screen.tell("  \(line)")
+                }
             case "yes": return
             case "no", "stop": throw ClientFault.stopped
             default: desk.screen.tell("Error: Type preview, yes or no, as a word.")

@@ -16,7 +16,9 @@ struct Status: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let identity = try desk.identity()
-        desk.screen.say("Joined as: \(Screen.safeLine(identity.name)) (\(identity.user)), \(Screen.safeLine(identity.organisation))")
+        desk.screen.say(
+            "Joined as: \(Screen.safeLine(identity.name)) (\(identity.user)), \(Screen.safeLine(identity.organisation))"
+        )
         desk.screen.say("Server: \(Screen.safeLine(identity.address))")
         let end = identity.ends
         let isOver = end < desk.clock.now()
@@ -26,13 +28,17 @@ struct Status: DeskCommand {
         let drafts = try desk.drafts().list()
         desk.screen.say("Drafts NOT SENT: \(drafts.count)")
         let last = try desk.ask(Request("who")).last
-        let roles = last.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(separator: ", ")
+        let roles = last.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(
+            separator: ", "
+        )
         desk.screen.say("Connected. Role: \(roles)")
         let ends = try desk.identity().ends
-        desk.screen.show(json: .schema1([
-            .init("user", .string(identity.user)), .init("address", .string(identity.address)),
-            .init("until", .string(Moment.text(ends))),
-            .init("drafts", .number(drafts.count)), .init("connected", .bool(true)),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("user", .string(identity.user)), .init("address", .string(identity.address)),
+                .init("until", .string(Moment.text(ends))),
+                .init("drafts", .number(drafts.count)), .init("connected", .bool(true)),
+            ])
+        )
     }
 }

@@ -72,7 +72,10 @@ struct Tell: DeskCommand {
         let last = try Posting(desk: desk, label: entry.label, about: id).send(request, draft: draft)
         Receipt(desk: desk, verb: "tell", about: id, last: last, audience: audience).print(
             "It is recorded that \(file.practitioner) was told on \(told.long)",
-            next: ["To ask for a response: candour ask \(id) --for response", "To see what else is needed: candour why \(id)"]
+            next: [
+                "To ask for a response: candour ask \(id) --for response",
+                "To see what else is needed: candour why \(id)",
+            ]
         )
     }
 }

@@ -23,19 +23,23 @@ struct Uninvite: DeskCommand {
         guard companion != nil || !members.isEmpty else {
             throw ClientFault(.notVisible, "Nobody is invited to \(id).")
         }
-        let user = try companion.map { value throws(ClientFault) in try CaseReference.readAny(value, today: desk.today) }
-            .orElse { () throws(ClientFault) in
-                try desk.need(
-                    choice: nil,
-                    flag: "the companion's reference",
-                    what: "the companion",
-                    question: "Whose reading do you want to end?",
-                    of: members.map { Choice($0["user"] ?? "", $0["who"] ?? $0["user"] ?? "") }
-                )
-            }
+        let user = try companion.map { value throws(ClientFault) in
+            try CaseReference.readAny(value, today: desk.today)
+        }
+        .orElse { () throws(ClientFault) in
+            try desk.need(
+                choice: nil,
+                flag: "the companion's reference",
+                what: "the companion",
+                question: "Whose reading do you want to end?",
+                of: members.map { Choice($0["user"] ?? "", $0["who"] ?? $0["user"] ?? "") }
+            )
+        }
         try desk.confirm("End what \(user) can read on \(id)?")
         let request = Request("uninvite", id).with("user", .atom(user))
         let last = try Posting(desk: desk, label: "Uninviting on \(id)", about: id).send(request)
-        Receipt(desk: desk, verb: "uninvite", about: id, last: last).print("\(user) can no longer read \(id). Ended")
+        Receipt(desk: desk, verb: "uninvite", about: id, last: last).print(
+            "\(user) can no longer read \(id)"
+        )
     }
 }

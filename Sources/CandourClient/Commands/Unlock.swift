@@ -16,7 +16,9 @@ struct Unlock: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        guard (1...480).contains(minutes) else { throw ClientFault(.usage, "--minutes must be a number from 1 to 480.") }
+        guard (1...480).contains(minutes) else {
+            throw ClientFault(.usage, "--minutes must be a number from 1 to 480.")
+        }
         _ = try desk.identity()
         Keyring(home: desk.home).forget()
         let passphrase = try Passphrase(desk: desk).check(pem: Disk.read(desk.home.key))
@@ -27,7 +29,9 @@ struct Unlock: DeskCommand {
                 advice: ["You will be asked for it each time. For scripts: --passphrase-file FILE"]
             )
         }
-        desk.screen.say("Unlocked for \(Plural.of(minutes, "minute")). To lock it sooner: \(desk.program) lock")
+        desk.screen.say(
+            "Unlocked for \(Plural.of(minutes, "minute")). To lock it sooner: \(desk.program) lock"
+        )
         desk.screen.show(json: .schema1([.init("unlockedMinutes", .number(minutes))]))
     }
 }

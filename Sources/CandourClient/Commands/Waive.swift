@@ -18,17 +18,30 @@ struct Waive: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let typed = try desk.need(reference, flag: "a case reference", what: "a case reference, like 42", question: "Which case?")
+        let typed = try desk.need(
+            reference,
+            flag: "a case reference",
+            what: "a case reference, like 42",
+            question: "Which case?"
+        )
         let id = try CaseReference.readConcern(typed, today: desk.today)
         let caseID = String(id.prefix { $0 != "." })
         let file = try desk.caseFile(caseID)
         let audience = Audience(.shared, of: file, isPractitioner: true)
-        let reason = try desk.need(reason, flag: "--reason", what: "your reason", question: "Why do you choose not to answer?")
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "your reason",
+            question: "Why do you choose not to answer?"
+        )
         desk.screen.tell("The case can then go on without your side of it. You can still respond later.")
         try desk.confirm(readers: audience, "Say that you choose not to answer \(id)?")
         let request = Request("waive", id).with("reason", .text(reason))
         let last = try Posting(desk: desk, label: "Not answering \(id)", about: caseID).send(request)
         Receipt(desk: desk, verb: "waive", about: id, last: last, audience: audience)
-            .print("It is recorded that you choose not to answer \(id)", next: ["To respond after all: candour respond \(id)"])
+            .print(
+                "It is recorded that you choose not to answer \(id)",
+                next: ["To respond after all: candour respond \(id)"]
+            )
     }
 }

@@ -20,11 +20,14 @@ struct Watch: DeskCommand {
         desk.screen.tell("Waiting for something to happen. To stop: Ctrl-C")
         var seen = 0
         let request = Request("watch", "case")
-        _ = try desk.connection().exchange(request, within: Connection.watchSecondsMax) { row throws(ClientFault) in
+        _ = try desk.connection().exchange(request, within: Connection.watchSecondsMax) {
+            row throws(ClientFault) in
             guard row.kind == "event" else { return true }
             seen += 1
             let keys = row.list("keys")
-            desk.screen.say("\(row.id ?? "") changed\(keys.isEmpty ? "" : ": \(keys.joined(separator: ", "))"). \(desk.clock.time(of: desk.clock.now()))")
+            desk.screen.say(
+                "\(row.id ?? "") changed\(keys.isEmpty ? "" : ": \(keys.joined(separator: ", "))"). \(desk.clock.time(of: desk.clock.now()))"
+            )
             desk.screen.show(json: .schema1(row.members))
             return count.map { seen < $0 } ?? true
         }

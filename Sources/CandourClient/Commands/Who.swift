@@ -17,10 +17,14 @@ struct Who: DeskCommand {
         let last = try desk.ask(Request("who")).last
         let roles = last.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }
         desk.screen.say("\(Screen.safeLine(last["name"] ?? "")), \(last["user"] ?? "")")
-        if let organisation = last["organisation"] { desk.screen.say("Organisation: \(Screen.safeLine(organisation))") }
+        if let organisation = last["organisation"] {
+            desk.screen.say("Organisation: \(Screen.safeLine(organisation))")
+        }
         desk.screen.say("Role: \(roles.joined(separator: ", "))")
         if let until = last.moment("until") {
-            desk.screen.say("This computer's certificate lasts until \(desk.clock.date(of: until).long), and renews itself.")
+            desk.screen.say(
+                "This computer's certificate lasts until \(desk.clock.date(of: until).long), and renews itself."
+            )
         }
         desk.screen.show(json: .schema1(last.members))
     }

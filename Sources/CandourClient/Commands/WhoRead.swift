@@ -18,14 +18,28 @@ struct WhoRead: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let id = try desk.needReference(reference, what: "a reference, like 42 or R-1", question: "What do you want to know about?")
+        let typed = try desk.needReference(
+            reference,
+            what: "a reference, like 42 or R-1",
+            question: "What do you want to know about?"
+        )
+        // Reading a concern is reading its case.
+        let id = String(typed.prefix { $0 != "." })
         let rows = try desk.ask(Request("who-looked", id)).rows("look")
-        desk.screen.show(json: .schema1([.init("id", .string(id)), .init("looks", .list(rows.map { .object($0.members) }))]))
+        desk.screen.show(
+            json: .schema1([
+                .init("id", .string(id)), .init("looks", .list(rows.map { .object($0.members) })),
+            ])
+        )
         for row in rows {
-            let role = row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(separator: ", ")
+            let role = row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(
+                separator: ", "
+            )
             let thing = row["id"].flatMap { $0 == id ? nil : " \($0)" } ?? ""
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
-            desk.screen.say("\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read\(thing.isEmpty ? " it" : thing). \(when)")
+            desk.screen.say(
+                "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read\(thing.isEmpty ? " it" : thing). \(when)"
+            )
         }
         if rows.isEmpty { desk.screen.say("Nobody has read \(id) yet.") }
     }

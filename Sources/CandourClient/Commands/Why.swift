@@ -19,11 +19,17 @@ struct Why: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let outcome = try desk.ask(Request("why", id))
-        desk.screen.show(json: .schema1([
-            .init("case", .string(id)), .init("rows", .list(outcome.rows.map { .object($0.members) })),
-        ]))
+        desk.screen.show(
+            json: .schema1([
+                .init("case", .string(id)), .init("rows", .list(outcome.rows.map { .object($0.members) })),
+            ])
+        )
         for row in outcome.rows("turn") {
-            desk.screen.say("It is the turn of \(Screen.safeLine(row["who"] ?? "somebody")): \(Refusals.sentence(row["msg"] ?? row["verb"]))")
+            desk.screen.say(
+                "It is the turn of \(Screen.safeLine(row["who"] ?? "somebody")). "
+                    + (row["msg"].map(Refusals.sentence)
+                        ?? "Next step: candour \(Self.step(row["verb"])) \(id)")
+            )
         }
         let needs = outcome.rows("need").filter { $0["met"] != "yes" }
         if !needs.isEmpty { desk.screen.say("Still needed:") }
@@ -33,7 +39,9 @@ struct Why: DeskCommand {
         for row in outcome.rows("clock") {
             let date = row.date("due")
             let when = date.map { "\($0.deadline), \($0.distance(from: desk.today))" } ?? ""
-            desk.screen.say("Due \(when): \(Screen.safeLine(row["msg"] ?? row["for"] ?? "")) \(row["who"].map { "(\(Screen.safeLine($0)))" } ?? "")")
+            desk.screen.say(
+                "Due \(when): \(Screen.safeLine(row["msg"] ?? row["for"] ?? "")) \(row["who"].map { "(\(Screen.safeLine($0)))" } ?? "")"
+            )
         }
         if outcome.rows.isEmpty { desk.screen.say("\(id) is waiting for nothing.") }
     }

@@ -23,7 +23,11 @@ struct Withhold: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let id = try desk.needReference(reference, what: "a reference, like N-7", question: "What do you want to withhold?")
+        let id = try desk.needReference(
+            reference,
+            what: "a reference, like N-7",
+            question: "What do you want to withhold?"
+        )
         let outcome = try desk.ask(Request("show", id))
         let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
         let audience = Audience(.team, of: try desk.caseFile(caseID))
@@ -41,7 +45,12 @@ struct Withhold: DeskCommand {
             subject: "The date it is looked at again",
             side: .future
         )
-        let reason = try desk.need(reason, flag: "--reason", what: "the reason", question: "What is the reason, in your words?")
+        let reason = try desk.need(
+            reason,
+            flag: "--reason",
+            what: "the reason",
+            question: "What is the reason, in your words?"
+        )
         try desk.confirm(readers: audience, "Ask to withhold \(id)?")
         let request = Request("withhold", id)
             .with("why", .atom(why))

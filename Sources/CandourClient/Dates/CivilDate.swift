@@ -24,7 +24,8 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     public init?(iso: String) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Digits.value(parts[0]), let month = Digits.value(parts[1]), let day = Digits.value(parts[2])
+            let year = Digits.value(parts[0]), let month = Digits.value(parts[1]),
+            let day = Digits.value(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -46,7 +46,8 @@ public struct DateReading: Sendable {
         }
         switch side {
         case .past where date > today: throw ClientFault(.data, "\(subject) must be today or in the past.")
-        case .future where date < today: throw ClientFault(.data, "\(subject) must be today or in the future.")
+        case .future where date < today:
+            throw ClientFault(.data, "\(subject) must be today or in the future.")
         default: return date
         }
     }
@@ -58,7 +59,9 @@ public struct DateReading: Sendable {
         case ["tomorrow"]: return today.adding(days: 1)
         default: break
         }
-        if words.count <= 2, let last = words.last, let weekday = Self.position(of: last, in: CivilDate.weekdays) {
+        if words.count <= 2, let last = words.last,
+            let weekday = Self.position(of: last, in: CivilDate.weekdays)
+        {
             switch words.count == 2 ? words[0] : "" {
             case "last": return nearest(weekday, step: -1)
             case "next", "on", "this": return nearest(weekday, step: 1)
@@ -107,10 +110,18 @@ public struct DateReading: Sendable {
 
     /// "3/12/2026", "3.12.26", "3-12", "2026-12-03".
     private func numeric(_ text: String) throws(ClientFault) -> CivilDate? {
-        let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) || $0 == " " }.map(String.init)
-        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ Digits.value($0) != nil }) else { return nil }
+        let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) || $0 == " " }.map(
+            String.init
+        )
+        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ Digits.value($0) != nil }) else {
+            return nil
+        }
         if parts.count == 3, parts[0].utf8.count == 4 {
-            return try date(day: Digits.value(parts[2]) ?? 0, month: Digits.value(parts[1]) ?? 0, year: parts[0])
+            return try date(
+                day: Digits.value(parts[2]) ?? 0,
+                month: Digits.value(parts[1]) ?? 0,
+                year: parts[0]
+            )
         }
         guard let day = Digits.value(parts[0]), let month = Digits.value(parts[1]) else { return nil }
         return try date(day: day, month: month, year: parts.count == 3 ? parts[2] : nil)
@@ -118,7 +129,10 @@ public struct DateReading: Sendable {
 
     private func date(day: Int, month: Int, year: String?) throws(ClientFault) -> CivilDate {
         guard (1...12).contains(month) else {
-            throw ClientFault(.data, "\(subject) must be a real date. Write the day first: 3/12/2026 is 3 December 2026.")
+            throw ClientFault(
+                .data,
+                "\(subject) must be a real date. Write the day first: 3/12/2026 is 3 December 2026."
+            )
         }
         guard let year else { return try nearestYear(day: day, month: month) }
         guard var number = Digits.value(year), year.utf8.count == 2 || year.utf8.count == 4 else {
@@ -133,7 +147,9 @@ public struct DateReading: Sendable {
 
     /// With no year: the nearest one on the right side of today.
     private func nearestYear(day: Int, month: Int) throws(ClientFault) -> CivilDate {
-        let candidates = (today.year - 1...today.year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
+        let candidates = (today.year - 1...today.year + 1).compactMap {
+            CivilDate(year: $0, month: month, day: day)
+        }
         let right =
             switch side {
             case .past: candidates.last { $0 <= today }

@@ -45,7 +45,8 @@ public struct LocalClock: Sendable {
         case (12, 0): return "midday"
         default:
             let clock = hour % 12 == 0 ? 12 : hour % 12
-            return "\(clock)" + (minute == 0 ? "" : ":" + Digits.padded(minute, 2)) + (hour < 12 ? "am" : "pm")
+            return "\(clock)" + (minute == 0 ? "" : ":" + Digits.padded(minute, 2))
+                + (hour < 12 ? "am" : "pm")
         }
     }
 

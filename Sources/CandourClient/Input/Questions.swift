@@ -9,7 +9,8 @@ extension Desk {
     func need(_ value: String?, flag: String, what: String, question: String, hint: String? = nil)
         throws(ClientFault) -> String
     {
-        try answer(value, flag: flag, what: what, question: question, hint: hint) { text throws(ClientFault) in
+        try answer(value, flag: flag, what: what, question: question, hint: hint) {
+            text throws(ClientFault) in
             let trimmed = Self.trimmed(text)
             guard !trimmed.isEmpty else { throw ClientFault(.data, "Enter \(what).") }
             return trimmed
@@ -20,7 +21,9 @@ extension Desk {
     func need(choice value: String?, flag: String, what: String, question: String, of choices: [Choice])
         throws(ClientFault) -> String
     {
-        let list = choices.enumerated().map { "   \($0.offset + 1). \($0.element.label)" }.joined(separator: "\n")
+        let list = choices.enumerated().map { "   \($0.offset + 1). \($0.element.label)" }.joined(
+            separator: "\n"
+        )
         return try answer(
             value,
             flag: flag,
@@ -34,7 +37,9 @@ extension Desk {
                 return choices[number - 1].word
             }
             for choice in choices {
-                if ([choice.word, choice.label.lowercased()] + choice.also).contains(typed) { return choice.word }
+                if ([choice.word, choice.label.lowercased()] + choice.also).contains(typed) {
+                    return choice.word
+                }
             }
             guard value != nil else {
                 throw ClientFault(.data, "Enter a number from 1 to \(choices.count).")
@@ -80,7 +85,8 @@ extension Desk {
         throws(ClientFault) -> Int
     {
         let what = "a number from \(range.lowerBound) to \(range.upperBound)"
-        return try answer(value, flag: flag, what: what, question: question, hint: nil) { text throws(ClientFault) in
+        return try answer(value, flag: flag, what: what, question: question, hint: nil) {
+            text throws(ClientFault) in
             guard let number = Digits.value(Self.trimmed(text)), range.contains(number) else {
                 throw ClientFault(.data, value == nil ? "Enter \(what)." : "\(flag) must be \(what).")
             }

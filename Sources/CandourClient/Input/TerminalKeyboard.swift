@@ -56,7 +56,9 @@ public final class TerminalKeyboard: Keyboard {
             throw ClientFault(
                 .stopped,
                 "The editor ended with a problem: \(command). Nothing was sent.",
-                advice: ["To choose another editor, set CANDOUR_EDITOR. What you had saved is kept: candour drafts"]
+                advice: [
+                    "To choose another editor, set CANDOUR_EDITOR. What you had saved is kept: candour drafts"
+                ]
             )
         }
     }

@@ -40,7 +40,11 @@ struct TextEntry {
                 ? try Disk.read(from: STDIN_FILENO, named: "Standard input")
                 : try Disk.read(Disk.expanded(path, home: desk.home.user))
             guard let text = String(validating: octets, as: UTF8.self) else {
-                throw ClientFault(.data, "\(path) is not plain text in UTF-8.", advice: ["To add it as a file: \(desk.program) attach"])
+                throw ClientFault(
+                    .data,
+                    "\(path) is not plain text in UTF-8.",
+                    advice: ["To add it as a file: \(desk.program) attach"]
+                )
             }
             return (try checked(text), draft)
         }
@@ -51,7 +55,10 @@ struct TextEntry {
         var draft = try draft.orElse { () throws(ClientFault) in try newDraft(request) }
         while true {
             desk.screen.tell(question)
-            let skip = isOptional ? "To skip, press Enter. To use your editor, type \"edit\"." : "Press Enter to open your editor."
+            let skip =
+                isOptional
+                ? "To skip, press Enter. To use your editor, type \"edit\"."
+                : "Press Enter to open your editor."
             desk.screen.tell("   \(skip) To type here instead, type \"here\".")
             desk.screen.ask("> ")
             switch try desk.typed().lowercased() {
@@ -180,7 +187,9 @@ struct TextEntry {
     /// The editor: the person's own, else one that shows its keys on the screen.
     private var editor: String {
         for name in ["CANDOUR_EDITOR", "VISUAL", "EDITOR"] {
-            if let command = desk.environment[name], !Desk.trimmed(command).isEmpty { return Self.private(command) }
+            if let command = desk.environment[name], !Desk.trimmed(command).isEmpty {
+                return Self.private(command)
+            }
         }
         return "nano"
     }
@@ -192,7 +201,9 @@ struct TextEntry {
     }
 
     static func withoutComments(_ text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter {
+            !$0.hasPrefix("#")
+        }
         return Desk.trimmed(lines.joined(separator: "\n"))
     }
 }

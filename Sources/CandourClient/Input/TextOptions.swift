@@ -5,17 +5,12 @@ struct TextOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The text itself.", valueName: "text"))
     var text: String?
 
-    @Option(name: .long, help: ArgumentHelp("A file that holds the text; - is standard input.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A file that holds the text; - is standard input.", valueName: "file")
+    )
     var from: String?
 
     /// The same, as plain values.
     var source: TextSource { TextSource(text: text, from: from) }
-}
-
-/// Where a longer text comes from; nothing means that the person is asked.
-struct TextSource: Equatable {
-    var text: String?
-    var from: String?
-
-    var isGiven: Bool { text != nil || from != nil }
 }

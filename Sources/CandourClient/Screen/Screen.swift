@@ -32,6 +32,11 @@ public final class Screen {
         writeResult(Self.safe(line) + "\n")
     }
 
+    /// A line around a table: part of the result for a person, and in the way of a program that reads `plain`.
+    public func note(_ line: String = "") {
+        if layout == .plain { tell(line) } else { say(line) }
+    }
+
     /// A line that is not the result: a hint, a question's text, progress.
     public func tell(_ line: String = "") {
         writeMessage(Self.safe(line) + "\n")

@@ -14,7 +14,9 @@ enum Disk {
     }
 
     /// Reads an open file, or standard input, to its end.
-    static func read(from file: Int32, named name: String, limit: Int = octetsMax) throws(ClientFault) -> [UInt8] {
+    static func read(from file: Int32, named name: String, limit: Int = octetsMax) throws(ClientFault)
+        -> [UInt8]
+    {
         var octets: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {

@@ -25,11 +25,17 @@ struct DraftStore {
     func open(_ id: String, key: [UInt8]) throws(ClientFault) -> Draft {
         let name = id + ".draft"
         guard Disk.exists("\(folder)/\(name)") else {
-            throw ClientFault(.noInput, "There is no draft \(id).", advice: ["To see your drafts: candour drafts"])
+            throw ClientFault(
+                .noInput,
+                "There is no draft \(id).",
+                advice: ["To see your drafts: candour drafts"]
+            )
         }
         do {
             var (draft, sealed) = try read(name)
-            guard draft.user == user, sealed.count > AES256GCM.nonceOctets else { throw ClientFault(.disk, "") }
+            guard draft.user == user, sealed.count > AES256GCM.nonceOctets else {
+                throw ClientFault(.disk, "")
+            }
             let clear = try AES256GCM.open(
                 Array(sealed[AES256GCM.nonceOctets...]),
                 key: key,
@@ -63,7 +69,12 @@ struct DraftStore {
         let nonce = try Randomness.octets(AES256GCM.nonceOctets)
         let clear = try draft.request.octets(tag: 1)
         do {
-            let sealed = try AES256GCM.seal(clear, key: key, nonce: nonce, authenticating: Array(draft.id.utf8))
+            let sealed = try AES256GCM.seal(
+                clear,
+                key: key,
+                nonce: nonce,
+                authenticating: Array(draft.id.utf8)
+            )
             try Disk.makeFolder(folder)
             try Disk.write(head + nonce + sealed, to: "\(folder)/\(draft.id).draft")
         } catch let fault as ClientFault {
@@ -79,12 +90,15 @@ struct DraftStore {
     func newID() throws(ClientFault) -> String {
         let names = Disk.names(in: folder).filter { $0.hasSuffix(".draft") }
         guard names.count < Self.countMax else {
-            throw ClientFault(.disk, "There are \(names.count) drafts on this computer. Send or remove some first.")
+            throw ClientFault(
+                .disk,
+                "There are \(names.count) drafts on this computer. Send or remove some first."
+            )
         }
-        return "D-\((names.map { number(String($0.dropLast(6))) }.max() ?? 0) + 1)"
+        return "draft-\((names.map { number(String($0.dropLast(6))) }.max() ?? 0) + 1)"
     }
 
-    private func number(_ id: String) -> Int { Digits.value(id.dropFirst(2)) ?? 0 }
+    private func number(_ id: String) -> Int { Digits.value(id.dropFirst(6)) ?? 0 }
 
     private func read(_ name: String) throws(ClientFault) -> (Draft, sealed: [UInt8]) {
         let octets = try Disk.read("\(folder)/\(name)")

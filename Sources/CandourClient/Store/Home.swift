@@ -22,7 +22,10 @@ public struct Home: Sendable {
             return
         }
         guard let user else {
-            throw ClientFault(.settings, "This program does not know your home folder. Set HOME or CANDOUR_HOME.")
+            throw ClientFault(
+                .settings,
+                "This program does not know your home folder. Set HOME or CANDOUR_HOME."
+            )
         }
         let state = (folder("XDG_STATE_HOME") ?? user + "/.local/state") + "/candour"
         self.init(

@@ -33,7 +33,9 @@ public struct Identity: Sendable {
         }
         do {
             let row = Row(try Message(octets: Disk.read(home.identity)))
-            guard let address = row["address"], let user = row["user"] else { throw ClientFault(.settings, "") }
+            guard let address = row["address"], let user = row["user"] else {
+                throw ClientFault(.settings, "")
+            }
             return Identity(
                 address: address,
                 user: user,

@@ -20,7 +20,12 @@ public struct Invitation: Sendable {
     let authority: Certificate
 
     init(
-        address: String, user: String, name: String, organisation: String, code: String, until: Int64,
+        address: String,
+        user: String,
+        name: String,
+        organisation: String,
+        code: String,
+        until: Int64,
         authority: Certificate
     ) {
         self.address = address

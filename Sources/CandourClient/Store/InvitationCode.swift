@@ -1,5 +1,3 @@
-import OpenSSL
-
 /// What makes an invitation work: a code of 128 bits for the file, and four words for the phone.
 public struct InvitationCode: Sendable, Equatable {
     /// 26 characters of Crockford's base 32: 128 bits and two bits of nought.
@@ -18,39 +16,4 @@ public struct InvitationCode: Sendable, Equatable {
         }
         return InvitationCode(code: Crockford.encode(Array(octets[..<16])), words: words)
     }
-}
-
-/// Crockford's base 32, upper case, without check character: no I, L, O or U to be misread.
-enum Crockford {
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-
-    static func encode(_ octets: [UInt8]) -> String {
-        var result = ""
-        var buffer = 0
-        var bits = 0
-        for octet in octets {
-            buffer = (buffer << 8 | Int(octet)) & 0xFFFF
-            bits += 8
-            while bits >= 5 {
-                bits -= 5
-                result.append(alphabet[buffer >> bits & 31])
-            }
-        }
-        if bits > 0 { result.append(alphabet[buffer << (5 - bits) & 31]) }
-        return result
-    }
-}
-
-/// Random octets, with the fault in plain words.
-enum Randomness {
-    static func octets(_ count: Int) throws(ClientFault) -> [UInt8] {
-        do {
-            return try RandomOctets.make(count)
-        } catch {
-            throw ClientFault(.unexpected, "This computer has no random numbers to give. Nothing was done.")
-        }
-    }
-
-    /// A key that makes a write happen once, however often it is sent: 128 random bits.
-    static func once() throws(ClientFault) -> String { Hex.encode(try octets(16)) }
 }

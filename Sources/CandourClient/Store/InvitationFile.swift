@@ -11,7 +11,9 @@ struct InvitationFile {
         return parts.count > 1 ? "\(parts[parts.count - 2].prefix(1)).\(last).invite" : "\(last).invite"
     }
 
-    func write(_ last: Row, user given: String? = nil, name: String, secret: InvitationCode, to path: String) throws(ClientFault) {
+    func write(_ last: Row, user given: String? = nil, name: String, secret: InvitationCode, to path: String)
+        throws(ClientFault)
+    {
         guard let user = given ?? last.id ?? last["user"] else {
             throw ClientFault(.version, "The server's answer names no person.")
         }
@@ -28,18 +30,29 @@ struct InvitationFile {
         let octets = try invitation.octets()
         let expanded = Disk.expanded(path, home: desk.home.user)
         do throws(ClientFault) {
-            try Disk.create(expanded) { file throws(ClientFault) in try Disk.writeAll(octets, to: file, named: expanded) }
+            try Disk.create(expanded) { file throws(ClientFault) in
+                try Disk.writeAll(octets, to: file, named: expanded)
+            }
         } catch {
-            throw error.advising(["The invitation of \(name) (\(user)) was made and could not be written. Make it again."])
+            throw error.advising([
+                "The invitation of \(name) (\(user)) was made and could not be written. Make it again."
+            ])
         }
         desk.screen.say("Invitation file:  \(expanded)")
         desk.screen.say("Four words:       \(secret.words.joined(separator: " "))")
         desk.screen.say()
-        desk.screen.say("Send the file by email. Say the four words by phone. Do not put both in the same message.")
-        desk.screen.say("It works once, until \(desk.clock.timeAndDate(of: until)). Nothing in the file names a case.")
-        desk.screen.show(json: .schema1([
-            .init("user", .string(user)), .init("name", .string(name)), .init("file", .string(expanded)),
-            .init("words", .list(secret.words.map(JSONValue.string))), .init("until", .string(Moment.text(until))),
-        ]))
+        desk.screen.say(
+            "Send the file by email. Say the four words by phone. Do not put both in the same message."
+        )
+        desk.screen.say(
+            "It works once, until \(desk.clock.timeAndDate(of: until)). Nothing in the file names a case."
+        )
+        desk.screen.show(
+            json: .schema1([
+                .init("user", .string(user)), .init("name", .string(name)), .init("file", .string(expanded)),
+                .init("words", .list(secret.words.map(JSONValue.string))),
+                .init("until", .string(Moment.text(until))),
+            ])
+        )
     }
 }

@@ -11,8 +11,28 @@ struct Passphrase {
 
     /// Opens the key of this computer.
     func openKey(pem: [UInt8]) throws(ClientFault) -> PrivateKey {
-        if file == nil, let kept = Keyring(home: desk.home).find(), let key = try key(pem, kept) { return key }
+        if file == nil, let kept = Keyring(home: desk.home).find(), let key = try key(pem, kept) {
+            return key
+        }
         return try found(pem: pem).key
+    }
+
+    /// Opens the key that is about to be replaced; nil when the passphrase for it is not known any more.
+    func openFormerKey(pem: [UInt8]) throws(ClientFault) -> PrivateKey? {
+        if let kept = Keyring(home: desk.home).find(), let key = try? key(pem, kept) { return key }
+        if let path = file, let octets = try? Self.read(path, home: desk.home.user),
+            let key = try? key(pem, octets)
+        {
+            return key
+        }
+        guard desk.canAsk else { return nil }
+        for _ in 1...Self.triesMax {
+            desk.screen.ask("To keep your drafts, type the passphrase you have used so far, or press Enter: ")
+            guard let typed = try desk.keyboard.hidden(), !typed.isEmpty else { return nil }
+            if let key = try? key(pem, Array(typed.utf8)) { return key }
+            desk.screen.tell("Error: That passphrase does not open this computer's key.")
+        }
+        return nil
     }
 
     /// The passphrase itself, once it has opened the key.
@@ -37,9 +57,14 @@ struct Passphrase {
             desk.screen.ask("Passphrase: ")
             guard let typed = try desk.keyboard.hidden() else { throw ClientFault.stopped }
             if let key = try key(pem, Array(typed.utf8)) { return (Array(typed.utf8), key) }
-            if attempt < Self.triesMax { desk.screen.tell("Error: That passphrase does not open this computer's key.") }
+            if attempt < Self.triesMax {
+                desk.screen.tell("Error: That passphrase does not open this computer's key.")
+            }
         }
-        throw ClientFault(.locked, "That passphrase does not open this computer's key. This computer stays locked.")
+        throw ClientFault(
+            .locked,
+            "That passphrase does not open this computer's key. This computer stays locked."
+        )
     }
 
     /// A new one: from a file, or asked for twice.
@@ -50,9 +75,13 @@ struct Passphrase {
             if let fault = Self.fault(with: octets) { throw fault }
             return octets
         }
-        guard desk.canAsk else { throw ClientFault.missing("--passphrase-file", "a file that holds the passphrase") }
+        guard desk.canAsk else {
+            throw ClientFault.missing("--passphrase-file", "a file that holds the passphrase")
+        }
         while true {
-            desk.screen.ask("Choose a passphrase for this computer (12 characters or more; you can use spaces): ")
+            desk.screen.ask(
+                "Choose a passphrase for this computer (12 characters or more; you can use spaces): "
+            )
             guard let first = try desk.keyboard.hidden() else { throw ClientFault.stopped }
             if let fault = Self.fault(with: Array(first.utf8)) {
                 desk.screen.tell("Error: " + fault.sentence)

@@ -128,7 +128,9 @@ public final class Connection {
             throw ClientFault(
                 .version,
                 "The server sent something this program does not understand.",
-                advice: ["Check that the address is that of a Candour server, and that this program is up to date."]
+                advice: [
+                    "Check that the address is that of a Candour server, and that this program is up to date."
+                ]
             )
         }
         if consumed > 0 { unread.removeFirst(consumed) }

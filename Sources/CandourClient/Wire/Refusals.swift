@@ -8,14 +8,20 @@ enum Refusals {
         let said = sentence(last["msg"])
         switch code.prefix(while: { $0 != "." }) {
         case "none":
-            return ClientFault(.notVisible, "There is \(last["msg"] ?? "no such case"), or you cannot see it.")
+            return ClientFault(
+                .notVisible,
+                "There is \(last["msg"] ?? "no such case"), or you cannot see it."
+            )
         case "deny":
             return ClientFault(.notAllowed, "You are not allowed to do that. \(said)")
         case "rule":
             let faults = outcome.rows("fault").map { "  - \(sentence($0["msg"] ?? $0["key"]))" }
-            return ClientFault(.notAllowed, "That cannot be done yet. \(said)", advice: faults)
+            return ClientFault(.notAllowed, "That cannot be done now. \(said)", advice: faults)
         case "stale":
-            return ClientFault(.stale, "Somebody else changed \(last.id ?? "it") first. Your change was not made.")
+            return ClientFault(
+                .stale,
+                "Somebody else changed \(last.id ?? "it") first. Your change was not made."
+            )
         case "auth":
             return authentication(code: code, said: said, last: last)
         case "over":
@@ -27,7 +33,11 @@ enum Refusals {
                 return ClientFault(.data, "The server could not use what you entered\(key). \(said)")
             }
             if code == "bad.verb" {
-                return ClientFault(.version, "The server does not know this command.", advice: ["It may be older than this program."])
+                return ClientFault(
+                    .version,
+                    "The server does not know this command.",
+                    advice: ["It may be older than this program."]
+                )
             }
             return ClientFault(.unexpected, "There is a problem with this program. The server says: \(said)")
         case "gone":
@@ -36,7 +46,9 @@ enum Refusals {
             return ClientFault(.unexpected, "There is a problem with this program. It used a key twice.")
         default:
             let mark = last["ref"].map { " Tell your administrator this mark: \($0)." } ?? ""
-            return ClientFault(.unreachable, "The server had a problem, and nothing was changed.\(mark)")
+            // The server's own sentence, when it is not the usual one, says more: a full disk, for example.
+            let why = said.isEmpty || said.contains("internal error") ? "The server had a problem, and nothing was changed." : said
+            return ClientFault(.unreachable, "\(why)\(mark)")
         }
     }
 
@@ -53,7 +65,8 @@ enum Refusals {
                 advice: ["Ask your administrator for a new invitation, then run: candour join FILE"]
             )
         case "shutdown", "over":
-            let wait = row.number("retry").map { "Try again in \(Plural.of($0, "second"))." } ?? "Try again soon."
+            let wait =
+                row.number("retry").map { "Try again in \(Plural.of($0, "second"))." } ?? "Try again soon."
             return ClientFault(.unreachable, "The server is stopping or busy. \(said)", advice: [wait])
         case "bad":
             return ClientFault(.unexpected, "There is a problem with this program. The server says: \(said)")
@@ -68,7 +81,8 @@ enum Refusals {
             let left = last.number("left").map { " You have \(Plural.of($0, "try", "tries")) left." } ?? ""
             return ClientFault(.data, said + left)
         case "auth.slow":
-            let wait = last.number("retry").map { "Try again in \(Plural.of($0, "second"))." } ?? "Try again later."
+            let wait =
+                last.number("retry").map { "Try again in \(Plural.of($0, "second"))." } ?? "Try again later."
             return ClientFault(.data, "There were too many tries. \(wait)")
         default:
             return ClientFault(

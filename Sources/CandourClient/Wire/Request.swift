@@ -84,10 +84,11 @@ public struct Request: Sendable, Equatable {
     /// Whether an attribute holds words for people, a file's name aside.
     var hasText: Bool {
         attributes.contains { attribute in
-            attribute.key != "name" && attribute.values.contains { value in
-                if case .text(let text) = value { return !text.isEmpty }
-                return false
-            }
+            attribute.key != "name"
+                && attribute.values.contains { value in
+                    if case .text(let text) = value { return !text.isEmpty }
+                    return false
+                }
         }
     }
 

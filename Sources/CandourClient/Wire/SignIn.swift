@@ -60,7 +60,9 @@ struct SignIn {
     ) throws(ClientFault) -> Connection {
         defer { connection.close() }
         let request = try Request("enrol", identity.user)
-            .with(text: String(decoding: Self.certificateRequest(key: key, user: identity.user), as: UTF8.self))
+            .with(
+                text: String(decoding: Self.certificateRequest(key: key, user: identity.user), as: UTF8.self)
+            )
         let outcome = try connection.ask(request)
         var fresh = identity
         fresh.certificate = try Self.certificate(in: outcome.last)
@@ -82,7 +84,9 @@ struct SignIn {
         return try Connection(desk.dial(address, identity.authority, (identity.certificate, key)))
     }
 
-    private func check(_ user: String, against identity: Identity, on connection: Connection) throws(ClientFault) {
+    private func check(_ user: String, against identity: Identity, on connection: Connection)
+        throws(ClientFault)
+    {
         guard user != identity.user else { return }
         connection.close()
         throw ClientFault(

@@ -62,7 +62,13 @@ final class Socket {
         let socket = Socket(descriptor: Glibc.socket(info.ai_family, flags, info.ai_protocol))
         guard socket.descriptor >= 0 else { return .silent }
         var one: Int32 = 1
-        setsockopt(socket.descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+        setsockopt(
+            socket.descriptor,
+            Int32(IPPROTO_TCP),
+            TCP_NODELAY,
+            &one,
+            socklen_t(MemoryLayout<Int32>.size)
+        )
         if Glibc.connect(socket.descriptor, info.ai_addr, info.ai_addrlen) == 0 { return .open(socket) }
         guard errno == EINPROGRESS else { return errno == ECONNREFUSED ? .refused : .silent }
         guard socket.wait(for: Int16(POLLOUT), until: deadline) else { return .silent }

@@ -49,7 +49,9 @@ final class TLSTransport: Transport {
         var start = 0
         while start < octets.count {
             let end = min(octets.count, start + TLSSession.recordOctetsMax)
-            let step = octets.withUnsafeBytes { session.send(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+            let step = octets.withUnsafeBytes {
+                session.send(UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+            }
             try take(step)
             start = end
         }

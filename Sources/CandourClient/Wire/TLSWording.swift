@@ -32,7 +32,9 @@ struct TLSWording {
             return ClientFault(
                 .locked,
                 "The server says that this computer's certificate is not valid yet. \(ownClock)",
-                advice: ["One of the two clocks is wrong. Check this one; if it is right, tell your administrator."]
+                advice: [
+                    "One of the two clocks is wrong. Check this one; if it is right, tell your administrator."
+                ]
             )
         case .certificateRequired, .certificateRevoked, .unknownAuthority, .certificateRefused:
             return ClientFault(
@@ -104,18 +106,23 @@ struct TLSWording {
                 .unreachable,
                 "This computer's clock says \(clock.timeAndDate(of: now)), and the server's certificate starts at "
                     + "\(clock.timeAndDate(of: presented.notBefore)). Nothing was sent.",
-                advice: ["If this computer's clock is wrong, put it right and try again. If not, tell your administrator."]
+                advice: [
+                    "If this computer's clock is wrong, put it right and try again. If not, tell your administrator."
+                ]
             )
         }
         return ClientFault(
             .unreachable,
             "This computer's clock says \(clock.timeAndDate(of: now)), and the server's certificate ended at "
                 + "\(clock.timeAndDate(of: presented.notAfter)). Nothing was sent.",
-            advice: ["If this computer's clock is wrong, put it right and try again. If not, tell your administrator."]
+            advice: [
+                "If this computer's clock is wrong, put it right and try again. If not, tell your administrator."
+            ]
         )
     }
 
     private var ownClock: String { "This computer's clock says \(clock.timeAndDate(of: clock.now()))." }
 
-    private static let newInvitation = "Ask your administrator for a new invitation, then run: candour join FILE"
+    private static let newInvitation =
+        "Ask your administrator for a new invitation, then run: candour join FILE"
 }

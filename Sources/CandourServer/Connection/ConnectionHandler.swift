@@ -28,11 +28,20 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var received = ByteBuffer()
     private var output: [UInt8] = []
     private var pendingWrites = 0
+    private var readsAway = 0
     private var isProcessing = false
+    private var wasReading = true
     private var isClosing = false
+    /// What is said once everything that was asked before is answered; nothing after it is read.
+    private var farewell: [UInt8]?
     private var held: (tag: UInt32, read: PreparedRead)?
     private var id = 0
     private var deadline: Deadline?
+    /// When an unsigned peer has to be done; nil once it is signed in.
+    private var signInBy: NIODeadline?
+    /// Messages taken so far.
+    private var taken: UInt64 = 0
+    var marks: Scheduled<Void>?
 
     init(hub: Hub, address: String) {
         self.hub = hub
@@ -43,25 +52,29 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        deadline = Deadline(loop: context.eventLoop, seconds: ServerLimits.handshakeSeconds) { [weak self] in
-            self?.context?.close(promise: nil)
-        }
+        signInBy = .now() + hub.patience.handshake
+        deadline = Deadline(loop: context.eventLoop, .handshake, hub.patience.handshake) { [weak self] in self?.expired($0) }
     }
 
+    /// Every handler that was added is removed, once, however its channel ends.
     func handlerRemoved(context: ChannelHandlerContext) {
-        self.context = nil
-        deadline?.cancel()
+        forget()
+        hub.doorkeeper.left(address, wasSigned: session?.standing.isSignedIn ?? false)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         // What was begun and not finished is not executed.
+        forget()
+        context.fireChannelInactive()
+    }
+
+    private func forget() {
         isClosing = true
         watches = []
+        marks?.cancel()
         deadline?.cancel()
         hub.connections.leave(id)
-        hub.doorkeeper.left(address, wasSigned: session?.standing.isSignedIn ?? false)
-        self.context = nil
-        context.fireChannelInactive()
+        context = nil
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -79,7 +92,13 @@ final class ConnectionHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isClosing else { return }
         var octets = unwrapInboundIn(data)
-        if received.readableBytes == 0 { received = octets } else { received.writeBuffer(&octets) }
+        if received.readableBytes == 0 {
+            received = octets
+        } else {
+            // What was taken makes room for what comes: a buffer that is never quite empty must not grow for ever.
+            received.discardReadBytes()
+            received.writeBuffer(&octets)
+        }
         process()
     }
 
@@ -112,36 +131,50 @@ final class ConnectionHandler: ChannelInboundHandler {
         if standing.isSignedIn {
             framer.blobOctetsMax = CLP.Limits.blobOctetsMax
             hub.doorkeeper.signedIn(address)
+            signInBy = nil
+            let room = ServerLimits.outputOctetsMax
+            context.channel.setOption(.writeBufferWaterMark, value: .init(low: room / 4, high: room)).whenFailure { _ in }
         }
         let entry = Connections.Entry(loop: context.eventLoop, handler: NIOLoopBound(self, eventLoop: context.eventLoop))
         id = hub.connections.join(entry)
         send(Wire.hello(epoch: state.epoch, server: hub.serverName, standing: standing, person: person))
         flush()
-        setDeadline(silence: true)
         process()
     }
 
     /// Takes messages for as long as there are whole ones, and room for their answers.
     func process() {
-        guard !isProcessing, session != nil else { return }
+        guard !isProcessing, !isClosing, session != nil else { return }
         isProcessing = true
-        defer {
-            isProcessing = false
-            setDeadline(silence: received.readableBytes == 0)
+        var isWhole = true
+        while isWhole, !isClosing, mayTake {
+            if let next = nextFrame() { take(next) } else { isWhole = false }
         }
-        while !isClosing, held == nil, let session, answers.count < session.inflightMax, hasRoom {
-            guard let next = nextFrame() else { return }
-            take(next)
-        }
-        context?.channel.setOption(.autoRead, value: hasRoomToRead).whenFailure { _ in }
+        isProcessing = false
+        sayFarewell()
+        guard !isClosing else { return }
+        setDeadline(isMessageBegun: !isWhole && received.readableBytes > 0)
+        let isReading = hasRoomToRead
+        guard isReading != wasReading else { return }
+        wasReading = isReading
+        context?.channel.setOption(.autoRead, value: isReading).whenFailure { _ in }
     }
 
-    private var hasRoom: Bool { output.count < ServerLimits.outputOctetsMax && (context?.channel.isWritable ?? false) }
+    /// Whether the next message may be looked at: its answer has a place, and nothing before it must come first.
+    private var mayTake: Bool {
+        guard let session, farewell == nil, held == nil, readsAway == 0 else { return false }
+        return answers.count < session.inflightMax && hasRoom
+    }
+
+    private var hasRoom: Bool {
+        let isSignedIn = session?.standing.isSignedIn ?? false
+        let room = isSignedIn ? ServerLimits.outputOctetsMax : ServerLimits.outputBeforeSignInOctetsMax
+        return output.count < room && (context?.channel.isWritable ?? false)
+    }
 
     /// Reading stops while a whole message waits for room; nothing is dropped, the peer's own buffers fill.
     private var hasRoomToRead: Bool {
-        received.readableBytes < CLP.Limits.lineOctetsMax + CLP.Limits.blobOctetsMax
-            || (held == nil && answers.count < (session?.inflightMax ?? 1) && hasRoom)
+        received.readableBytes < CLP.Limits.lineOctetsMax + CLP.Limits.blobOctetsMax || mayTake
     }
 
     private enum Next {
@@ -168,6 +201,7 @@ final class ConnectionHandler: ChannelInboundHandler {
                 next = .fatal(error)
             }
         }
+        if next != nil { taken += 1 }
         received.moveReaderIndex(forwardBy: consumed)
         if received.readableBytes == 0 { received.clear() }
         return next
@@ -181,10 +215,6 @@ final class ConnectionHandler: ChannelInboundHandler {
         case .fatal(let fault): found = (0, .close(Wire.bye("bad.frame", fault.sentence)))
         }
         guard let (tag, action) = found else { return }
-        if case .close(let octets) = action {
-            // Answers that are still on their way would come after the goodbye; they are dropped with the connection.
-            return end(with: octets)
-        }
         if !(session?.standing.isSignedIn ?? false) || isStillWho() { perform(action, tag) }
     }
 
@@ -198,12 +228,15 @@ final class ConnectionHandler: ChannelInboundHandler {
         case .enrol(let message): enrol(message, tag)
         case .watch(let since): watch(since, tag)
         case .stop(let watched): stop(watched, tag)
-        case .bye:
-            let place = answers.open()
-            answer(place, Wire.ok(tag: tag) + Wire.bye("closing"))
-            finish()
-        case .close(let octets): end(with: octets)
+        // Whatever was asked before is answered before the goodbye.
+        case .bye: farewell = Wire.ok(tag: tag) + Wire.bye("closing")
+        case .close(let octets): farewell = octets
         }
+    }
+
+    private func sayFarewell() {
+        guard let farewell, answers.count == 0, held == nil else { return }
+        end(with: farewell)
     }
 
     /// A write was handed over.
@@ -216,6 +249,17 @@ final class ConnectionHandler: ChannelInboundHandler {
             held = nil
             run(read, tag)
         }
+        process()
+        catchUp()
+        flush()
+    }
+
+    /// An answer is being read from the disk: the next request waits, so that a peer holds one large answer at a time.
+    func readBegan() { readsAway += 1 }
+
+    /// It was answered.
+    func readEnded() {
+        readsAway -= 1
         process()
         catchUp()
         flush()
@@ -246,7 +290,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     // MARK: Output
 
     func send(_ octets: [UInt8]) {
-        guard !isClosing || !octets.isEmpty else { return }
+        guard !isClosing else { return }
         output += octets
     }
 
@@ -272,27 +316,37 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func finish() {
         isClosing = true
         watches = []
+        marks?.cancel()
+        deadline?.cancel()
         flush()
         context?.close(promise: nil)
     }
 
     // MARK: Time
 
-    /// Sets the clock that runs now: silence, or a message that was begun and not finished.
-    private func setDeadline(silence: Bool) {
+    /// Sets the clock that runs now: for the peer, or for a message that was begun and not finished. While the server owes
+    /// an answer, or the peer has not taken the last ones, nothing is held against what has arrived since.
+    private func setDeadline(isMessageBegun: Bool) {
         guard let session else { return }
+        let patience = hub.patience
         let isSignedIn = session.standing.isSignedIn
-        let isBusy = answers.count > 0 || held != nil
-        let seconds: Int64
-        if silence || isBusy {
-            seconds = isSignedIn ? ServerLimits.idleSeconds : ServerLimits.idleBeforeSignInSeconds
-        } else if isSignedIn {
-            seconds = received.readableBytes > CLP.Limits.lineOctetsMax ? ServerLimits.blobSeconds : ServerLimits.lineSeconds
-        } else {
-            seconds = ServerLimits.lineBeforeSignInSeconds
+        guard isMessageBegun, answers.count == 0 else {
+            deadline?.set(.peer, isSignedIn ? patience.idle : patience.idleBeforeSignIn, end: signInBy)
+            return
         }
-        deadline?.set(seconds: seconds, isProgress: silence) { [weak self] in
-            self?.end(with: Wire.bye(silence ? "idle" : "slow", silence ? nil : "a message was begun and not finished"))
+        let isBlob = received.readableBytes > CLP.Limits.lineOctetsMax
+        let time = isSignedIn ? (isBlob ? patience.blob : patience.line) : patience.lineBeforeSignIn
+        deadline?.set(.message(taken, isBlob: isBlob && isSignedIn), time, end: signInBy)
+    }
+
+    private func expired(_ wait: Deadline.Wait) {
+        if let signInBy, signInBy <= .now(), session != nil {
+            return end(with: Wire.bye("auth.slow", "signing in took too long"))
+        }
+        switch wait {
+        case .handshake: context?.close(promise: nil)
+        case .peer: end(with: Wire.bye("idle"))
+        case .message: end(with: Wire.bye("idle", "a message was begun and not finished"))
         }
     }
 }

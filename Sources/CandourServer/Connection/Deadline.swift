@@ -3,29 +3,37 @@ import NIOCore
 /// One timer of a connection that is moved often and fires seldom: moving it costs nothing, the timer itself looks when it
 /// fires whether its time has really come.
 final class Deadline {
+    /// What is being waited for.
+    enum Wait: Equatable {
+        /// The end of the handshake.
+        case handshake
+        /// The peer's next message, or its taking what was sent.
+        case peer
+        /// The rest of a message that was begun; the number tells one message from the next.
+        case message(UInt64, isBlob: Bool)
+    }
+
     private let loop: any EventLoop
     private var due: NIODeadline
-    private var seconds: Int64
-    private var isProgress = true
-    private var expired: () -> Void
+    private var wait: Wait
+    private var expired: (Wait) -> Void
     private var scheduled: Scheduled<Void>?
 
-    init(loop: any EventLoop, seconds: Int64, expired: @escaping () -> Void) {
+    init(loop: any EventLoop, _ wait: Wait, _ time: TimeAmount, expired: @escaping (Wait) -> Void) {
         self.loop = loop
-        self.seconds = seconds
+        self.wait = wait
         self.expired = expired
-        due = .now() + .seconds(seconds)
+        due = .now() + time
         schedule()
     }
 
-    /// Moves the deadline. While the same message is being waited for (`isProgress` false twice in a row) it stays where it
-    /// was: one octet a minute must not keep a line open for ever.
-    func set(seconds: Int64, isProgress: Bool, expired: @escaping () -> Void) {
-        self.expired = expired
-        if !isProgress && !self.isProgress && seconds <= self.seconds { return }
-        self.isProgress = isProgress
-        self.seconds = seconds
-        let next = NIODeadline.now() + .seconds(seconds)
+    /// Moves the deadline. While the rest of the same message is being waited for it stays where it was: one octet a minute
+    /// must not keep a line open for ever. `end` is a moment that it never goes beyond.
+    func set(_ wait: Wait, _ time: TimeAmount, end: NIODeadline?) {
+        if case .message = wait, wait == self.wait { return }
+        self.wait = wait
+        var next = NIODeadline.now() + time
+        if let end { next = min(next, end) }
         let isSooner = next < due
         due = next
         if isSooner {
@@ -37,7 +45,7 @@ final class Deadline {
     func cancel() {
         scheduled?.cancel()
         scheduled = nil
-        expired = {}
+        expired = { _ in }
     }
 
     private func schedule() {
@@ -46,6 +54,6 @@ final class Deadline {
     }
 
     private func fired() {
-        if NIODeadline.now() >= due { expired() } else { schedule() }
+        if NIODeadline.now() >= due { expired(wait) } else { schedule() }
     }
 }

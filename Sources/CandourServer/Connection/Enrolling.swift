@@ -129,13 +129,12 @@ extension ConnectionHandler {
         case .same(let device):
             guard let loop = context?.eventLoop else { return }
             let bound = NIOLoopBound(self, eventLoop: loop)
+            readBegan()
             hub.pool.submit { _ in
-                let pem = (try? hub.texts.read(device.certificate)) ?? []
-                let octets = (try? Certificate(pem: pem)).map { Issuing.spell(request.user, $0, tag) }
+                let octets = Issuing.spellAgain(device, tag, hub)
                 loop.execute {
-                    let (refusal, reference) = hub.fault("a certificate could not be read back")
-                    bound.value.answer(place, octets ?? Wire.refusal(refusal, tag: tag, reference: reference))
-                    bound.value.flush()
+                    bound.value.answer(place, octets)
+                    bound.value.readEnded()
                 }
             }
         case .expired:
@@ -223,6 +222,15 @@ enum Issuing: Sendable {
         } catch {
             throw .argument("size", "this certificate request cannot be used")
         }
+    }
+
+    /// The certificate that a device was given before. Reads the disk.
+    static func spellAgain(_ device: Device, _ tag: UInt32, _ hub: Hub) -> [UInt8] {
+        guard let pem = try? hub.texts.read(device.certificate), let certificate = try? Certificate(pem: pem) else {
+            let (refusal, reference) = hub.fault("a certificate could not be read back")
+            return Wire.refusal(refusal, tag: tag, reference: reference)
+        }
+        return spell(device.person, certificate, tag)
     }
 
     static func spell(_ user: PersonID, _ certificate: Certificate, _ tag: UInt32) -> [UInt8] {

@@ -17,6 +17,7 @@ final class Hub: Sendable {
     let connections: Connections
     let pool: NIOThreadPool
     let clock: @Sendable () -> Moment
+    let patience: Patience
     let log: Logger
     let serverName: String
     private let faultNumber: @Sendable () -> String
@@ -30,6 +31,7 @@ final class Hub: Sendable {
         connections: Connections,
         pool: NIOThreadPool,
         clock: @escaping @Sendable () -> Moment,
+        patience: Patience,
         log: Logger,
         serverName: String,
         faultNumber: @escaping @Sendable () -> String
@@ -42,6 +44,7 @@ final class Hub: Sendable {
         self.connections = connections
         self.pool = pool
         self.clock = clock
+        self.patience = patience
         self.log = log
         self.serverName = serverName
         self.faultNumber = faultNumber

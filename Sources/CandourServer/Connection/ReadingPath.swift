@@ -11,8 +11,7 @@ extension ConnectionHandler {
         let place = answers.open()
         let state = hub.writer.state
         guard let session, let person = hub.person(of: session.standing, notAfter: notAfter, in: state) else {
-            isStillWho()
-            return
+            return end(with: Wire.bye("auth.revoked", "this certificate is no longer accepted"))
         }
         let now = hub.clock()
         let lens = Lens(
@@ -59,8 +58,7 @@ extension ConnectionHandler {
                     hub.looks.recorded(items, in: caseID, by: person, at: now)
                     handler.render(found, at: seq, place, tag)
                 } else {
-                    let (refusal, reference) = hub.fault("a look could not be recorded")
-                    handler.answer(place, Wire.refusal(refusal, tag: tag, reference: reference))
+                    handler.answer(place, hub.spell(outcome, tag))
                 }
                 handler.writeEnded()
             }
@@ -71,23 +69,30 @@ extension ConnectionHandler {
     /// Spells an answer. Texts that are not at hand are read off the event loop.
     func render(_ found: Answer, at seq: UInt64, _ place: Int, _ tag: UInt32) {
         let hub = hub
-        let isReady = found.content == nil && found.rows.allSatisfy { row in
-            row.text.map { hub.texts.ready($0) != nil } ?? true
-        }
-        if isReady {
-            let octets = Rendering(hub: hub).octets(found, seq, tag) { hub.texts.ready($0) }
-            return answer(place, octets)
+        if let texts = textsAtHand(found) {
+            return answer(place, Rendering(hub: hub).octets(found, seq, tag) { texts[$0] })
         }
         guard let loop = context?.eventLoop else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
+        readBegan()
         hub.pool.submit { _ in
             let octets = Rendering(hub: hub).octetsFromDisk(found, seq, tag)
             loop.execute {
                 bound.value.answer(place, octets)
-                bound.value.process()
-                bound.value.flush()
+                bound.value.readEnded()
             }
         }
+    }
+
+    /// Every text of the answer, taken once, so that none can leave the cache between looking and spelling.
+    private func textsAtHand(_ found: Answer) -> [TextPlace: [UInt8]]? {
+        guard found.content == nil else { return nil }
+        var texts: [TextPlace: [UInt8]] = [:]
+        for place in found.rows.compactMap(\.text) {
+            guard let text = hub.texts.ready(place) else { return nil }
+            texts[place] = text
+        }
+        return texts
     }
 }
 

@@ -7,7 +7,6 @@ import NIOCore
 struct Watch {
     let tag: UInt32
     var seq: UInt64
-    var lastMark: NIODeadline
 }
 
 /// Watches. The bell says only "there is more"; each watch then looks at what its person may see after its place.
@@ -30,12 +29,11 @@ extension ConnectionHandler {
         }
         // The watch's own answer comes when it ends, so its place is given up now.
         answer(place, [])
-        watches.append(Watch(tag: tag, seq: seq, lastMark: .now()))
-        let isFirst = watches.count == 1
+        watches.append(Watch(tag: tag, seq: seq))
         setWatching(true)
         mark(watches.count - 1)
         catchUp()
-        if isFirst { startMarks() }
+        if marks == nil { startMarks() }
     }
 
     func stop(_ watched: UInt32, _ tag: UInt32) {
@@ -64,9 +62,11 @@ extension ConnectionHandler {
                 for mark in view.marks(after: seq) { news.append((view.id, mark)) }
             }
             news.sort { $0.1.seq < $1.1.seq }
-            let page = news.prefix(ServerLimits.watchRowsMax)
+            var count = min(news.count, ServerLimits.watchRowsMax)
+            // All marks of one entry stand on one page: the place kept is an entry, not a row.
+            while count > 0, count < news.count, news[count].1.seq == news[count - 1].1.seq { count += 1 }
+            let page = news.prefix(count)
             for (caseID, mark) in page { send(row(caseID, mark, watches[index].tag)) }
-            // Everything of one entry is on the page, or none of it counts as seen.
             watches[index].seq = page.count < news.count ? (page.last?.1.seq ?? seq) : state.seq
             if page.count < news.count { again() }
         }
@@ -98,22 +98,20 @@ extension ConnectionHandler {
         line.append(atom: "mark")
         line.append(key: "pos", atom: hub.tokens.position(watches[index].seq))
         send(line.message(head: .tag(watches[index].tag)) ?? [])
-        watches[index].lastMark = .now()
     }
 
     private func startMarks() {
         guard let loop = context?.eventLoop else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
-        loop.scheduleTask(in: .seconds(ServerLimits.markSeconds)) { bound.value.marksDue() }
+        marks = loop.scheduleTask(in: hub.patience.mark) { bound.value.marksDue() }
     }
 
     private func marksDue() {
-        guard !watches.isEmpty else { return }
-        for index in watches.indices where NIODeadline.now() - watches[index].lastMark >= .seconds(ServerLimits.markSeconds) {
-            if canSend { mark(index) }
-        }
+        marks = nil
+        guard !watches.isEmpty, isStillWho() else { return }
+        for index in watches.indices where canSend { mark(index) }
         flush()
-        if watches.count > 0 { startMarks() }
+        startMarks()
     }
 
     private func gone(_ tag: UInt32, _ state: State, _ message: String) -> [UInt8] {

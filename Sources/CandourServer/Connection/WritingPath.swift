@@ -44,6 +44,11 @@ extension Message {
     }
 }
 
+extension Message {
+    /// Octets of the line, without LF.
+    var lineOctets: Int { encoded.count - (blob.map { $0.count + 1 } ?? 0) - 1 }
+}
+
 extension JobDecision {
     init(_ decided: Decided) {
         self.init(

@@ -17,6 +17,8 @@ public final class Daemon: Sendable {
         public var verifyAt: Int64?
         /// References of faults.
         public var faultNumber: @Sendable () -> String
+        /// How long connections are waited for.
+        public var patience: Patience
 
         /// The real clock.
         public static let real = Fixtures(
@@ -29,11 +31,13 @@ public final class Daemon: Sendable {
         public init(
             clock: @escaping @Sendable () -> Moment,
             verifyAt: Int64?,
-            faultNumber: @escaping @Sendable () -> String
+            faultNumber: @escaping @Sendable () -> String,
+            patience: Patience = Patience()
         ) {
             self.clock = clock
             self.verifyAt = verifyAt
             self.faultNumber = faultNumber
+            self.patience = patience
         }
     }
 
@@ -46,7 +50,7 @@ public final class Daemon: Sendable {
     private let channel: any Channel
     private let health: HealthSocket?
     private let folder: StoreFolder
-    private let certificate: Mutex<Certificate>
+    private let certificate: CurrentCertificate
     private let fixtures: Fixtures
     private let storage: any Storage
     private let minutes: RepeatedTask
@@ -102,6 +106,7 @@ public final class Daemon: Sendable {
             connections: connections,
             pool: pool,
             clock: fixtures.clock,
+            patience: fixtures.patience,
             log: log,
             serverName: serverName,
             faultNumber: fixtures.faultNumber
@@ -141,18 +146,18 @@ public final class Daemon: Sendable {
         self.group = group
         self.channel = channel
         self.folder = folder
-        self.certificate = Mutex(certificate)
+        let current = CurrentCertificate(certificate)
+        self.certificate = current
         self.fixtures = fixtures
         self.storage = storage
         self.settings = Mutex(settings)
         let started = Moment(milliseconds: fixtures.clock().milliseconds)
-        let until = certificate.notAfter
         health = HealthSocket(path: folder.healthSocket) {
             let now = fixtures.clock()
             let isSound = (try? storage.checkSettings()) != nil
             return HealthReport(lines: [
                 ("Database", isSound ? "sound, \(hub.writer.state.seq) entries" : "a setting that durability rests on is wrong"),
-                ("Certificate", "\(max(0, (until - now.seconds) / 86_400)) days left, renews itself"),
+                ("Certificate", "\(max(0, (current.value.notAfter - now.seconds) / 86_400)) days left, renews itself"),
                 ("Connections", "\(hub.connections.count)"),
                 ("Up for", "\(max(0, now.seconds - started.seconds)) seconds"),
             ])
@@ -195,7 +200,7 @@ public final class Daemon: Sendable {
             verifyAt: fixtures.verifyAt
         )
         listener.replace(context)
-        certificate.withLock { $0 = fresh }
+        certificate.replace(fresh)
         return settings.withLock { settings in
             let restart = settings.needingRestart(next)
             settings = next
@@ -207,19 +212,25 @@ public final class Daemon: Sendable {
     public func stop() async {
         minutes.cancel()
         try? await channel.close()
+        await drain()
+        hub.connections.shutDown()
+        for _ in 0..<100 where hub.connections.count > 0 {
+            try? await group.next().scheduleTask(in: .milliseconds(20)) {}.futureResult.get()
+        }
+        // What a connection asked for while the others were told: its answers need the event loops, so those go last.
+        await drain()
+        health?.stop()
+        try? await hub.pool.shutdownGracefully()
+        try? await group.shutdownGracefully()
+    }
+
+    private func drain() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 self.hub.writer.drain()
                 continuation.resume()
             }
         }
-        hub.connections.shutDown()
-        for _ in 0..<100 where hub.connections.count > 0 {
-            try? await group.next().scheduleTask(in: .milliseconds(20)) {}.futureResult.get()
-        }
-        health?.stop()
-        try? await group.shutdownGracefully()
-        try? await hub.pool.shutdownGracefully()
     }
 
     private func everyMinute() {
@@ -229,8 +240,7 @@ public final class Daemon: Sendable {
             hub.log.critical("a setting that durability rests on has changed; stopping")
             exit(74)
         }
-        let current = certificate.withLock { $0 }
-        guard ServerCertificate.isDue(current, at: fixtures.clock()) else { return }
+        guard ServerCertificate.isDue(certificate.value, at: fixtures.clock()) else { return }
         do {
             let settings = settings.withLock { $0 }
             let names = Array(Set([settings.addressHost, settings.listenHost])).filter { $0 != "0.0.0.0" && $0 != "::" }
@@ -241,6 +251,16 @@ public final class Daemon: Sendable {
             hub.log.error("the server's certificate could not be renewed", metadata: ["what": "\(error)"])
         }
     }
+}
+
+/// The server's certificate, which is renewed while it runs.
+private final class CurrentCertificate: Sendable {
+    private let certificate: Mutex<Certificate>
+
+    init(_ first: Certificate) { certificate = Mutex(first) }
+
+    var value: Certificate { certificate.withLock { $0 } }
+    func replace(_ next: Certificate) { certificate.withLock { $0 = next } }
 }
 
 /// Runs something once a minute, away from the event loops.

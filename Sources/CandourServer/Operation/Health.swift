@@ -29,6 +29,8 @@ final class HealthSocket: Sendable {
         self.descriptor = descriptor
         self.path = path
         Thread.detachNewThread {
+            // The thread that accepts is the one that closes: the number cannot come to mean another socket under it.
+            defer { close(descriptor) }
             while true {
                 let peer = accept(descriptor, nil, nil)
                 guard peer >= 0 else {
@@ -44,7 +46,6 @@ final class HealthSocket: Sendable {
 
     func stop() {
         shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
         unlink(path)
     }
 

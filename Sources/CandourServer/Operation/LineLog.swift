@@ -38,7 +38,7 @@ public struct LineLog: LogHandler {
             switch scalar {
             case "\"", "\\": out += "\\" + String(scalar)
             default:
-                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value) {
+                if isUnsafe(scalar.value) {
                     out += "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
                         + String(scalar.value, radix: 16)
                 } else {
@@ -47,6 +47,14 @@ public struct LineLog: LogHandler {
             }
         }
         return out + "\""
+    }
+
+    /// Controls, line separators and marks that turn text round: what could make a log show something that was not written.
+    private static func isUnsafe(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+        default: false
+        }
     }
 
     private static func priority(_ level: Logger.Level) -> Int {

@@ -26,7 +26,10 @@ final class Listener: Sendable {
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(
                 .writeBufferWaterMark,
-                value: .init(low: ServerLimits.outputOctetsMax / 4, high: ServerLimits.outputOctetsMax)
+                value: .init(
+                    low: ServerLimits.outputBeforeSignInOctetsMax / 4,
+                    high: ServerLimits.outputBeforeSignInOctetsMax
+                )
             )
             .childChannelInitializer { [self] channel in
                 let address = channel.remoteAddress?.ipAddress ?? "-"
@@ -35,8 +38,14 @@ final class Listener: Sendable {
                 }
                 return channel.eventLoop.makeCompletedFuture {
                     let tls = TLSHandler(context: context.withLock { $0 })
-                    try channel.pipeline.syncOperations.addHandler(tls)
-                    try channel.pipeline.syncOperations.addHandler(ConnectionHandler(hub: hub, address: address))
+                    do {
+                        // From here on the handler says when the connection is over.
+                        try channel.pipeline.syncOperations.addHandler(ConnectionHandler(hub: hub, address: address))
+                    } catch {
+                        hub.doorkeeper.left(address, wasSigned: false)
+                        throw error
+                    }
+                    try channel.pipeline.syncOperations.addHandler(tls, position: .first)
                 }
             }
             .bind(host: host, port: port)

@@ -63,9 +63,10 @@ struct Session {
         _ message: Message,
         conceal: @escaping @Sendable (String) -> String
     ) -> (tag: UInt32, action: Action) {
-        guard case .tag(let tag) = message.head, tag > lastTag else {
-            return (0, .close(Wire.bye("bad.frame", "tags must rise")))
+        guard case .tag(let tag) = message.head else {
+            return (0, .close(Wire.bye("bad.frame", "a line begins with a tag")))
         }
+        guard tag > lastTag else { return (0, .close(Wire.bye("bad.frame", "tags must rise"))) }
         lastTag = tag
         do throws(Refusal) {
             return (tag, try action(message, tag, conceal))
@@ -92,7 +93,10 @@ struct Session {
             break
         }
         guard standing.isSignedIn else {
-            if message.verb == "help" { return .answer(helpBeforeSignIn(tag)) }
+            if message.verb == "help" {
+                try bare(message)
+                return .answer(helpBeforeSignIn(tag))
+            }
             if case .renewing = standing { throw Refusal(.authNeeded, "renew this computer's certificate first: enrol") }
             throw Refusal(.authNeeded, "enrol first, then connect with your certificate")
         }
@@ -102,7 +106,12 @@ struct Session {
         default:
             switch try Catalogue.prepare(message, conceal: conceal) {
             case .read(let read): return .read(read)
-            case .write(let write): return .write(write, message)
+            case .write(let write):
+                // What is written comes back in rows, with a name and a time beside it; a row is a line too.
+                guard message.lineOctets <= ServerLimits.writeLineOctetsMax else {
+                    throw Refusal(.overSize, "this line is too long: send the long text after the line")
+                }
+                return .write(write, message)
             }
         }
     }
@@ -115,6 +124,7 @@ struct Session {
 
     private func since(_ message: Message) throws(Refusal) -> String? {
         guard message.values == [.atom("case")] else { throw .argument("id", "watch takes the type case") }
+        if message.blob != nil { throw .argument("size", "watch takes no text after the line") }
         if let key = message.attributes.first(where: { $0.key != "since" })?.key {
             throw .argument(key, "watch has no key \(key)")
         }
@@ -125,7 +135,7 @@ struct Session {
     }
 
     private func tagToStop(_ message: Message) throws(Refusal) -> UInt32 {
-        guard message.values.count == 1, message.attributes.isEmpty, case .atom(let text) = message.values[0],
+        guard message.values.count == 1, message.attributes.isEmpty, message.blob == nil, case .atom(let text) = message.values[0],
             let tag = UInt32(text), text == String(tag)
         else { throw .argument("id", "stop takes the tag of a watch") }
         return tag

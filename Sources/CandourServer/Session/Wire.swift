@@ -11,7 +11,7 @@ enum Wire {
             row.append(atom: "fault")
             row.append(key: "key", atom: fault.key)
             row.append(key: "why", atom: fault.why)
-            row.append(key: "msg", text: fault.message)
+            row.append(key: "msg", text: short(fault.message))
             row.write(head: .tag(tag), to: &octets)
         }
         var line = LineBuilder("no")
@@ -19,9 +19,15 @@ enum Wire {
         for field in refusal.fields { append(field, to: &line) }
         if let left { line.append(key: "left", number: left) }
         if let reference { line.append(key: "ref", atom: reference) }
-        line.append(key: "msg", text: refusal.message)
+        line.append(key: "msg", text: short(refusal.message))
         line.write(head: .tag(tag), to: &octets)
         return octets
+    }
+
+    /// A sentence may quote what a hostile request said; a refusal must always fit its line.
+    private static func short(_ sentence: String) -> String {
+        guard sentence.unicodeScalars.count > ServerLimits.sentenceMax else { return sentence }
+        return String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(ServerLimits.sentenceMax))) + "…"
     }
 
     private static func append(_ field: Refusal.Field, to line: inout LineBuilder) {

@@ -20,6 +20,8 @@ public enum Founding {
         public let code: String
         /// Four words.
         public let words: [String]
+        /// The key that hides how many objects there are; nil for a random one. Tests fix it, so that references are known.
+        public var numberingKey: UInt64?
 
         /// A plan.
         public init(
@@ -70,7 +72,7 @@ public enum Founding {
             let user = PersonID(1)
             let secrets = try InvitationSecrets(code: plan.code, words: plan.words, conceal: tokens.conceal)
             let until = now.advanced(bySeconds: InvitationSecrets.lifeSeconds)
-            let number = try RandomOctets.make(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            let number = try plan.numberingKey ?? RandomOctets.make(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             let events: [Event] = [
                 .founded(organisation: plan.organisation, epoch: identity.epoch, numberingKey: number),
                 .personAdded(user, name: plan.administrator, roles: [.admin], subject: nil),

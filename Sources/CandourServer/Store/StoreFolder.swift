@@ -97,6 +97,11 @@ public struct StoreFolder: Sendable {
         guard isSynced, rename(temporary, path) == 0 else {
             throw StartFault("\(path) cannot be written: \(reason()).", status: 74)
         }
+        // The new name is durable when its folder is.
+        let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        Foundation.close(folder)
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

@@ -145,10 +145,11 @@ public struct CaseFile: Sendable {
         return nil
     }
 
-    /// The day by which the practitioner agreed, or was asked, to respond; the latest one set.
-    public var responseDue: Day? {
+    /// The day by which the practitioner agreed, or was asked, to respond to a concern: the latest one set since the
+    /// concern was recorded.
+    public func responseDue(for concern: Concern) -> Day? {
         items.lazy.compactMap { item -> Day? in
-            guard case .ask(let ask) = item.body, ask.kind == .response else { return nil }
+            guard case .ask(let ask) = item.body, ask.kind == .response, item.at >= concern.at else { return nil }
             return ask.due
         }.max()
     }

@@ -23,8 +23,9 @@ public struct Item: Sendable {
         case note(NoteKind)
         /// A file that was uploaded and sealed.
         case file(FileFacts)
-        /// A copy, for the practitioner, of a team item; with the file when it was one.
-        case copy(of: ItemID, file: FileFacts?)
+        /// A copy, for the practitioner, of a team item; with the file when it was one, and the opinion of advice that
+        /// was shared whole.
+        case copy(of: ItemID, file: FileFacts?, opinion: String?)
         /// The practitioner's answer to a concern.
         case response(files: [ItemID])
         /// An adviser's advice.

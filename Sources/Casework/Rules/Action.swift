@@ -33,6 +33,7 @@ public enum Action: String, Word {
     case respond
     case waive
     case invite
+    case uninvite
     case force
     // Oneself
     case session
@@ -78,6 +79,7 @@ public enum Action: String, Word {
         case .respond: "respond"
         case .waive: "choose not to answer"
         case .invite: "invite a companion"
+        case .uninvite: "end a companion's place"
         case .force: "change without naming a revision"
         case .session: "use a session"
         }

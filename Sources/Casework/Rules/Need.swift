@@ -28,7 +28,8 @@ public enum Need: String, Word {
         case .baselineRecorded:
             return "record the baseline first"
         case .decisionRecorded:
-            return "record a decision first"
+            return file.outcome == nil
+                ? "record a decision first" : "decide again: a concern was recorded after the last decision"
         case .learningForIndividual:
             return "record learning for the individual, or the reason why there is none"
         case .learningForOrganisation:
@@ -43,16 +44,29 @@ public enum Need: String, Word {
         case .notToldYet: file.toldAt == nil
         case .everyConcernAnswered: Need.isEveryConcernAnswered(in: file, on: day)
         case .baselineRecorded: file.baseline != nil
-        case .decisionRecorded: file.outcome != nil
+        case .decisionRecorded: Need.hasDecisionOnAll(in: file)
         case .learningForIndividual: Need.hasLearning(.individual, in: file)
         case .learningForOrganisation: Need.hasLearning(.organisation, in: file)
         }
     }
 
     private static func isEveryConcernAnswered(in file: CaseFile, on day: Day) -> Bool {
-        if file.concerns.allSatisfy({ $0.state != "open" }) { return true }
-        guard let due = file.responseDue else { return false }
-        return day > due
+        file.concerns.allSatisfy { concern in
+            guard concern.state == "open" else { return true }
+            // A date that was set before the concern was recorded says nothing about it.
+            guard let due = file.responseDue(for: concern) else { return false }
+            return day > due
+        }
+    }
+
+    /// A concern that was recorded after the last decision needs one of its own.
+    private static func hasDecisionOnAll(in file: CaseFile) -> Bool {
+        let last = file.marks.last { mark in
+            if mark.verb == "decide" { return true }
+            guard mark.verb == "new", case .concern? = mark.reference else { return false }
+            return true
+        }
+        return file.outcome != nil && last?.verb == "decide"
     }
 
     private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {

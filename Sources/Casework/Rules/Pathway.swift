@@ -37,7 +37,7 @@ public enum Pathway {
         Row(
             from: .decided,
             action: .close,
-            needs: [.decisionRecorded, .learningForIndividual, .learningForOrganisation],
+            needs: [.decisionRecorded, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation],
             to: .closed
         ),
     ]
@@ -64,10 +64,10 @@ public enum Pathway {
     /// Checks a step, and gives the stage that it leads to; the refusal lists everything that blocks.
     public static func step(_ action: Action, on file: CaseFile, day: Day) throws(Refusal) -> Stage? {
         guard let row = row(from: file.stage, action: action) else {
-            let message =
-                file.stage == .closed
-                ? "the case is closed" : "a case that stands at \"\(file.stage.rawValue)\" cannot take this step yet"
-            let missing = blocking(action, on: file, day: day)
+            let missing = file.stage == .closed ? [] : blocking(action, on: file, day: day)
+            var message = "a case that stands at \"\(file.stage.rawValue)\" cannot take this step"
+            if let first = missing.first { message = "cannot \(action.phrase): \(first.sentence(for: file))" }
+            if file.stage == .closed { message = "the case is closed" }
             throw refusal(action, file, message, missing)
         }
         let unmet = row.needs.filter { !$0.isMet(by: file, on: day) }

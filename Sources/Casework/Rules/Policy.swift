@@ -1,7 +1,8 @@
 /// Who may do what: role × relation to the case × action × audience. Everything not listed is denied.
 ///
-/// Three rules stand above the table: an `excluded` relation beats every row; a person who is the subject of a case has
-/// only the subject's rows on it, whatever else they are; a companion has only the companion's.
+/// Four rules stand above the table: an administrator does nothing on any case, whatever they are to it; an `excluded`
+/// relation beats every row; a person who is the subject of a case has only the subject's rows on it, whatever else
+/// they are; a companion has only the companion's.
 public enum Policy {
     /// One row: people with `role` who stand in `relation` may do `actions`, on items of `audiences`.
     public struct Row: Sendable {
@@ -43,7 +44,7 @@ public enum Policy {
         Row(.adviser, .team, [.seeTeam, .seeLooks, .seeOthers, .approve, .note, .attach, .advise, .learn, .decide]),
 
         Row(.practitioner, .subject, [.read], [.shared]),
-        Row(.practitioner, .subject, [.seeTeam, .seeLooks, .respond, .waive, .attach, .invite]),
+        Row(.practitioner, .subject, [.seeTeam, .seeLooks, .respond, .waive, .attach, .invite, .uninvite]),
 
         Row(.companion, .companion, [.read], [.shared]),
         Row(.companion, .companion, [.seeTeam]),
@@ -71,6 +72,8 @@ public enum Policy {
         audience: Audience? = nil
     ) -> Verdict {
         let standing = effective(relations)
+        // Administrators make accounts, so one who could also read a case could read every case.
+        if roles.contains(.admin) && action.isAboutCase { return .denied(reason: "administrators cannot read cases") }
         if standing == [.excluded] && action.isAboutCase {
             return .denied(reason: "a conflict of interest keeps you off this case")
         }

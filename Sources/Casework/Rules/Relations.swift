@@ -1,8 +1,9 @@
 extension CaseFile {
-    /// What a person is to this case at a moment.
+    /// What a person is to this case at a moment. Being its subject beats everything else that was recorded of them: a
+    /// conflict of interest keeps staff off a case, never the person whom it is about.
     public func relations(of person: Person, at moment: Moment) -> Set<Relation> {
+        if person.subject == subject { return [.subject] }
         var found: Set<Relation> = []
-        if person.subject == subject { found.insert(.subject) }
         for member in members where member.person == person.id && member.holds(at: moment) {
             found.insert(member.relation)
         }

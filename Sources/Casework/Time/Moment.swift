@@ -56,6 +56,12 @@ public struct Moment: Sendable, Hashable, Comparable {
         return seconds >= march && seconds < october
     }
 
+    /// The end of a day in the United Kingdom: midnight by the clocks there.
+    public init(endOf day: Day) {
+        let midnight = Moment(seconds: (Int64(day.number) + 1) * 86_400)
+        self = midnight.isSummerTime ? midnight.advanced(bySeconds: -3600) : midnight
+    }
+
     /// The moment `seconds` later.
     public func advanced(bySeconds seconds: Int64) -> Moment {
         Moment(milliseconds: milliseconds &+ seconds &* 1000)

@@ -70,8 +70,9 @@ enum ItemSpelling {
             line.append(key: "kind", atom: kind.rawValue)
         case .file(let file), .upload(let file):
             append(file, to: &line)
-        case .copy(let original, let file):
+        case .copy(let original, let file, let opinion):
             line.append(key: "copy", atom: original.text)
+            line.append(key: "opinion", optional: opinion)
             if let file { append(file, to: &line) }
         case .response(let files):
             line.append(key: "files", atoms: files.map(\.text))
@@ -155,7 +156,12 @@ enum ItemSpelling {
         case "noted": .note(try reader.word("kind", NoteKind.self))
         case "file-sealed": .file(try file(reader))
         case "upload-opened": .upload(try file(reader))
-        case "shared": .copy(of: try reader.itemKey("copy"), file: reader.has("name") ? try file(reader) : nil)
+        case "shared":
+            .copy(
+                of: try reader.itemKey("copy"),
+                file: reader.has("name") ? try file(reader) : nil,
+                opinion: try reader.string(optional: "opinion")
+            )
         case "responded": .response(files: try reader.itemKeys("files"))
         case "advised": .advice(opinion: try reader.string("opinion"), files: try reader.itemKeys("files"))
         case "asked": .ask(try ask(reader))

@@ -7,8 +7,8 @@ public enum Approve: WriteVerb {
     public static let action = Action.approve
     public static let syntax = Syntax(Field.itemID("APPROVABLE", [.delay, .withholding]))
     public static let examples = [
-        Example(.lead, "approve W-1", "no none msg=\"no such item\""),
-        Example(.colleague, "approve N-1", "no bad.arg key=id msg="),
+        Example(.colleague, "approve W-8", "ok id=W-8"), Example(.lead, "approve W-8", "no deny msg="),
+        Example(.colleague, "approve N-77", "no bad.arg key=id msg="),
     ]
 
     public static func target(_ request: ItemID) -> Target { .item(request) }

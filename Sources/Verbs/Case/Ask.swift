@@ -41,10 +41,9 @@ public enum Ask: WriteVerb {
                 throw .argument("agreed", "agreed= is missing: say whether the practitioner agreed to the date")
             }
         case .advice:
-            guard let user, let other = state.person(user) else {
-                throw .argument("user", "user= is missing: name the adviser")
-            }
-            guard other.has(.adviser) else { throw fault(id, "user", "\(user.text) is not an adviser") }
+            guard let user else { throw .argument("user", "user= is missing: name the adviser") }
+            guard let other = file.person(user, knownTo: person, at: now, in: state) else { throw .absent("person") }
+            guard other.has(.adviser), other.state != .disabled else { throw fault(id, "user", "\(user.text) is not an adviser") }
             let relations = Policy.effective(file.relations(of: other, at: now))
             guard relations == [.none] || relations == [.asked] || relations == [.team] else {
                 throw fault(id, "user", "\(user.text) cannot advise on this case")

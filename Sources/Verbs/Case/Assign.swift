@@ -26,7 +26,8 @@ public enum Assign: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (id, user, assignment, reason) = request
-        guard let file = state.caseFile(id), let other = state.person(user) else { throw .absent("person") }
+        guard let file = state.caseFile(id), let other = file.person(user, knownTo: person, at: now, in: state)
+        else { throw .absent("person") }
         let relations = file.relations(of: other, at: now)
         if relations.contains(.subject) || relations.contains(.companion) {
             throw fault(id, "the practitioner and their companion have a place of their own on the case")
@@ -37,7 +38,7 @@ public enum Assign: WriteVerb {
         let event: Event
         switch assignment {
         case .team:
-            guard other.has(.manager) || other.has(.adviser) else {
+            guard other.state != .disabled, other.has(.manager) || other.has(.adviser) else {
                 throw fault(id, "\(user.text) is not staff: the team takes case managers and advisers")
             }
             if relations.contains(.excluded) { throw fault(id, "a conflict of interest keeps \(user.text) off this case") }

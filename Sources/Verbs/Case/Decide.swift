@@ -35,12 +35,23 @@ public enum Decide: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (id, outcome, cites, weighs, weighing, reason) = request
-        guard let file = state.caseFile(id) else { throw .absent("case") }
+        guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
+        else { throw .absent("case") }
         var faults: [Refusal.Fault] = []
+        if file.members.contains(where: { $0.person == person.id && $0.relation == .lead }) {
+            faults.append(.init(key: "id", why: "mismatch", message: "you managed this case; manager and decider are different people"))
+        }
         if cites.isEmpty { faults.append(.init(key: "cites", why: "missing", message: "say what the decision rests on: cites=")) }
-        for cited in cites { if let fault = fault(citing: cited, on: file, day: now.day) { faults.append(fault) } }
+        for cited in cites { if let fault = fault(citing: cited, on: file, view) { faults.append(fault) } }
+        if Set(cites).count != cites.count {
+            faults.append(.init(key: "cites", why: "mismatch", message: "an item is named twice in cites="))
+        }
         faults += unweighed(file, weighs ?? [], weighing ?? [])
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
+        let octets = (weighing ?? []).reduce(TextLimits.spelled(reason)) { $0 + TextLimits.spelled($1) }
+        guard octets <= TextLimits.decisionOctetsMax else {
+            throw Refusal(.overSize, "reason= and weighing= together are longer than \(TextLimits.decisionOctetsMax) octets")
+        }
         let decision = Decision(
             outcome: outcome,
             cites: cites,
@@ -58,18 +69,19 @@ public enum Decide: WriteVerb {
     }
 
     /// An item may be cited when the practitioner can see it, or when it is properly withheld.
-    private static func fault(citing id: ItemID, on file: CaseFile, day: Day) -> Refusal.Fault? {
-        guard let item = file.item(id) else {
+    /// One that the decider cannot see is not there: a file, say, whose response has not come yet.
+    private static func fault(citing id: ItemID, on file: CaseFile, _ view: CaseView) -> Refusal.Fault? {
+        guard let item = view.item(id) else {
             return .init(key: "cites", why: "missing", message: "\(id.text) is not on \(file.id.text)")
         }
         if item.audience == .shared && item.isReleased { return nil }
         if let held = file.withholding(of: id) {
-            if held.holds(on: day) { return nil }
+            if held.holds(on: view.today) { return nil }
             let state = held.approver == nil ? "its withholding is not approved yet" : "its withholding has passed its review date"
             return .init(key: "cites", why: "unshared", message: "\(id.text) was never shown to the practitioner and \(state)")
         }
         var message = "\(id.text) was never shown to the practitioner: share it, or withhold it with a reason"
-        let copies = file.items.filter { if case .copy(let original, _) = $0.body { original == id } else { false } }
+        let copies = file.items.filter { if case .copy(let original, _, _) = $0.body { original == id } else { false } }
         if let copy = copies.last { message = "\(id.text) was never shown to the practitioner: cite its shared copy \(copy.id.text)" }
         return .init(key: "cites", why: "unshared", message: message)
     }

@@ -12,7 +12,8 @@ public enum Extend: WriteVerb {
         Field.text("reason")
     )
     public static let examples = [
-        Example(.lead, "extend Q-1 due=2026-12-10 agreed=yes reason=\"Waiting for a defence organisation\"", "no none msg=\"no such item\"")
+        Example(.lead, "extend Q-5 due=2026-12-10 agreed=yes reason=\"Waiting for a defence organisation\"", "ok id=Q-5"),
+        Example(.lead, "extend Q-5 due=2026-11-25 agreed=yes reason=\"x\"", "no bad.arg key=due msg="),
     ]
 
     public static func target(_ request: (ItemID, Day, YesNo, String)) -> Target { .item(request.0) }

@@ -51,7 +51,7 @@ public enum Invite: WriteVerb {
         let user = state.nextPerson
         let invitation = secrets.event(for: user, at: now)
         // The place lasts through the day named, in the United Kingdom.
-        let end = Moment(seconds: (Int64(ends.number) + 1) * 86_400)
+        let end = Moment(endOf: ends)
         var decided = Decided(
             [
                 EventDraft(.personAdded(user, name: name, roles: [.companion], subject: nil)),

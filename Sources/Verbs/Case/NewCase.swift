@@ -20,7 +20,7 @@ public enum NewCase: WriteVerb {
             .lead,
             "new case prac=S-1 kind=records source=practice-manager heard=2026-11-18 safety=unknown title=\"Letters sent late\"",
             text: "Letters dated 2, 5 and 9 October.",
-            "ok id=26-0003 rev=1 pos="
+            "ok id=26-0003 rev=1"
         ),
         Example(.practitioner, "new case prac=S-1 kind=records source=self heard=2026-11-18 safety=no title=\"x\"", "no deny msg="),
     ]

@@ -19,7 +19,7 @@ public enum NewConcern: WriteVerb {
         Example(
             .lead,
             "new concern on=26-0001 kind=records source=audit heard=2026-11-18 safety=no title=\"A fourth letter\"",
-            "ok id=26-0001.2 rev=1 pos="
+            "ok id=26-0001.2 rev=1"
         )
     ]
 

@@ -31,7 +31,7 @@ public enum SetCase: WriteVerb {
         guard let file = state.caseFile(id) else { throw .absent("case") }
         guard title != nil || lead != nil else { throw .argument("title", "nothing to change: give title= or lead=") }
         if let lead {
-            guard let other = state.person(lead) else { throw .absent("person") }
+            guard let other = file.person(lead, knownTo: person, at: now, in: state) else { throw .absent("person") }
             let relations = Policy.effective(file.relations(of: other, at: now))
             let decided = file.items.contains { item in
                 if case .decision = item.body { item.by == lead } else { false }

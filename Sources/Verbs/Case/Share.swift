@@ -10,8 +10,9 @@ public enum Share: WriteVerb {
         Field.optional(Field.blobText("chosen parts"))
     )
     public static let examples = [
-        Example(.lead, "share N-1", "no none msg=\"no such note\""),
-        Example(.practitioner, "share N-1", "no none msg=\"no such note\""),
+        Example(.lead, "share N-77", "ok id=C-"),
+        Example(.lead, "share N-77", text: "The dates of the three letters.", "ok id=C-"),
+        Example(.practitioner, "share N-77", "no none msg=\"no such note\""),
     ]
 
     public static func target(_ request: (ItemID, [UInt8]?)) -> Target { .item(request.0) }
@@ -26,11 +27,13 @@ public enum Share: WriteVerb {
         guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
         if item.audience == .shared { throw fault(id, "\(id.text) is shared already") }
         var facts: FileFacts?
+        var opinion: String?
         switch item.body {
         case .file(let found):
             if parts != nil { throw .argument("size", "a file is shared whole; to share parts, add a file that holds only them") }
             facts = found
-        case .note, .advice: break
+        case .note: break
+        case .advice(let found, _): opinion = parts == nil ? found : nil
         default: throw fault(id, "\(id.text) cannot be shared as a copy")
         }
         let copy = state.nextItem(.copy)
@@ -40,7 +43,7 @@ public enum Share: WriteVerb {
             concern: item.concern,
             audience: .shared,
             isReleased: true,
-            .copy(of: id, file: facts)
+            .copy(of: id, file: facts, opinion: opinion)
         )
         var draft = EventDraft(event, text: parts)
         // The whole text is copied by the writing path, which can read the journal; a verb cannot.

@@ -4,7 +4,7 @@ public import Casework
 public enum Uninvite: WriteVerb {
     public static let name = "uninvite"
     public static let summary = "End a companion's place on your case, at once."
-    public static let action = Action.invite
+    public static let action = Action.uninvite
     public static let syntax = Syntax(Field.caseID(), Field.user())
     public static let examples = [
         Example(.practitioner, "uninvite 26-0001 user=U-6", "ok rev="),

@@ -14,9 +14,10 @@ public enum Withhold: WriteVerb {
     public static let examples = [
         Example(
             .lead,
-            "withhold N-1 why=third-party review=2027-01-10 reason=\"Names a patient\"",
-            "no none msg=\"no such note\""
-        )
+            "withhold N-77 why=third-party review=2027-01-10 reason=\"Names a patient\"",
+            "ok id=W-"
+        ),
+        Example(.adviser, "withhold N-77 why=third-party review=2027-01-10 reason=\"x\"", "no none msg=\"no such note\""),
     ]
 
     public static func target(_ request: (ItemID, WithholdReason, Day, String)) -> Target { .item(request.0) }

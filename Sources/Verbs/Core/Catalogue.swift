@@ -5,8 +5,10 @@ public import Casework
 public struct VerbFacts: Sendable {
     /// The word on the wire.
     public let name: String
-    /// The type after it, if any.
+    /// Its type, if any: `case` of `new case`.
     public let type: String?
+    /// Whether the type stands on the line; that of `set` is the kind of thing that its reference names.
+    public let typeIsWritten: Bool
     /// Its fields.
     public let usage: String
     /// What it does.
@@ -19,6 +21,8 @@ public struct VerbFacts: Sendable {
     public let takesOnce: Bool
     /// Whether it takes `if=`.
     public let takesRevision: Bool
+    /// Its fields, one by one.
+    public let parameters: [ParameterFacts]
     /// The keys that it takes.
     public let keys: [String]
     /// Its examples.
@@ -27,19 +31,22 @@ public struct VerbFacts: Sendable {
     init(name: String, type: String? = nil, usage: String, summary: String, isOpen: Bool) {
         self.name = name
         self.type = type
+        typeIsWritten = type != nil
         self.usage = usage
         self.summary = summary
         self.isOpen = isOpen
         action = .session
         takesOnce = false
         takesRevision = false
+        parameters = []
         keys = []
         examples = []
     }
 
     init<V: Verb>(_ verb: V.Type, takesOnce: Bool, takesRevision: Bool) {
         name = V.name
-        type = V.typeIsWritten ? V.type : nil
+        type = V.type
+        typeIsWritten = V.typeIsWritten
         summary = V.summary
         action = V.action
         isOpen = V.name == "help"
@@ -50,12 +57,15 @@ public struct VerbFacts: Sendable {
         let blob = V.syntax.parameters.first { $0.form == .blob }?.usage
         let line = fields.filter { !$0.isEmpty }.joined(separator: " ")
         usage = blob.map { line.replacing(" " + $0, with: "") + " " + $0 } ?? line
-        keys = V.syntax.parameters.filter { $0.form == .key }.map(\.name)
+        parameters = V.syntax.parameters
+        keys = V.syntax.parameters.filter { $0.form == .key }.flatMap { [$0.name] + $0.joined }
         examples = V.examples
     }
 
     /// The word, with its type.
     public var title: String { type.map { "\(name) \($0)" } ?? name }
+    /// How the line begins: the word, and the type where it is written.
+    public var opening: String { typeIsWritten ? title : name }
 }
 
 /// The verbs of the protocol, found by the word on the wire and, for `new`, `set` and `list`, the type after it.

@@ -196,6 +196,9 @@ public enum Field {
     private static func check(_ text: String, _ key: String, _ max: Int) throws(Refusal) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .argument(key, "\(key)= is empty") }
         guard text.unicodeScalars.count <= max else { throw .argument(key, "\(key)= is longer than \(max) characters") }
+        guard TextLimits.spelled(text) <= 4 * max else {
+            throw .argument(key, "\(key)= holds too many characters that need escapes")
+        }
         return text
     }
 
@@ -241,7 +244,19 @@ public enum Field {
 }
 
 /// How long short texts may be, in Unicode scalars. They are kept in memory with the case, so they are bounded.
+///
+/// What a person writes in one line comes back in another one, beside names and times; if that one could not be spelled,
+/// nobody could read the case again. So each text is bounded as it is spelled, too: four octets a character.
 enum TextLimits {
+    /// Octets of a text on the wire, without its quotes.
+    static func spelled(_ text: String) -> Int {
+        var line = LineBuilder("x")
+        line.append(text: text)
+        return line.isMalformed ? Limits.lineOctetsMax : line.octets.count - 4
+    }
+
+    /// Octets of all the texts of one decision together, as spelled: they stand in one row with up to 128 references.
+    static let decisionOctetsMax = 5000
     /// A title or a name: one line on a screen.
     static let titleMax = 200
     /// A reason, a question, an opinion: a short paragraph. Longer texts travel as blobs.

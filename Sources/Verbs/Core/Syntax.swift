@@ -49,6 +49,8 @@ public struct ParameterFacts: Sendable, Equatable {
     public let isOptional: Bool
     /// What may stand there: `DATE`, `"text"`, `meeting|video|phone|letter`.
     public let shape: String
+    /// Keys that go with it and are read together with it.
+    public var joined: [String] = []
 
     /// `told=DATE`, `[{text}]`, `CASE`.
     public var usage: String {

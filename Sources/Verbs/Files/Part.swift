@@ -13,7 +13,8 @@ public enum Part: WriteVerb {
         Field.blobOctets("octets")
     )
     public static let examples = [
-        Example(.lead, "part T-1 at=0", text: "%PDF", "no none msg=\"no such upload\"")
+        Example(.lead, "part T-9 at=0", text: "%PDF", "ok at=4"),
+        Example(.colleague, "part T-9 at=0", text: "%PDF", "no none msg=\"no such upload\""),
     ]
 
     public static func target(_ request: (ItemID, Int, [UInt8])) -> Target { .item(request.0) }

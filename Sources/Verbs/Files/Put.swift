@@ -13,7 +13,7 @@ public enum Put: WriteVerb {
         Field.caseID(),
         Field.text("name", max: TextLimits.titleMax),
         Field.atom("type", shape: "MEDIA/TYPE", "a media type like application/pdf") { text in
-            text.utf8.count <= 100 && text.split(separator: "/", omittingEmptySubsequences: false).count == 2 ? text : nil
+            text.utf8.count <= 100 && KeyType.mediaType.accepts(.atom(text)) ? text : nil
         },
         Field.number("size", 1...fileOctetsMax),
         Field.atom("sha256", shape: "HEX", "64 lower-case hexadecimal digits") { text in

@@ -38,7 +38,10 @@ public enum NewUser: WriteVerb {
         try Roles.check(roles)
         if let subject {
             guard let entry = state.subject(subject) else { throw .absent("practitioner") }
-            guard entry.account == nil else {
+            if roles.contains(.admin) {
+                throw .argument("prac", "an administrator's account is nobody's on the register; make a second account")
+            }
+            if let linked = entry.account.flatMap(state.person), linked.state != .disabled {
                 throw .rule([Refusal.Fault(key: "prac", why: "mismatch", message: "\(subject.text) has an account already")], id: subject.text)
             }
         } else if roles.contains(.practitioner) {

@@ -16,6 +16,7 @@ public enum SetPrac: WriteVerb {
     public static let examples = [
         Example(.lead, "set S-1 practice=\"New Road Surgery\" if=1", "ok rev=2"),
         Example(.lead, "set S-1 if=1", "no bad.arg key=practice msg="),
+        Example(.stranger, "set S-1 user=U-7 if=1", "no rule.field id=S-1 msg="),
     ]
 
     public static func target(_ request: (SubjectID, String?, PersonID?)) -> Target { .subject(request.0) }
@@ -30,12 +31,25 @@ public enum SetPrac: WriteVerb {
         guard let subject = state.subject(id) else { throw .absent("practitioner") }
         guard practice != nil || user != nil else { throw .argument("practice", "nothing to change: give practice= or user=") }
         if let user {
-            guard let account = state.person(user) else { throw .absent("person") }
-            if subject.account != nil || (account.subject != nil && account.subject != id) {
-                let message = "an account is linked already; an administrator must disable it first"
+            guard let account = Lens(state, for: person, at: now).person(user) else { throw .absent("person") }
+            if let message = obstacle(account, subject, person, state) {
                 throw .rule([Refusal.Fault(key: "user", why: "mismatch", message: message)], id: id.text)
             }
         }
         return Decided([EventDraft(.subjectChanged(id, practice: practice, account: user))], rev: subject.revision.number + 1)
+    }
+
+    /// A linked account reads and answers as the practitioner, so it takes two people: an administrator grants the role,
+    /// a case manager links the account, and neither can do it for themselves.
+    private static func obstacle(_ account: Person, _ subject: Subject, _ person: Person, _ state: State) -> String? {
+        if account.id == person.id { return "you cannot link your own account; ask another case manager" }
+        if account.state == .disabled || !account.has(.practitioner) {
+            return "an administrator must grant \(account.id.text) the role practitioner first"
+        }
+        if account.subject != nil { return "\(account.id.text) is linked already" }
+        if let linked = subject.account.flatMap(state.person), linked.state != .disabled {
+            return "\(subject.id.text) has an account already; an administrator must disable it first"
+        }
+        return nil
     }
 }

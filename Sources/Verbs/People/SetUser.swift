@@ -38,8 +38,8 @@ public enum SetUser: WriteVerb {
             if other.has(.companion) { throw fault(id, "a companion holds no other role; make a second account") }
             try Roles.check(roles)
             if id == person.id { throw fault(id, "you cannot change your own roles; ask another administrator") }
-            if roles.contains(.practitioner) && other.subject == nil {
-                throw fault(id, "link the account to the register first: set S-1 user=\(id.text)")
+            if roles.contains(.admin) && other.subject != nil {
+                throw fault(id, "a practitioner's account cannot be an administrator's; make a second account")
             }
         }
         switch account {

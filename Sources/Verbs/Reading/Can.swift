@@ -20,14 +20,18 @@ public enum Can: ReadVerb {
         let (verb, id) = request
         guard let action = Catalogue.action(of: verb) else { throw .argument("verb", "there is no verb \(verb)") }
         var answer = Answer()
-        let verdict: Policy.Verdict
+        var view: CaseView?
         if let id {
-            guard let view = lens.caseView(id) else { throw .absent("case") }
-            verdict = action.isAboutCase ? view.verdict(action) : (lens.may(action) ? .allowed : .denied(reason: "your role cannot \(action.phrase)"))
-        } else if action.isAboutCase {
-            throw .argument("on", "name the case: on=26-0042")
+            view = lens.caseView(id)
+            if view == nil { throw .absent("case") }
+        }
+        let verdict: Policy.Verdict
+        if action.isAboutCase {
+            guard let view else { throw .argument("on", "name the case: on=26-0042") }
+            verdict = view.verdict(action)
         } else {
-            verdict = action == .session || lens.may(action) ? .allowed : .denied(reason: "your role cannot \(action.phrase)")
+            let isOpen = action == .session || lens.may(action)
+            verdict = isOpen ? .allowed : .denied(reason: "your role cannot \(action.phrase)")
         }
         switch verdict {
         case .allowed: answer.ok.append(key: "allowed", atom: "yes")

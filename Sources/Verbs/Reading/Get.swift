@@ -15,7 +15,8 @@ public enum Get: ReadVerb {
         Field.number("len", 1...partOctetsMax)
     )
     public static let examples = [
-        Example(.lead, "get F-1 at=0 len=65536", "no none msg=\"no such file\"")
+        Example(.lead, "get F-311 at=0 len=65536", "ok at=0 size=26"),
+        Example(.practitioner, "get F-311 at=0 len=65536", "no none msg=\"no such file\""),
     ]
 
     public static func answer(_ request: (ItemID, Int, Int), through lens: Lens) throws(Refusal) -> Answer {
@@ -33,7 +34,7 @@ public enum Get: ReadVerb {
     private static func facts(_ item: Item) -> FileFacts? {
         switch item.body {
         case .file(let file): file
-        case .copy(_, let file): file
+        case .copy(_, let file, _): file
         default: nil
         }
     }

@@ -43,9 +43,10 @@ extension Row {
             row = start("note", item, on).with("kind", kind.rawValue)
         case .file(let file), .upload(let file):
             row = start("file", item, on).with(file)
-        case .copy(let original, let file):
-            // The practitioner sees the copy, not which team item it was made from.
-            row = start("copy", item, on).with("copy", view.isOutside ? nil : original.text).with(file)
+        case .copy(let original, let file, let opinion):
+            // The practitioner sees the copy, not which team item it was made from; nor does an adviser.
+            row = start("copy", item, on).with("copy", view.item(original)?.id.text)
+                .with("opinion", text: opinion).with(file)
         case .response(let files):
             row = start("response", item, on).with("files", list: files.map(\.text))
         case .advice(let opinion, let files):
@@ -56,7 +57,7 @@ extension Row {
             row = start("telling", item, on).with(telling)
         case .delay(let delay):
             row = start("delay", item, on).with("why", delay.why.rawValue).with("expires", delay.expires.iso)
-                .with("state", delay.approver == nil ? "waiting" : "approved").with("reason", text: delay.reason)
+                .with("state", state(delay, on: view.today)).with("reason", text: delay.reason)
         case .withholding(let held):
             row = withheld(item.id, held, in: view)
         case .baseline(let baseline):
@@ -81,6 +82,11 @@ extension Row {
             .with("review", held.review.iso)
             .with("state", held.approver == nil ? "waiting" : "approved")
             .with("reason", text: view.isOutside ? nil : held.reason)
+    }
+
+    private static func state(_ delay: DelayFacts, on day: Day) -> String {
+        if delay.expires < day { return "lapsed" }
+        return delay.approver == nil ? "waiting" : "approved"
     }
 
     private static func start(_ kind: String, _ item: Item, _ on: String) -> Row {

@@ -23,8 +23,9 @@ public enum ListCase: ReadVerb {
         Field.optional(Field.opaque("after", shape: "NEXT"))
     )
     public static let examples = [
-        Example(.lead, "list case", "ok n=2 pos="), Example(.stranger, "list case", "ok n=0 pos="),
-        Example(.admin, "list case", "ok n=0 pos="),
+        Example(.lead, "list case", "ok n=2"), Example(.lead, "list case state=told sort=due", "ok n=1"),
+        Example(.practitioner, "list case", "ok n=1"), Example(.stranger, "list case", "ok n=0"),
+        Example(.admin, "list case", "ok n=0"),
     ]
 
     public static func answer(

@@ -7,7 +7,8 @@ public enum Log: ReadVerb {
     public static let action = Action.read
     public static let syntax = Syntax(Field.caseID())
     public static let examples = [
-        Example(.lead, "log 26-0001", "ok n="), Example(.stranger, "log 26-0001", "no none msg=\"no such case\""),
+        Example(.lead, "log 26-0001", "ok n="), Example(.practitioner, "log 26-0001", "ok n="),
+        Example(.stranger, "log 26-0001", "no none msg=\"no such case\""),
     ]
 
     public static func answer(_ id: CaseID, through lens: Lens) throws(Refusal) -> Answer {

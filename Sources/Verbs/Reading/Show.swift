@@ -7,7 +7,7 @@ public enum Show: ReadVerb {
     public static let action = Action.read
     public static let syntax = Syntax(Field.reference())
     public static let examples = [
-        Example(.lead, "show 26-0001", "ok n="),
+        Example(.lead, "show 26-0001", "ok n="), Example(.lead, "show N-77", "ok n=1"),
         Example(.stranger, "show 26-0001", "no none msg=\"no such case\""),
         Example(.lead, "show 26-9999", "no none msg=\"no such case\""),
     ]

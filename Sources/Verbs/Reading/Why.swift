@@ -35,7 +35,9 @@ public enum Why: ReadVerb {
                     .with("state", ask.due < lens.now.day ? "overdue" : "running").with("who", text: who)
             )
         }
-        return .counted(rows)
+        var answer = Answer.counted(rows)
+        answer.opened = (id, [])
+        return answer
     }
 
     private static func isAhead(_ action: Action, of stage: Stage) -> Bool {

@@ -16,7 +16,7 @@ public enum Help: ReadVerb {
     public static var beforeSignIn: [Row] { Catalogue.facts.filter(\.isOpen).map(row) }
 
     private static func row(_ facts: VerbFacts) -> Row {
-        Row("verb", facts.name).with("kind", facts.type).with("usage", text: facts.usage).with("summary", text: facts.summary)
+        Row("verb", facts.name).with("kind", facts.typeIsWritten ? facts.type : nil).with("usage", text: facts.usage).with("summary", text: facts.summary)
     }
 
     /// Whether some relation to some case, together with the person's roles, would allow it.

@@ -56,14 +56,24 @@ final class Bench {
         keyboard = ScriptedKeyboard(lines: lines, secrets: secrets, isInteractive: isInteractive)
         let greeting = "S: \(Self.hello(user: user ?? "U-17", role: role))\n"
         let servers = Servers(
-            scripts.map { ScriptedServer($0.contains("* hello") || $0.hasPrefix("!") || $0.contains("* bye") ? $0 : greeting + $0, blobs: blobs) }
+            scripts.map {
+                ScriptedServer(
+                    $0.contains("* hello") || $0.hasPrefix("!") || $0.contains("* bye") ? $0 : greeting + $0,
+                    blobs: blobs
+                )
+            }
         )
         self.servers = servers
         let printed = self.printed
         var onceCount = 0
         desk = Desk(
             program: program,
-            screen: Screen(layout: layout, width: nil, result: { printed.result += $0 }, message: { printed.messages += $0 }),
+            screen: Screen(
+                layout: layout,
+                width: nil,
+                result: { printed.result += $0 },
+                message: { printed.messages += $0 }
+            ),
             keyboard: keyboard,
             home: home,
             clock: LocalClock(now: { now }, secondsAhead: { _ in 0 }),
@@ -99,7 +109,9 @@ final class Bench {
             return .unexpected
         }
         return desk.program == "candour-admin"
-            ? Program<CandourAdmin>(desk: desk, name: "candour-admin", overview: CandourAdmin.overview).run(words)
+            ? Program<CandourAdmin>(desk: desk, name: "candour-admin", overview: CandourAdmin.overview).run(
+                words
+            )
             : Program<Candour>(desk: desk, name: "candour", overview: HelpTopics.overview).run(words)
     }
 

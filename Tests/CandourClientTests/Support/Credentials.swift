@@ -22,7 +22,9 @@ struct Credentials: Sendable {
     }
 
     /// A certificate for the key.
-    func certificate(user: String, from start: Int64 = Bench.now - 3600, seconds: Int64 = 7 * 86_400) -> Certificate {
+    func certificate(user: String, from start: Int64 = Bench.now - 3600, seconds: Int64 = 7 * 86_400)
+        -> Certificate
+    {
         do {
             return try authority.issueClient(
                 CertificateRequest.make(key: key, commonName: user),

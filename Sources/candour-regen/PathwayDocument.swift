@@ -1,0 +1,91 @@
+import Casework
+
+/// `Protocol/pathway.md`: every stage with every step, what each needs and where it leads.
+enum PathwayDocument {
+    static var text: String {
+        """
+        <!-- Written by scripts/regen from Sources/Casework/Rules/Pathway.swift and its neighbours. Do not edit. -->
+
+        # How a case moves
+
+        Stages: \(Stage.allCases.map { "`\($0.rawValue)`" }.joined(separator: " → ")). A closed case takes nothing but
+        reading, and the practitioner can still end a companion's place on it.
+
+        ## Every step at every stage
+
+        `stays` leaves the case where it is; `·` is not possible at that stage. What a step needs stands behind it.
+
+        \(steps)
+        ## Needs
+
+        An unmet need is refused with its sentence, and `why` lists all of them. These are sentences for a case with one
+        unanswered concern.
+
+        \(needs)
+        ## The severity scale
+
+        Likelihood 1 (rare) to 5 (almost certain) times consequence 1 (negligible) to 5 (catastrophic).
+        Source of the scale and of the lowest band: a primary care trust's risk strategy on the model of the National
+        Patient Safety Agency. People see beside each band that is not published that it is not verified.
+
+        \(bands)
+        """
+    }
+
+    private static var steps: String {
+        var table = Table(["step"] + Stage.allCases.map(\.rawValue))
+        for action in Action.allCases where Pathway.governs(action) {
+            table.add([action.rawValue] + Stage.allCases.map { answer(action, $0) })
+        }
+        return table.text
+    }
+
+    private static func answer(_ action: Action, _ stage: Stage) -> String {
+        guard let row = Pathway.row(from: stage, action: action) else { return "·" }
+        let end = row.to.map { "→ \($0.rawValue)" } ?? "stays"
+        return row.needs.isEmpty ? end : "\(end): \(row.needs.map(\.rawValue).joined(separator: ", "))"
+    }
+
+    private static var needs: String {
+        var table = Table(["need", "sentence", "steps"])
+        let file = example
+        for need in Need.allCases {
+            let steps = Pathway.rows.filter { $0.needs.contains(need) }.map(\.action.rawValue)
+            let named = steps.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            table.add([need.rawValue, file.map { need.sentence(for: $0) } ?? "", named.joined(separator: ", ")])
+        }
+        return table.text
+    }
+
+    /// A case with one concern, for the sentences that name what is missing.
+    private static var example: CaseFile? {
+        let id = CaseID(year: 26, number: 42)
+        let day = Day(number: 0)
+        let facts = ConcernFacts(kind: .clinical, source: .patient, heard: day, safety: .unknown, title: "")
+        let events: [Event] = [
+            .caseOpened(id, SubjectID(1), title: ""), .concernRaised(ConcernID(id, 1), facts),
+        ]
+        var state = State()
+        state.apply(
+            AppliedEntry(
+                seq: 1,
+                at: Moment(milliseconds: 0),
+                by: PersonID(1),
+                stream: id.text,
+                events: events.map { AppliedEntry.Line(event: $0, hasText: false) },
+                once: nil
+            )
+        )
+        return state.caseFile(id)
+    }
+
+    private static var bands: String {
+        var table = Table(["band", "scores", "confidence"])
+        for band in SeverityScale.bands {
+            table.add([
+                band.name, "\(band.scores.lowerBound) to \(band.scores.upperBound)", band.confidence.rawValue,
+            ])
+        }
+        return table.text
+    }
+}

@@ -1,0 +1,179 @@
+import CLP
+import OpenSSL
+
+/// The people of the tests, and the one case they are all concerned with, taken as far along the pathway as a test needs.
+public final class Cast {
+    /// Who.
+    public enum Role: String, CaseIterable, Sendable {
+        case admin, lead, colleague, adviser, stranger, practitioner, companion
+    }
+
+    /// How far the store has come. Each includes the ones before it.
+    public enum Stage: String, CaseIterable, Comparable, Sendable {
+        /// Only the administrator, invited and not enrolled.
+        case founded
+        /// Everybody but the companion is enrolled; S-1 is on the register.
+        case staffed
+        /// 26-0001 is open, with its first concern; the colleague is on the team.
+        case opened
+        /// The practitioner was told; the companion is enrolled; advice was asked for.
+        case told
+        /// The practitioner has answered, the adviser has advised, the advice is shared, the baseline is frozen.
+        case baselined
+        /// The colleague has decided.
+        case decided
+
+        /// In the order of the cases.
+        public static func < (one: Stage, other: Stage) -> Bool {
+            (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
+        }
+    }
+
+    /// The server.
+    public let server: TestServer
+    /// References by role, like U-2.
+    public private(set) var users: [Role: String] = [.admin: "U-1"]
+    /// Certificates and keys by role.
+    public private(set) var identities: [Role: TestClient.Identity] = [:]
+    /// References of what was made on the way: `response`, `advice`, `copy`, `baseline`, `ask`.
+    public private(set) var made: [String: String] = [:]
+    private var clients: [Role: TestClient] = [:]
+    private var onceCount = 0
+
+    /// Brings a new store to a stage.
+    public init(_ server: TestServer, to stage: Stage) throws {
+        self.server = server
+        guard stage > .founded else { return }
+        try staff()
+        if stage > .staffed { try open() }
+        if stage > .opened { try tell() }
+        if stage > .told { try answer() }
+        if stage > .baselined { try decide() }
+        for client in clients.values { client.close() }
+        clients = [:]
+    }
+
+    /// A new connection of somebody, after `hello`.
+    public func connect(_ role: Role, receiveOctets: Int32? = nil) throws -> TestClient {
+        guard let identity = identities[role] else { throw TestFault("\(role) is not enrolled") }
+        let client = try TestClient(server, identity, receiveOctets: receiveOctets)
+        let hello = try client.next()
+        guard hello.verb == "hello", hello.values(of: "user")?.first?.string == users[role] else {
+            throw TestFault("not signed in: \(text(of: hello))")
+        }
+        return client
+    }
+
+    /// An idempotency key that was not used yet.
+    public func once() -> String {
+        onceCount += 1
+        return "k\(onceCount)"
+    }
+
+    /// Enrols somebody with the invitation of the tests and gives them a certificate.
+    @discardableResult
+    public func enrol(_ role: Role, as user: String) throws -> TestClient.Identity {
+        let identity = try Self.enrol(user, at: server)
+        users[role] = user
+        identities[role] = identity
+        return identity
+    }
+
+    /// Enrols somebody with the invitation of the tests.
+    public static func enrol(_ user: String, at server: TestServer) throws -> TestClient.Identity {
+        let key = try PrivateKey.generate()
+        let request = try CertificateRequest.make(key: key, commonName: "whoever")
+        let client = try TestClient(server)
+        _ = try client.next()
+        let words = TestServer.words.joined(separator: ",")
+        let tag = try client.request("enrol \(user) code=\(TestServer.code) words=\(words)", blob: request.pem)
+        let reply = try client.reply(to: tag)
+        client.close()
+        guard reply.isOK, let pem = reply.last.blob else { throw TestFault("\(user): \(reply.text)") }
+        return (try Certificate(pem: pem), key)
+    }
+
+    // MARK: The way
+
+    private func client(_ role: Role) throws -> TestClient {
+        if let known = clients[role] { return known }
+        let made = try connect(role)
+        clients[role] = made
+        return made
+    }
+
+    @discardableResult
+    private func say(_ role: Role, _ line: String, _ text: String? = nil) throws -> Reply {
+        try client(role).must("\(line) once=\(once())", text)
+    }
+
+    private var secrets: String { "code=\(TestServer.code) words=\(TestServer.words.joined(separator: ","))" }
+
+    private func staff() throws {
+        try enrol(.admin, as: "U-1")
+        let people: [(Role, String, String)] = [
+            (.lead, "Priya Nair", "manager"), (.colleague, "Owen Price", "manager"), (.adviser, "Grace Obi", "adviser"),
+            (.stranger, "Dana Cole", "manager"),
+        ]
+        for (role, name, granted) in people {
+            let reply = try say(.admin, "new user name=\"\(name)\" role=\(granted) \(secrets)")
+            try enrol(role, as: reply["id"] ?? "")
+        }
+        try say(
+            .lead,
+            "new prac name=\"Dr Tom Hale\" profession=gp regulator=gmc registration=\"7012345\" list=medical practice=\"New Road\""
+        )
+        let reply = try say(.admin, "new user name=\"Dr Tom Hale\" role=practitioner prac=S-1 \(secrets)")
+        try enrol(.practitioner, as: reply["id"] ?? "")
+    }
+
+    private func open() throws {
+        try say(
+            .lead,
+            "new case prac=S-1 kind=records source=practice-manager heard=2026-11-18 safety=unknown title=\"Letters sent late\"",
+            "Letters dated 2, 5 and 9 October."
+        )
+        try say(.lead, "assign 26-0001 user=\(users[.colleague] ?? "") as=team if=1")
+    }
+
+    private func tell() throws {
+        try say(
+            .lead,
+            "tell 26-0001 how=meeting told=2026-11-20 in-person=yes companion=offered support=yes if=2",
+            "Explained the concern."
+        )
+        let invited = try say(
+            .practitioner,
+            "invite 26-0001 name=\"Jo Bright\" scope=concerns,responses,documents,decisions ends=2027-01-31 \(secrets)"
+        )
+        try enrol(.companion, as: invited["id"] ?? "")
+        let ask = try say(
+            .lead,
+            "ask 26-0001 for=advice user=\(users[.adviser] ?? "") due=2026-12-01 question=\"Is 14 days late?\" if=any"
+        )
+        made["ask"] = ask["id"]
+    }
+
+    private func answer() throws {
+        made["response"] = try say(.practitioner, "respond 26-0001.1", "They were dictated on the day.")["id"]
+        made["advice"] = try say(.adviser, "advise 26-0001 opinion=\"Late by the usual standard\"", "Two of three.")["id"]
+        made["copy"] = try say(.lead, "share \(made["advice"] ?? "")")["id"]
+        made["baseline"] = try say(
+            .lead,
+            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=isolated reason=\"One month\" if=any"
+        )["id"]
+    }
+
+    private func decide() throws {
+        made["decision"] = try say(
+            .colleague,
+            "decide 26-0001 outcome=isolated cites=\(made["copy"] ?? "") weighs=\(made["response"] ?? "") "
+                + "weighing=\"Accepted\" reason=\"One month, put right\" if=\(try revision(.colleague))"
+        )["id"]
+    }
+
+    private func revision(_ role: Role) throws -> String {
+        let reply = try client(role).must("show 26-0001")
+        return reply.messages[0].values(of: "rev")?.first?.string ?? ""
+    }
+}

@@ -1,0 +1,116 @@
+# What can go wrong on the way, each with a plain sentence and its exit code.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../lib/stage.sh"
+
+says() { grep -qiE "$1" <<<"$answer" || fail "expected a sentence about: $1"; }
+# at OFFSET PROGRAM ...: a computer whose clock is wrong.
+export FAKETIME_DONT_FAKE_MONOTONIC=1
+at() { faketime -f "$@"; }
+
+step "A store, an administrator, a case manager with a case"
+found_store
+start_server
+join sam "$stage/server/first-admin.invite" "$(sed -n 's/^ *Four words: *//p' "$stage/init.txt")"
+invite priya "Priya Nair" case-manager
+as priya register --name "Dr Erin Hale" --profession gp --number 7012345 --list medical --practice "Fylde Road Surgery" --yes
+as priya open --about S-1 --kind records --source audit --heard "$(day '-1 days')" --safety no --title "Notes missing" --text "Found in an audit." --yes
+case=$(reference '2[0-9]-[0-9]{4,}')
+
+step "A wrong passphrase"
+printf 'not the right passphrase\n' >"$stage/wrong"
+speaker=priya typed "candour list --passphrase-file wrong"
+status=0
+answer=$(CANDOUR_HOME="$stage/homes/priya" "$bin/candour" list --passphrase-file "$stage/wrong" 2>&1 </dev/null) || status=$?
+shown <<<"$answer"
+[ "$status" -eq 81 ] || fail "expected exit 81, got $status"
+says passphrase
+
+step "Wrong words, a used invitation, and one from another server"
+admin sam invite --name "Jo Marsh" --role case-manager --output "$stage/jo.invite" --yes
+words=$(sed -n 's/^ *Four words: *//p' <<<"$answer")
+refused 65 jo join "$stage/jo.invite" --words "not the right words"
+as jo join "$stage/jo.invite" --words "$words"
+refused 65 jo2 join "$stage/jo.invite" --words "$words"
+"$bin/candourd" init --folder "$stage/elsewhere" --organisation "Elsewhere" --address "localhost:$port" \
+    --listen "127.0.0.1:$port" --administrator "Someone" >"$stage/elsewhere.txt"
+refused 69 mallory join "$stage/elsewhere/first-admin.invite" --words "$(sed -n 's/^ *Four words: *//p' "$stage/elsewhere.txt")"
+
+step "A clock that is a day behind"
+if command -v faketime >/dev/null; then
+    status=0
+    answer=$(CANDOUR_HOME="$stage/homes/priya" CANDOUR_PASSPHRASE_FILE="$stage/passphrase" at -1d "$bin/candour" list 2>&1 </dev/null) || status=$?
+    shown <<<"$answer"
+    [ "$status" -eq 69 ] || fail "expected exit 69, got $status"
+    says clock
+else
+    echo "    (faketime is not installed: this step was left out)"
+fi
+
+step "Invitations end after seven days"
+admin sam invite --name "Late Comer" --role adviser --output "$stage/late.invite" --yes
+words=$(sed -n 's/^ *Four words: *//p' <<<"$answer")
+stop_server
+if command -v faketime >/dev/null; then
+    faketime -f +8d "$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>>"$stage/server.log" &
+    launcher=$!
+    until_healthy "$launcher"
+    server_pid=$(pgrep -P "$launcher")
+    status=0
+    answer=$(CANDOUR_HOME="$stage/homes/late" CANDOUR_PASSPHRASE_FILE="$stage/passphrase" at +8d "$bin/candour" join "$stage/late.invite" --words "$words" 2>&1 </dev/null) || status=$?
+    shown <<<"$answer"
+    [ "$status" -eq 65 ] || fail "expected exit 65, got $status"
+    says "stopped working"
+    kill -TERM "$server_pid"
+    wait "$launcher" || true
+    server_pid=
+fi
+
+step "The server is down: reading says so, writing keeps the text"
+refused 69 priya list
+refused 75 priya note "$case" --kind phone --text "Typed while the server was away" --yes
+says "NOT SENT"
+start_server
+as priya send --yes
+as priya show "$case"
+says "Typed while the server was away"
+
+step "A settings file with mistakes"
+sed -e 's/^listen:/lisen:/' -e '$a event_loops: many' "$stage/server/candourd.yaml" >"$stage/server/bad.yaml"
+typed "candourd check-config --config server/bad.yaml"
+status=0
+answer=$("$bin/candourd" check-config --config "$stage/server/bad.yaml" 2>&1) || status=$?
+shown <<<"$answer"
+[ "$status" -eq 78 ] || fail "expected exit 78, got $status"
+says 'bad.yaml:[0-9]+:[0-9]+: "lisen" is not a setting. Did you mean "listen"'
+says 'event_loops.*whole number'
+
+step "The disk is full: a plain sentence, nothing is lost, and writing goes on when there is space"
+stop_server
+mkdir "$stage/small"
+if mount -t tmpfs -o size=12m,mode=700 tmpfs "$stage/small" 2>/dev/null; then
+    small_disk=$stage/small
+    cp -a "$stage/server/data/." "$stage/small/"
+    sed -i "s#^data:.*#data: '$stage/small'#" "$stage/server/candourd.yaml"
+    start_server
+    head -c 20000000 /dev/zero >"$stage/small/filler" 2>/dev/null || true
+    head -c 3000 /dev/zero | tr '\0' 'x' >"$stage/long.txt"
+    status=0
+    for number in $(seq 1 40); do
+        answer=$(CANDOUR_HOME="$stage/homes/priya" CANDOUR_PASSPHRASE_FILE="$stage/passphrase" "$bin/candour" note "$case" --kind thinking --from "$stage/long.txt" --yes 2>&1 </dev/null) || status=$?
+        [ "$status" -eq 0 ] || break
+    done
+    shown <<<"$answer"
+    [ "$status" -eq 75 ] || fail "expected exit 75, got $status"
+    says "disk is full"
+    says "NOT SENT"
+    rm "$stage/small/filler"
+    as priya send --yes
+    stop_server
+    "$bin/candourd" verify --config "$stage/server/candourd.yaml" | shown
+    umount "$small_disk"
+    small_disk=
+else
+    echo "    (this user may not mount a small disk: this step was left out)"
+fi
+
+step "All of it was so"
