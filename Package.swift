@@ -59,6 +59,7 @@ let package = Package(
         // Cryptography and TLS
         library("OpenSSL", ["COpenSSL"]),
         library("TLS", ["OpenSSL", nioCore]),
+        library("Invitations", ["CLP", "OpenSSL"]),
         // Journal
         library("Journal", ["CLP", "Casework", "OpenSSL"]),
         library("JournalSQLite", ["Journal", grdb, sqlite]),
@@ -67,11 +68,14 @@ let package = Package(
             "CandourServer",
             ["CLP", "Casework", "Verbs", "Journal", "OpenSSL", "TLS", nioCore, nioPosix, logging, yams]
         ),
-        library("CandourClient", ["CLP", "Casework", "Verbs", "OpenSSL", "CEditLine", arguments]),
+        library("CandourClient", ["CLP", "Invitations", "OpenSSL", "CEditLine", arguments]),
         // Composition roots
         program(
             "candourd",
-            ["CLP", "CandourServer", "Casework", "Journal", "JournalSQLite", "OpenSSL", arguments, logging]
+            [
+                "CandourServer", "Casework", "Invitations", "Journal", "JournalSQLite", "OpenSSL", arguments,
+                logging,
+            ]
         ),
         program("candour", ["CandourClient", arguments]),
         program("candour-admin", ["CandourClient", arguments]),
@@ -82,7 +86,7 @@ let package = Package(
         tests("TLSTests", ["TLS", "OpenSSL", nioCore, nioPosix, nioEmbedded]),
         tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL"]),
         tests("JournalSQLiteTests", ["JournalSQLite", "Journal", "OpenSSL", "CLP", grdb]),
-        tests("CandourClientTests", ["CandourClient", "CLP", "OpenSSL"]),
+        tests("CandourClientTests", ["CandourClient", "CLP", "Invitations", "OpenSSL"]),
     ],
     swiftLanguageModes: [.v6]
 )

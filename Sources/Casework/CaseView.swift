@@ -149,7 +149,9 @@ public struct CaseView: Sendable {
     /// The sentence of an unmet need.
     public func sentence(_ need: Need) -> String {
         // The sentence names concerns.
-        if need == .everyConcernAnswered && !isChosen(.concerns) { return "wait until every concern is answered" }
+        if need == .everyConcernAnswered && !isChosen(.concerns) {
+            return "wait until every concern is answered"
+        }
         return need.sentence(for: file)
     }
 
@@ -191,7 +193,9 @@ public struct CaseView: Sendable {
             return isVisible(item)
         case .person(let id):
             guard isOutside else { return true }
-            return file.members.contains { $0.person == id && $0.relation != .excluded && $0.relation != .asked }
+            return file.members.contains {
+                $0.person == id && $0.relation != .excluded && $0.relation != .asked
+            }
                 && !file.members.contains { $0.person == id && $0.relation == .excluded }
         case .concern(let id): return concern(id) != nil
         default: return true

@@ -32,7 +32,8 @@ extension State {
             cases[caseID]?.add(item, stamp)
             // An adviser on the team keeps that place, which holds more.
             if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person,
-                cases[caseID]?.members.contains(where: { $0.person == person && $0.holds(at: stamp.at) }) == false
+                cases[caseID]?.members.contains(where: { $0.person == person && $0.holds(at: stamp.at) })
+                    == false
             {
                 cases[caseID]?.add(
                     Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
@@ -127,7 +128,8 @@ extension CaseFile {
 
     mutating func end(_ person: PersonID, _ stamp: Stamp, silently: Bool = false) {
         var verb = "assign"
-        for index in members.indices where members[index].person == person && members[index].relation != .lead {
+        for index in members.indices where members[index].person == person && members[index].relation != .lead
+        {
             guard members[index].holds(at: stamp.at) else { continue }
             members[index].end = stamp.at
             if members[index].relation == .companion { verb = "uninvite" }

@@ -159,12 +159,15 @@ public enum Reference: Sendable, Hashable {
     }
 
     private static func count(_ octets: ArraySlice<UInt8>) -> UInt32? {
-        guard octets.count >= 1, octets.count <= 9, octets.first != 0x30, let value = Day.digits(octets) else { return nil }
+        guard octets.count >= 1, octets.count <= 9, octets.first != 0x30, let value = Day.digits(octets)
+        else { return nil }
         return UInt32(value)
     }
 
     private static func caseNumber(_ octets: ArraySlice<UInt8>) -> UInt32? {
-        guard octets.count >= 4, octets.count <= 8, let value = Day.digits(octets), value > 0 else { return nil }
+        guard octets.count >= 4, octets.count <= 8, let value = Day.digits(octets), value > 0 else {
+            return nil
+        }
         guard octets.count == 4 || octets.first != 0x30 else { return nil }
         return UInt32(value)
     }

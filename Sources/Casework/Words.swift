@@ -26,7 +26,8 @@ public enum Stage: String, Word {
 
 /// What a concern is about (categories found in published material; several sources overlap).
 public enum ConcernKind: String, Word {
-    case clinical, behaviour, conduct, health, records, communication, equipment, management, probity, boundaries
+    case clinical, behaviour, conduct, health, records, communication, equipment, management, probity,
+        boundaries
 }
 
 /// Where a concern came from (source types found in published material).

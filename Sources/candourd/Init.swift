@@ -1,15 +1,16 @@
 import ArgumentParser
-import CLP
 import CandourServer
 import Casework
 import Foundation
+import Invitations
 import JournalSQLite
 import OpenSSL
 
 /// `candourd init`: makes everything offline, the first administrator's invitation included.
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a new store: keys, certificates, settings file and the first administrator's invitation.",
+        abstract:
+            "Make a new store: keys, certificates, settings file and the first administrator's invitation.",
         discussion: """
             Example:
               candourd init --folder /etc/candour --organisation "NHS Central Lancashire" \\
@@ -54,10 +55,11 @@ struct Init: ParsableCommand {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
-        let secrets = try Invitation.secrets()
+        let secrets = try InvitationCode.make()
         let store = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
         let host = settings.addressHost
-        let names = ["0.0.0.0", "::", host].contains(settings.listenHost) ? [host] : [host, settings.listenHost]
+        let names =
+            ["0.0.0.0", "::", host].contains(settings.listenHost) ? [host] : [host, settings.listenHost]
         let plan = Founding.Plan(
             organisation: settings.organisation,
             address: settings.address,
@@ -66,19 +68,31 @@ struct Init: ParsableCommand {
             code: secrets.code,
             words: secrets.words
         )
-        let made = try Founding.run(plan, in: store, at: Daemon.Fixtures.real.clock()) { try SQLiteStorage(path: $0) }
-        let invitation = try Invitation.file(plan, made, code: secrets.code)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        chmod(path, 0o600)
+        let made = try Founding.run(plan, in: store, at: Daemon.Fixtures.real.clock()) {
+            try SQLiteStorage(path: $0)
+        }
+        let invitation = InvitationText(
+            address: plan.address,
+            user: made.user.text,
+            name: administrator,
+            organisation: plan.organisation,
+            code: secrets.code,
+            until: made.until.rfc3339,
+            authorityPEM: made.authorityPEM
+        )
+        guard let octets = invitation.octets else { throw StartFault("A name is too long.", status: 65) }
+        try StoreFolder.write(Array(text.utf8), to: path)
         let invitationPath = base + "/first-admin.invite"
-        try Invitation.write(invitation, to: invitationPath)
+        try StoreFolder.write(octets, to: invitationPath)
         print("Settings:         \(path)")
         print("Journal:          \(store.journal) (empty)")
         print("Master key:       \(store.masterKeyPath)")
         print("Invitation file:  \(invitationPath)")
         print("Four words:       \(secrets.words.joined(separator: " "))")
         print("")
-        print("Keep a copy of the master key away from this computer: without it the journal opens for nobody.")
+        print(
+            "Keep a copy of the master key away from this computer: without it the journal opens for nobody."
+        )
         print("The invitation is for \(administrator). It works once, until \(made.until.rfc3339).")
         print("Next: candourd serve --config \(path)")
     }
@@ -98,5 +112,7 @@ struct Init: ParsableCommand {
     }
 
     /// YAML single quotes: nothing inside is special but the quote itself.
-    private func quoted(_ text: String) -> String { "'" + text.replacingOccurrences(of: "'", with: "''") + "'" }
+    private func quoted(_ text: String) -> String {
+        "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
+    }
 }

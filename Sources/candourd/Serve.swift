@@ -29,7 +29,10 @@ struct Serve: AsyncParsableCommand {
         do {
             storage = try SQLiteStorage(path: settings.data + "/journal.sqlite")
         } catch {
-            throw StartFault("The journal cannot be opened: \(error.debugDescription).", status: error.exitStatus)
+            throw StartFault(
+                "The journal cannot be opened: \(error.debugDescription).",
+                status: error.exitStatus
+            )
         }
         let logger = log
         let daemon = try await Daemon.start(settings, storage: storage, log: log) { fault in

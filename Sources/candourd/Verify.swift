@@ -7,7 +7,8 @@ import JournalSQLite
 /// `candourd verify`: walks the journal's chain and names the first bad entry.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Walk the journal and name the first entry that is not as it was written. Needs no keys; with them it also opens every entry.",
+        abstract:
+            "Walk the journal and name the first entry that is not as it was written. Needs no keys; with them it also opens every entry.",
         discussion: """
             Examples:
               candourd verify --config /etc/candour/candourd.yaml      with the keys
@@ -44,8 +45,12 @@ struct Verify: ParsableCommand {
                 throw ExitCode(65)
             }
             let how = keys == nil ? "the chain, without keys" : "the chain, and every entry opened"
-            print("Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written.")
-            print("Head: \(result.head.seq) \(result.head.hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())")
+            print(
+                "Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written."
+            )
+            print(
+                "Head: \(result.head.seq) \(result.head.hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())"
+            )
         } catch let fault as StorageFault {
             throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)
         }

@@ -35,7 +35,7 @@ struct DraftTests {
         let drafts = try bench.desk.drafts().list()
         #expect(drafts.map(\.state) == [.waiting])
         #expect(bench.run("drafts") == .done)
-        #expect(bench.printed.result.contains("draft-1    Note on 26-0042  NOT SENT, waiting to be sent"))
+        #expect(bench.printed.result.contains("draft-1  Note on 26-0042  NOT SENT, waiting to be sent"))
         #expect(bench.run("send --yes") == .done)
         #expect(
             bench.printed.result.contains(
@@ -148,7 +148,9 @@ struct DraftTests {
     func cutOff() throws {
         let bench = Bench([shownCase], lines: ["here", "One", "Two"], isInteractive: true)
         #expect(bench.run("note 42 --kind phone") == .stopped)
-        #expect(try bench.desk.drafts().open("draft-1", key: bench.desk.draftKey()).request.text == "One\nTwo")
+        #expect(
+            try bench.desk.drafts().open("draft-1", key: bench.desk.draftKey()).request.text == "One\nTwo"
+        )
     }
 
     @Test("the file holds no word of the text, is for its owner alone, and opens with this key only")

@@ -2,6 +2,7 @@ import OpenSSL
 import Testing
 
 @testable import CandourClient
+@testable import Invitations
 
 @Suite("Joining, inviting and staying signed in")
 struct JoinTests {

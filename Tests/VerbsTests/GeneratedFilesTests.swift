@@ -13,7 +13,8 @@ struct GeneratedFilesTests {
         let document = try #require(Regen.documents.first { $0.name == name })
         let path = GeneratedFilesTests.root.appending(path: "Protocol/\(name).md")
         let found = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-        #expect(found == document.text(), "Protocol/\(name).md is stale: run scripts/regen")
+        let isFresh = found == document.text()
+        #expect(isFresh, "Protocol/\(name).md is stale: run scripts/regen")
     }
 
     @Test(arguments: [("Read", "readVerbs"), ("Write", "writeVerbs")])

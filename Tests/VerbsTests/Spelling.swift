@@ -1,5 +1,6 @@
 import CLP
 import Testing
+import Verbs
 
 /// The key registry, held against what the verbs answer.
 enum Spelling {

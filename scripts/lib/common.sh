@@ -30,3 +30,16 @@ quietly() {
         fail "$what (exit $status)"
     fi
 }
+
+# Installs Debian packages that are not there yet.
+install_missing() {
+    local package missing=() as_root=()
+    for package in "$@"; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    done
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
+    export DEBIAN_FRONTEND=noninteractive
+    quietly "Updating the list of packages" "${as_root[@]}" apt-get update -q
+    quietly "Installing ${missing[*]}" "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
+}

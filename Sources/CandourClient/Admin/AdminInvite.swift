@@ -1,4 +1,5 @@
 import ArgumentParser
+import Invitations
 
 /// `invite`: makes an account and the invitation for it. The code and the words are made here; the server keeps only
 /// what it needs to check them.
@@ -65,7 +66,7 @@ struct AdminInvite: DeskCommand {
         for role in roles { desk.screen.tell("  - let \(name) \(RoleWords.can(role))") }
         desk.screen.tell("  - write a one-use invitation, \(path), that stops working on \(until.long)")
         try desk.confirm("Go ahead?")
-        let secret = try InvitationCode.make()
+        let secret = try InvitationCode.forSending()
         let last = try desk.ask(Self.secured(request, secret, desk)).last
         try InvitationFile(desk: desk, identity: desk.identity()).write(
             last,
@@ -82,7 +83,7 @@ struct AdminInvite: DeskCommand {
         desk.screen.tell("  - cancel the invitation \(who.name) has, if it was not used")
         desk.screen.tell("  - write a new one-use invitation, \(path)")
         try desk.confirm("Go ahead?")
-        let secret = try InvitationCode.make()
+        let secret = try InvitationCode.forSending()
         let last = try desk.ask(Self.secured(Request("reinvite", who.user), secret, desk)).last
         try InvitationFile(desk: desk, identity: desk.identity())
             .write(last, user: who.user, name: who.name, secret: secret, to: path)

@@ -7,8 +7,8 @@ struct Drafts: DeskCommand {
         discussion: """
             Examples:
               candour drafts
-              candour drafts --remove D-2
-            To send one: candour send D-1. To carry on writing: candour resume D-1
+              candour drafts --remove draft-2
+            To send one: candour send draft-1. To carry on writing: candour resume draft-1
             """
     )
 
@@ -19,7 +19,7 @@ struct Drafts: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let store = try desk.drafts()
         if let remove {
-            let id = try CaseReference.readAny(remove, today: desk.today)
+            let id = remove.lowercased()
             guard let draft = store.list().first(where: { $0.id == id }) else {
                 throw ClientFault(
                     .noInput,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Invitations
 
 /// `candour invite 42`: a practitioner lets a companion see chosen parts of the case.
 struct Invite: DeskCommand {
@@ -49,7 +50,7 @@ struct Invite: DeskCommand {
         desk.screen.tell("  - tell the case team that you invited \(name)")
         desk.screen.tell("  - write a one-use invitation, \(path)")
         try desk.confirm("Go ahead?")
-        let secret = try InvitationCode.make()
+        let secret = try InvitationCode.forSending()
         let request = try Request("invite", id)
             .with("name", .text(name))
             .with("scope", .atoms(parts))

@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// `candour resume D-1`: carries on with a draft, then sends it as something new.
+/// `candour resume draft-1`: carries on with a draft, then sends it as something new.
 struct Resume: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Carry on with a draft",
         discussion: """
             Examples:
               candour resume
-              candour resume D-1
+              candour resume draft-1
             """
     )
 
@@ -25,7 +25,7 @@ struct Resume: DeskCommand {
             ? drafts[0].id
             : try CaseReference.readAny(
                 desk.need(
-                    choice: reference.map { $0.uppercased() },
+                    choice: reference.map { $0.lowercased() },
                     flag: "a draft",
                     what: "a draft",
                     question: "Which draft?",

@@ -7,7 +7,7 @@ struct Send: DeskCommand {
         discussion: """
             Examples:
               candour send
-              candour send D-1
+              candour send draft-1
             """
     )
 
@@ -19,7 +19,7 @@ struct Send: DeskCommand {
         let store = try desk.drafts()
         var chosen = store.list().filter { $0.state == .waiting }
         if let reference {
-            let id = try CaseReference.readAny(reference, today: desk.today)
+            let id = reference.lowercased()
             chosen = store.list().filter { $0.id == id }
             guard let draft = chosen.first else {
                 throw ClientFault(

@@ -18,7 +18,7 @@ struct Draft: Sendable, Equatable {
         }
     }
 
-    /// `D-1`.
+    /// `draft-1`.
     let id: String
     /// The person who wrote it.
     let user: String

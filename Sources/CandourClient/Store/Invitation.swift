@@ -1,4 +1,5 @@
 import CLP
+import Invitations
 import OpenSSL
 
 /// The file that lets one person join: address, code and the authority's certificate. The four words that go with it
@@ -71,15 +72,16 @@ public struct Invitation: Sendable {
 
     /// The file.
     public func octets() throws(ClientFault) -> [UInt8] {
-        var line = LineBuilder("invitation")
-        line.append(key: "version", number: 1)
-        line.append(key: "address", text: address)
-        line.append(key: "user", atom: user)
-        line.append(key: "name", text: name)
-        line.append(key: "organisation", text: organisation)
-        line.append(key: "code", atom: code)
-        line.append(key: "until", atom: Moment.text(until))
-        guard let octets = line.message(head: .star, blob: authority.pem) else {
+        let text = InvitationText(
+            address: address,
+            user: user,
+            name: name,
+            organisation: organisation,
+            code: code,
+            until: Moment.text(until),
+            authorityPEM: authority.pem
+        )
+        guard let octets = text.octets else {
             throw ClientFault(.data, "The name cannot be put in an invitation.")
         }
         return octets

@@ -1,3 +1,5 @@
+import Invitations
+
 /// Writes an invitation after the server has accepted it, and says how to hand it over.
 struct InvitationFile {
     let desk: Desk
@@ -54,5 +56,16 @@ struct InvitationFile {
                 .init("until", .string(Moment.text(until))),
             ])
         )
+    }
+}
+
+extension InvitationCode {
+    /// A new code and four words, or the fault of a program that cannot make one.
+    static func forSending() throws(ClientFault) -> InvitationCode {
+        do {
+            return try make()
+        } catch {
+            throw ClientFault(.unexpected, "This computer gives no random numbers.")
+        }
     }
 }

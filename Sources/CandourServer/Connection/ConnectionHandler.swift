@@ -53,7 +53,9 @@ final class ConnectionHandler: ChannelInboundHandler {
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         signInBy = .now() + hub.patience.handshake
-        deadline = Deadline(loop: context.eventLoop, .handshake, hub.patience.handshake) { [weak self] in self?.expired($0) }
+        deadline = Deadline(loop: context.eventLoop, .handshake, hub.patience.handshake) { [weak self] in
+            self?.expired($0)
+        }
     }
 
     /// Every handler that was added is removed, once, however its channel ends.
@@ -133,9 +135,13 @@ final class ConnectionHandler: ChannelInboundHandler {
             hub.doorkeeper.signedIn(address)
             signInBy = nil
             let room = ServerLimits.outputOctetsMax
-            context.channel.setOption(.writeBufferWaterMark, value: .init(low: room / 4, high: room)).whenFailure { _ in }
+            context.channel.setOption(.writeBufferWaterMark, value: .init(low: room / 4, high: room))
+                .whenFailure { _ in }
         }
-        let entry = Connections.Entry(loop: context.eventLoop, handler: NIOLoopBound(self, eventLoop: context.eventLoop))
+        let entry = Connections.Entry(
+            loop: context.eventLoop,
+            handler: NIOLoopBound(self, eventLoop: context.eventLoop)
+        )
         id = hub.connections.join(entry)
         send(Wire.hello(epoch: state.epoch, server: hub.serverName, standing: standing, person: person))
         flush()

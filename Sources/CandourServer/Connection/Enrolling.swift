@@ -15,8 +15,10 @@ extension ConnectionHandler {
             let request = try EnrolRequest(message, conceal: hub.tokens.conceal)
             switch (session?.standing, request.secrets) {
             case (.enrolling?, let secrets?): try enrol(request, secrets, tag, place)
-            case (.enrolling?, nil): throw .argument("code", "code= is missing: it stands in the invitation file")
-            case (.renewing(let device)?, nil), (.signedIn(_, let device)?, nil): renew(device, request, tag, place)
+            case (.enrolling?, nil):
+                throw .argument("code", "code= is missing: it stands in the invitation file")
+            case (.renewing(let device)?, nil), (.signedIn(_, let device)?, nil):
+                renew(device, request, tag, place)
             default: throw Refusal(.badState, "you are enrolled; to renew, leave code= and words= out")
             }
         } catch {
@@ -72,9 +74,13 @@ extension ConnectionHandler {
             guard let device = state.device(id), !device.isRevoked, let person = state.person(device.person),
                 person.state == .active
             else { throw Refusal(.authRevoked, "this certificate is no longer accepted") }
-            guard person.id == request.user else { throw Refusal(.denied, "you can renew only your own certificate") }
+            guard person.id == request.user else {
+                throw Refusal(.denied, "you can renew only your own certificate")
+            }
             let digest = request.digest(nil)
-            if device.requestDigest == digest, now.seconds - device.issued.seconds <= ServerLimits.sameRequestSeconds {
+            if device.requestDigest == digest,
+                now.seconds - device.issued.seconds <= ServerLimits.sameRequestSeconds
+            {
                 return .same(device)
             }
             let issued = try Issuing.certificate(for: person, request, authority, now)
@@ -138,7 +144,10 @@ extension ConnectionHandler {
                 }
             }
         case .expired:
-            answer(place, Wire.refusal(Refusal(.authFailed, "this invitation has expired; ask for a new one"), tag: tag))
+            answer(
+                place,
+                Wire.refusal(Refusal(.authFailed, "this invitation has expired; ask for a new one"), tag: tag)
+            )
         case .wrong, .wrongFor:
             failedCodes += 1
             hub.doorkeeper.failed(address, at: hub.clock())
@@ -164,7 +173,9 @@ struct EnrolRequest: Sendable {
         }
         let code = message.values(of: "code")?.first?.string
         let words = message.values(of: "words")?.map(\.string)
-        guard (code == nil) == (words == nil) else { throw .argument("words", "code= and words= go together") }
+        guard (code == nil) == (words == nil) else {
+            throw .argument("words", "code= and words= go together")
+        }
         if let code, let words {
             // A code that could not be one is wrong like any other: nothing is told about its form.
             let made = try? InvitationSecrets(code: code, words: words, conceal: conceal)
@@ -173,7 +184,12 @@ struct EnrolRequest: Sendable {
             secrets = nil
         }
         guard let blob = message.blob, let request = try? CertificateRequest(pem: blob)
-        else { throw .argument("size", "a certificate request in PEM must follow, signed with its own P-256 or P-384 key") }
+        else {
+            throw .argument(
+                "size",
+                "a certificate request in PEM must follow, signed with its own P-256 or P-384 key"
+            )
+        }
         self.user = user
         certificateRequest = request
         pem = blob
@@ -226,7 +242,8 @@ enum Issuing: Sendable {
 
     /// The certificate that a device was given before. Reads the disk.
     static func spellAgain(_ device: Device, _ tag: UInt32, _ hub: Hub) -> [UInt8] {
-        guard let pem = try? hub.texts.read(device.certificate), let certificate = try? Certificate(pem: pem) else {
+        guard let pem = try? hub.texts.read(device.certificate), let certificate = try? Certificate(pem: pem)
+        else {
             let (refusal, reference) = hub.fault("a certificate could not be read back")
             return Wire.refusal(refusal, tag: tag, reference: reference)
         }

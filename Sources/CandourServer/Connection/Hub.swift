@@ -73,7 +73,8 @@ final class Hub: Sendable {
     /// The person of a standing, looked up in the state on every command; nil when it no longer holds.
     func person(of standing: Session.Standing, notAfter: Int64, in state: State) -> Person? {
         guard case .signedIn(let id, let deviceID) = standing, notAfter > clock().seconds,
-            let device = state.device(deviceID), !device.isRevoked, let person = state.person(id), person.state == .active
+            let device = state.device(deviceID), !device.isRevoked, let person = state.person(id),
+            person.state == .active
         else { return nil }
         return person
     }

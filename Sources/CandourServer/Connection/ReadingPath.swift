@@ -24,7 +24,16 @@ extension ConnectionHandler {
         do throws(Refusal) {
             let found = try read.answer(lens)
             if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person.id, at: now) {
-                record(items, in: opened.caseID, by: person.id, at: now, then: found, at: state.seq, place, tag)
+                record(
+                    items,
+                    in: opened.caseID,
+                    by: person.id,
+                    at: now,
+                    then: found,
+                    at: state.seq,
+                    place,
+                    tag
+                )
             } else {
                 render(found, at: state.seq, place, tag)
             }
@@ -105,9 +114,13 @@ struct Rendering {
         octets.reserveCapacity(256 * (found.rows.count + 1))
         for row in found.rows {
             let blob = row.text.flatMap(text)
-            guard row.line.write(head: .tag(tag), blob: blob, to: &octets) else { return fault("a row cannot be spelled", tag) }
+            guard row.line.write(head: .tag(tag), blob: blob, to: &octets) else {
+                return fault("a row cannot be spelled", tag)
+            }
         }
-        guard end(found, seq).write(head: .tag(tag), to: &octets) else { return fault("an answer cannot be spelled", tag) }
+        guard end(found, seq).write(head: .tag(tag), to: &octets) else {
+            return fault("an answer cannot be spelled", tag)
+        }
         return octets
     }
 
@@ -122,7 +135,9 @@ struct Rendering {
                 return fault("part of a file is missing", tag)
             }
             var whole: [UInt8] = []
-            guard end(found, seq).write(head: .tag(tag), blob: part, to: &whole) else { return fault("a part cannot be spelled", tag) }
+            guard end(found, seq).write(head: .tag(tag), blob: part, to: &whole) else {
+                return fault("a part cannot be spelled", tag)
+            }
             return whole
         } catch {
             return fault("the store cannot be read", tag)

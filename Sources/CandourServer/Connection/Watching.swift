@@ -22,9 +22,13 @@ extension ConnectionHandler {
         if let since {
             switch hub.tokens.open(position: since) {
             case .seq(let found) where found <= state.seq: seq = found
-            case .otherEpoch, .seq: return answer(place, gone(tag, state, "that position is from before a restore; list again"))
+            case .otherEpoch, .seq:
+                return answer(place, gone(tag, state, "that position is from before a restore; list again"))
             case .unreadable:
-                return answer(place, Wire.refusal(.argument("since", "since= takes a position that an answer gave"), tag: tag))
+                return answer(
+                    place,
+                    Wire.refusal(.argument("since", "since= takes a position that an answer gave"), tag: tag)
+                )
             }
         }
         // The watch's own answer comes when it ends, so its place is given up now.
@@ -39,7 +43,10 @@ extension ConnectionHandler {
     func stop(_ watched: UInt32, _ tag: UInt32) {
         let place = answers.open()
         guard let index = watches.firstIndex(where: { $0.tag == watched }) else {
-            return answer(place, Wire.refusal(.argument("id", "there is no watch with tag \(watched)"), tag: tag))
+            return answer(
+                place,
+                Wire.refusal(.argument("id", "there is no watch with tag \(watched)"), tag: tag)
+            )
         }
         let ended = watches.remove(at: index)
         if watches.isEmpty { setWatching(false) }

@@ -10,7 +10,9 @@ import Verbs
 extension ConnectionHandler {
     func run(_ write: PreparedWrite, _ message: Message, _ tag: UInt32) {
         let place = answers.open()
-        guard let session, case .signedIn(let personID, let deviceID) = session.standing, let loop = context?.eventLoop else {
+        guard let session, case .signedIn(let personID, let deviceID) = session.standing,
+            let loop = context?.eventLoop
+        else {
             return
         }
         let bound = NIOLoopBound(self, eventLoop: loop)
@@ -19,7 +21,8 @@ extension ConnectionHandler {
         writeBegan()
         let job = Job(by: personID, once: once) { (state, now) throws(Refusal) in
             // Who someone is, and may do, is read from the very state that the verb decides on.
-            guard let person = state.person(personID), person.state == .active, let device = state.device(deviceID),
+            guard let person = state.person(personID), person.state == .active,
+                let device = state.device(deviceID),
                 !device.isRevoked
             else { throw Refusal(.authRevoked, "this certificate is no longer accepted") }
             let decided = try write.decide(person, now, state)

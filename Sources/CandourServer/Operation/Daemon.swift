@@ -80,7 +80,9 @@ public final class Daemon: Sendable {
         let authority = try folder.authority(master: master)
         let opened = try open(storage, master)
         if opened.state.lastAt > fixtures.clock() {
-            log.warning("this machine's clock is behind the last entry of the journal; order is kept by number, not by time")
+            log.warning(
+                "this machine's clock is behind the last entry of the journal; order is kept by number, not by time"
+            )
         }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoops)
         let pool = NIOThreadPool(numberOfThreads: 2)
@@ -126,7 +128,10 @@ public final class Daemon: Sendable {
         } catch {
             try? await group.shutdownGracefully()
             let place = "\(settings.listenHost):\(settings.listenPort)"
-            throw StartFault("The server cannot listen on \(place): \(error). Is another server using it?", status: 69)
+            throw StartFault(
+                "The server cannot listen on \(place): \(error). Is another server using it?",
+                status: 69
+            )
         }
     }
 
@@ -156,14 +161,24 @@ public final class Daemon: Sendable {
             let now = fixtures.clock()
             let isSound = (try? storage.checkSettings()) != nil
             return HealthReport(lines: [
-                ("Database", isSound ? "sound, \(hub.writer.state.seq) entries" : "a setting that durability rests on is wrong"),
-                ("Certificate", "\(max(0, (current.value.notAfter - now.seconds) / 86_400)) days left, renews itself"),
+                (
+                    "Database",
+                    isSound
+                        ? "sound, \(hub.writer.state.seq) entries"
+                        : "a setting that durability rests on is wrong"
+                ),
+                (
+                    "Certificate",
+                    "\(max(0, (current.value.notAfter - now.seconds) / 86_400)) days left, renews itself"
+                ),
                 ("Connections", "\(hub.connections.count)"),
                 ("Up for", "\(max(0, now.seconds - started.seconds)) seconds"),
             ])
         }
         let beat = Beat()
-        minutes = group.next().scheduleRepeatedTask(initialDelay: .seconds(60), delay: .seconds(60)) { _ in beat.strike() }
+        minutes = group.next().scheduleRepeatedTask(initialDelay: .seconds(60), delay: .seconds(60)) { _ in
+            beat.strike()
+        }
         beat.onStrike { [weak self] in self?.everyMinute() }
     }
 
@@ -179,8 +194,15 @@ public final class Daemon: Sendable {
             try storage.checkSettings()
             let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
             let (state, head) = try Replay.state(of: storage, keys: keys)
-            guard head.seq > 0 else { throw StartFault("The journal is empty. Run candourd init first.", status: 78) }
-            return Opened(state: state, head: head, keys: keys, tokens: try Tokens(master: master, epoch: state.epoch))
+            guard head.seq > 0 else {
+                throw StartFault("The journal is empty. Run candourd init first.", status: 78)
+            }
+            return Opened(
+                state: state,
+                head: head,
+                keys: keys,
+                tokens: try Tokens(master: master, epoch: state.epoch)
+            )
         } catch let fault as StartFault {
             throw fault
         } catch let fault as Replay.Fault {
@@ -243,7 +265,9 @@ public final class Daemon: Sendable {
         guard ServerCertificate.isDue(certificate.value, at: fixtures.clock()) else { return }
         do {
             let settings = settings.withLock { $0 }
-            let names = Array(Set([settings.addressHost, settings.listenHost])).filter { $0 != "0.0.0.0" && $0 != "::" }
+            let names = Array(Set([settings.addressHost, settings.listenHost])).filter {
+                $0 != "0.0.0.0" && $0 != "::"
+            }
             try ServerCertificate.issue(by: hub.authority, names: names, in: folder, at: fixtures.clock())
             _ = try reload(settings)
             hub.log.notice("the server's certificate was renewed")

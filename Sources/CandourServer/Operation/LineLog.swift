@@ -26,8 +26,10 @@ public struct LineLog: LogHandler {
         for (key, value) in metadata { fields[key] = value.description }
         for (key, value) in event.metadata ?? [:] { fields[key] = value.description }
         var line = "<\(LineLog.priority(event.level))>{"
-        line += fields.sorted { $0.key < $1.key }.map { "\(LineLog.quoted($0.key)):\(LineLog.quoted($0.value))" }
-            .joined(separator: ",")
+        line += fields.sorted { $0.key < $1.key }.map {
+            "\(LineLog.quoted($0.key)):\(LineLog.quoted($0.value))"
+        }
+        .joined(separator: ",")
         line += "}\n"
         FileHandle.standardError.write(Data(line.utf8))
     }
@@ -39,7 +41,8 @@ public struct LineLog: LogHandler {
             case "\"", "\\": out += "\\" + String(scalar)
             default:
                 if isUnsafe(scalar.value) {
-                    out += "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
+                    out +=
+                        "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
                         + String(scalar.value, radix: 16)
                 } else {
                     out.unicodeScalars.append(scalar)

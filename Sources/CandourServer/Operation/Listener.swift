@@ -40,7 +40,9 @@ final class Listener: Sendable {
                     let tls = TLSHandler(context: context.withLock { $0 })
                     do {
                         // From here on the handler says when the connection is over.
-                        try channel.pipeline.syncOperations.addHandler(ConnectionHandler(hub: hub, address: address))
+                        try channel.pipeline.syncOperations.addHandler(
+                            ConnectionHandler(hub: hub, address: address)
+                        )
                     } catch {
                         hub.doorkeeper.left(address, wasSigned: false)
                         throw error

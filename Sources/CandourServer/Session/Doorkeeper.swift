@@ -28,7 +28,9 @@ final class Doorkeeper: Sendable {
         }
         guard isInside else { return false }
         let isAdmitted = addresses.withLock { addresses -> Bool in
-            guard addresses[address, default: Address()].unsigned < ServerLimits.unsignedPerAddressMax else { return false }
+            guard addresses[address, default: Address()].unsigned < ServerLimits.unsignedPerAddressMax else {
+                return false
+            }
             addresses[address, default: Address()].unsigned += 1
             return true
         }
@@ -61,7 +63,9 @@ final class Doorkeeper: Sendable {
     /// A code was wrong: the wait doubles from the third failure on, up to a minute.
     func failed(_ address: String, at now: Moment) {
         addresses.withLock { addresses in
-            if addresses.count > Doorkeeper.addressesMax { addresses = addresses.filter { $0.value.unsigned > 0 } }
+            if addresses.count > Doorkeeper.addressesMax {
+                addresses = addresses.filter { $0.value.unsigned > 0 }
+            }
             addresses[address, default: Address()].failures += 1
             let failures = addresses[address]?.failures ?? 0
             guard failures >= 3 else { return }

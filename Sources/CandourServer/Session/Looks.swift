@@ -15,11 +15,15 @@ final class Looks: Sendable {
     private let recent = Mutex<[Key: Moment]>([:])
 
     /// What of this look must be recorded now; nil when all of it was.
-    func unrecorded(_ opened: (caseID: CaseID, items: [ItemID]), by person: PersonID, at now: Moment) -> [ItemID?]? {
+    func unrecorded(_ opened: (caseID: CaseID, items: [ItemID]), by person: PersonID, at now: Moment)
+        -> [ItemID?]?
+    {
         let wanted: [ItemID?] = opened.items.isEmpty ? [nil] : opened.items.map { $0 }
         let missing = recent.withLock { recent in
             wanted.filter { item in
-                guard let last = recent[Key(person: person, caseID: opened.caseID, item: item)] else { return true }
+                guard let last = recent[Key(person: person, caseID: opened.caseID, item: item)] else {
+                    return true
+                }
                 return now.milliseconds - last.milliseconds > ServerLimits.lookMilliseconds
                     || now.milliseconds < last.milliseconds
             }

@@ -53,7 +53,13 @@ struct Session {
         lastTag = tag
         syntaxFaults += 1
         guard syntaxFaults < ServerLimits.badSyntaxMax else {
-            return (tag, .close(Wire.syntax(fault, tag: tag) + Wire.bye("bad.many", "too many lines that are not in the grammar")))
+            return (
+                tag,
+                .close(
+                    Wire.syntax(fault, tag: tag)
+                        + Wire.bye("bad.many", "too many lines that are not in the grammar")
+                )
+            )
         }
         return (tag, .answer(Wire.syntax(fault, tag: tag)))
     }
@@ -97,7 +103,9 @@ struct Session {
                 try bare(message)
                 return .answer(helpBeforeSignIn(tag))
             }
-            if case .renewing = standing { throw Refusal(.authNeeded, "renew this computer's certificate first: enrol") }
+            if case .renewing = standing {
+                throw Refusal(.authNeeded, "renew this computer's certificate first: enrol")
+            }
             throw Refusal(.authNeeded, "enrol first, then connect with your certificate")
         }
         switch message.verb {
@@ -117,8 +125,12 @@ struct Session {
     }
 
     private func bare(_ message: Message) throws(Refusal) {
-        if let value = message.values.first { throw .argument("id", "\(message.verb) does not take \(value.string)") }
-        if let key = message.attributes.first?.key { throw .argument(key, "\(message.verb) has no key \(key)") }
+        if let value = message.values.first {
+            throw .argument("id", "\(message.verb) does not take \(value.string)")
+        }
+        if let key = message.attributes.first?.key {
+            throw .argument(key, "\(message.verb) has no key \(key)")
+        }
         if message.blob != nil { throw .argument("size", "\(message.verb) takes no text after the line") }
     }
 
@@ -135,7 +147,8 @@ struct Session {
     }
 
     private func tagToStop(_ message: Message) throws(Refusal) -> UInt32 {
-        guard message.values.count == 1, message.attributes.isEmpty, message.blob == nil, case .atom(let text) = message.values[0],
+        guard message.values.count == 1, message.attributes.isEmpty, message.blob == nil,
+            case .atom(let text) = message.values[0],
             let tag = UInt32(text), text == String(tag)
         else { throw .argument("id", "stop takes the tag of a watch") }
         return tag

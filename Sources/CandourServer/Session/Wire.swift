@@ -4,7 +4,9 @@ import Casework
 /// Lines of the server, spelled. The mapping from refusals to the wire is here and nowhere else.
 enum Wire {
     /// `TAG no CODE …`, with its faults before it.
-    static func refusal(_ refusal: Refusal, tag: UInt32, reference: String? = nil, left: Int? = nil) -> [UInt8] {
+    static func refusal(_ refusal: Refusal, tag: UInt32, reference: String? = nil, left: Int? = nil)
+        -> [UInt8]
+    {
         var octets: [UInt8] = []
         for fault in refusal.faults {
             var row = LineBuilder("row")
@@ -27,7 +29,8 @@ enum Wire {
     /// A sentence may quote what a hostile request said; a refusal must always fit its line.
     private static func short(_ sentence: String) -> String {
         guard sentence.unicodeScalars.count > ServerLimits.sentenceMax else { return sentence }
-        return String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(ServerLimits.sentenceMax))) + "…"
+        return String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(ServerLimits.sentenceMax)))
+            + "…"
     }
 
     private static func append(_ field: Refusal.Field, to line: inout LineBuilder) {

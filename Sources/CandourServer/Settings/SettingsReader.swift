@@ -25,7 +25,8 @@ public enum SettingsReader {
 
     /// The keys, in the order of the documentation.
     static let keys = [
-        "organisation", "listen", "address", "data", "master_key", "event_loops", "connections_max", "log_level",
+        "organisation", "listen", "address", "data", "master_key", "event_loops", "connections_max",
+        "log_level",
     ]
 
     /// The settings in a text. Relative paths are taken from `folder`.
@@ -37,7 +38,9 @@ public enum SettingsReader {
         } catch let error as YamlError {
             throw Problems(problems: [reader.problem(of: error)])
         } catch {
-            throw Problems(problems: [SettingsProblem(path: path, line: 1, column: 1, message: "this is not YAML")])
+            throw Problems(problems: [
+                SettingsProblem(path: path, line: 1, column: 1, message: "this is not YAML")
+            ])
         }
         let settings = reader.settings(root)
         guard let settings, reader.problems.isEmpty else { throw Problems(problems: reader.problems) }
@@ -90,7 +93,9 @@ public enum SettingsReader {
                 return add(key.mark, "\"\(name.string)\" is not a setting.\(suggestion(name.string))")
             }
             guard found[name.string] == nil else { return add(key.mark, "\"\(name.string)\" is set twice") }
-            guard case .scalar(let scalar) = value else { return add(value.mark, "\"\(name.string)\" takes one value") }
+            guard case .scalar(let scalar) = value else {
+                return add(value.mark, "\"\(name.string)\" takes one value")
+            }
             found[name.string] = scalar
         }
 
@@ -119,7 +124,10 @@ public enum SettingsReader {
         private mutating func listen() -> (host: String, port: Int)? {
             guard let scalar = found["listen"] else { return ("0.0.0.0", 7443) }
             guard let place = SettingsReader.hostAndPort(scalar.string, 0...65_535) else {
-                add(scalar.mark, "\"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"\(scalar.string)\".")
+                add(
+                    scalar.mark,
+                    "\"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"\(scalar.string)\"."
+                )
                 return nil
             }
             return place
@@ -128,7 +136,10 @@ public enum SettingsReader {
         private mutating func address(_ end: Mark?) -> String? {
             guard let value = text("address", end) else { return nil }
             guard SettingsReader.hostAndPort(value, 1...65_535) != nil else {
-                add(found["address"]?.mark, "\"address\" must be a name and a port, like candour.example.nhs.uk:7443. It is \"\(value)\".")
+                add(
+                    found["address"]?.mark,
+                    "\"address\" must be a name and a port, like candour.example.nhs.uk:7443. It is \"\(value)\"."
+                )
                 return nil
             }
             return value
@@ -138,22 +149,33 @@ public enum SettingsReader {
             guard let scalar = found["log_level"] else { return "info" }
             let levels = ["debug", "info", "notice", "warning", "error"]
             guard levels.contains(scalar.string) else {
-                add(scalar.mark, "\"log_level\" must be one of \(levels.joined(separator: ", ")). It is \"\(scalar.string)\".")
+                add(
+                    scalar.mark,
+                    "\"log_level\" must be one of \(levels.joined(separator: ", ")). It is \"\(scalar.string)\"."
+                )
                 return nil
             }
             return scalar.string
         }
 
-        private func resolved(_ place: String) -> String { place.hasPrefix("/") ? place : folder + "/" + place }
+        private func resolved(_ place: String) -> String {
+            place.hasPrefix("/") ? place : folder + "/" + place
+        }
 
         private func suggestion(_ name: String) -> String {
             let near = SettingsReader.keys.first { SettingsReader.distance($0, name) <= 2 }
-            return near.map { " Did you mean \"\($0)\"?" } ?? " The settings are \(SettingsReader.keys.joined(separator: ", "))."
+            return near.map { " Did you mean \"\($0)\"?" }
+                ?? " The settings are \(SettingsReader.keys.joined(separator: ", "))."
         }
 
         private mutating func add(_ mark: Mark?, _ message: String) {
             problems.append(
-                SettingsProblem(path: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message)
+                SettingsProblem(
+                    path: path,
+                    line: mark?.line ?? 1,
+                    column: mark?.column ?? 1,
+                    message: message
+                )
             )
         }
 
@@ -161,7 +183,12 @@ public enum SettingsReader {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                SettingsProblem(path: path, line: mark.line, column: mark.column, message: "this is not YAML: \(problem)")
+                SettingsProblem(
+                    path: path,
+                    line: mark.line,
+                    column: mark.column,
+                    message: "this is not YAML: \(problem)"
+                )
             default:
                 SettingsProblem(path: path, line: 1, column: 1, message: "this is not YAML")
             }
@@ -170,7 +197,8 @@ public enum SettingsReader {
 
     /// `host:port`, with brackets around an IPv6 address.
     static func hostAndPort(_ text: String, _ ports: ClosedRange<Int>) -> (host: String, port: Int)? {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), ports.contains(port)
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            ports.contains(port)
         else { return nil }
         let host = String(text[..<colon])
         guard !host.isEmpty, !host.contains(" ") else { return nil }

@@ -2,6 +2,7 @@ public import Casework
 import Foundation
 public import Journal
 import OpenSSL
+import Synchronization
 import Verbs
 
 /// Makes a new store, offline: keys, authority, server certificate, the first entry, and the first administrator's invitation.
@@ -72,7 +73,8 @@ public enum Founding {
             let user = PersonID(1)
             let secrets = try InvitationSecrets(code: plan.code, words: plan.words, conceal: tokens.conceal)
             let until = now.advanced(bySeconds: InvitationSecrets.lifeSeconds)
-            let number = try plan.numberingKey ?? RandomOctets.make(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            let number =
+                try plan.numberingKey ?? RandomOctets.make(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             let events: [Event] = [
                 .founded(organisation: plan.organisation, epoch: identity.epoch, numberingKey: number),
                 .personAdded(user, name: plan.administrator, roles: [.admin], subject: nil),
@@ -91,10 +93,14 @@ public enum Founding {
             let outcome = WriterOutcomeBox()
             let job = Job(by: nil, once: nil) { (_, _) throws(Refusal) in
                 JobDecision(events: events.map { EventDraft($0) }, answer: "ok")
-            } done: { outcome.set($0) }
+            } done: {
+                outcome.set($0)
+            }
             writer.submit(job)
             writer.drain()
-            guard outcome.isDone else { throw StartFault("The journal could not be begun. Is the disk full?", status: 74) }
+            guard outcome.isDone else {
+                throw StartFault("The journal could not be begun. Is the disk full?", status: 74)
+            }
             return Result(user: user, authorityPEM: authority.certificate.pem, until: until)
         } catch let fault as StartFault {
             throw fault
@@ -144,8 +150,6 @@ public enum Founding {
         return authority
     }
 }
-
-import Synchronization
 
 private final class WriterOutcomeBox: Sendable {
     private let outcome = Mutex<WriteOutcome?>(nil)

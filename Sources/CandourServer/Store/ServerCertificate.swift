@@ -48,7 +48,10 @@ enum ServerCertificate {
             )
             return (context, certificate)
         } catch {
-            throw StartFault("\(folder.serverKey) does not hold the server's key and certificate.", status: 78)
+            throw StartFault(
+                "\(folder.serverKey) does not hold the server's key and certificate.",
+                status: 78
+            )
         }
     }
 

@@ -47,7 +47,10 @@ public struct StoreFolder: Sendable {
         let text = try read(masterKeyPath)
         let hex = String(decoding: text, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
         guard let key = Hex.decode(hex), key.count == 32 else {
-            throw StartFault("\(masterKeyPath) does not hold a master key: it must be 64 hexadecimal digits.", status: 78)
+            throw StartFault(
+                "\(masterKeyPath) does not hold a master key: it must be 64 hexadecimal digits.",
+                status: 78
+            )
         }
         return key
     }
@@ -60,7 +63,10 @@ public struct StoreFolder: Sendable {
             let passphrase = try StoreFolder.authorityPassphrase(master)
             return try Authority(certificatePEM: certificate, keyPEM: key, passphrase: passphrase)
         } catch {
-            throw StartFault("The authority's key does not open with \(masterKeyPath). Restore the two together.", status: 78)
+            throw StartFault(
+                "The authority's key does not open with \(masterKeyPath). Restore the two together.",
+                status: 78
+            )
         }
     }
 
@@ -72,13 +78,16 @@ public struct StoreFolder: Sendable {
     /// The octets of a file.
     func read(_ path: String) throws(StartFault) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw StartFault("\(path) cannot be read. Is this the right folder, and may this user read it?", status: 78)
+            throw StartFault(
+                "\(path) cannot be read. Is this the right folder, and may this user read it?",
+                status: 78
+            )
         }
         return Array(data)
     }
 
     /// Writes a file that only its owner can read, whole or not at all.
-    static func write(_ octets: [UInt8], to path: String) throws(StartFault) {
+    public static func write(_ octets: [UInt8], to path: String) throws(StartFault) {
         let temporary = path + ".new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StartFault("\(path) cannot be written: \(reason()).", status: 73) }

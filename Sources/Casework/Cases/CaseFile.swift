@@ -140,7 +140,9 @@ public struct CaseFile: Sendable {
     /// The approved delay that still holds on `day`, if any (design rule 1).
     public func delay(on day: Day) -> DelayFacts? {
         for item in items {
-            if case .delay(let delay) = item.body, delay.approver != nil, delay.expires >= day { return delay }
+            if case .delay(let delay) = item.body, delay.approver != nil, delay.expires >= day {
+                return delay
+            }
         }
         return nil
     }
@@ -149,7 +151,9 @@ public struct CaseFile: Sendable {
     /// concern was recorded.
     public func responseDue(for concern: Concern) -> Day? {
         items.lazy.compactMap { item -> Day? in
-            guard case .ask(let ask) = item.body, ask.kind == .response, item.at >= concern.at else { return nil }
+            guard case .ask(let ask) = item.body, ask.kind == .response, item.at >= concern.at else {
+                return nil
+            }
             return ask.due
         }.max()
     }

@@ -55,7 +55,12 @@ public enum Gate {
             throw .absent("case")
         case .nothing, .person, .device, .subject:
             try allow(action, person, state)
-            try match(expected, try revision(of: target, in: state), name(of: target), state.verdict(person, .managePeople))
+            try match(
+                expected,
+                try revision(of: target, in: state),
+                name(of: target),
+                state.verdict(person, .managePeople)
+            )
         }
     }
 
@@ -94,15 +99,19 @@ public enum Gate {
         guard let expected, let actual else { return }
         switch expected {
         case .any:
-            guard force == .allowed else { throw Refusal(.denied, "name the revision that you read: if=\(actual.number)") }
+            guard force == .allowed else {
+                throw Refusal(.denied, "name the revision that you read: if=\(actual.number)")
+            }
         case .revision(let number):
             guard number != actual.number else { return }
             throw Refusal(
                 .stale,
                 "\(id) changed after rev \(number)",
                 fields: [
-                    Refusal.Field(key: "id", value: id), Refusal.Field(key: "rev", value: String(actual.number)),
-                    Refusal.Field(key: "by", value: actual.by.text), Refusal.Field(key: "when", value: actual.at.rfc3339),
+                    Refusal.Field(key: "id", value: id),
+                    Refusal.Field(key: "rev", value: String(actual.number)),
+                    Refusal.Field(key: "by", value: actual.by.text),
+                    Refusal.Field(key: "when", value: actual.at.rfc3339),
                     Refusal.Field(key: "keys", value: actual.keys),
                 ]
             )

@@ -14,7 +14,8 @@ public enum Pathway {
 
     /// Steps that leave the stage as it is, and what they need.
     private static let staying: [(Action, [Need])] = [
-        (.change, []), (.raise, []), (.assign, []), (.note, []), (.attach, []), (.approve, []), (.withhold, []),
+        (.change, []), (.raise, []), (.assign, []), (.note, []), (.attach, []), (.approve, []),
+        (.withhold, []),
         (.ask, []), (.extend, []), (.advise, []), (.learn, []),
         (.share, [.toldOrDelayed]), (.respond, []), (.waive, []), (.invite, []),
     ]
@@ -37,7 +38,9 @@ public enum Pathway {
         Row(
             from: .decided,
             action: .close,
-            needs: [.decisionRecorded, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation],
+            needs: [
+                .decisionRecorded, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
+            ],
             to: .closed
         ),
     ]
@@ -46,7 +49,9 @@ public enum Pathway {
     public static let rows: [Row] = {
         var all = moving
         for stage in Stage.allCases where stage != .closed {
-            for (action, needs) in staying { all.append(Row(from: stage, action: action, needs: needs, to: nil)) }
+            for (action, needs) in staying {
+                all.append(Row(from: stage, action: action, needs: needs, to: nil))
+            }
         }
         return all
     }()
@@ -71,7 +76,9 @@ public enum Pathway {
             throw refusal(action, file, message, missing)
         }
         let unmet = row.needs.filter { !$0.isMet(by: file, on: day) }
-        if let first = unmet.first { throw refusal(action, file, "cannot \(action.phrase) yet: \(first.sentence(for: file))", unmet) }
+        if let first = unmet.first {
+            throw refusal(action, file, "cannot \(action.phrase) yet: \(first.sentence(for: file))", unmet)
+        }
         return row.to
     }
 
@@ -79,15 +86,22 @@ public enum Pathway {
     public static func blocking(_ action: Action, on file: CaseFile, day: Day) -> [Need] {
         var unmet: [Need] = []
         for row in rows where row.action == action {
-            for need in row.needs where !need.isMet(by: file, on: day) && !unmet.contains(need) { unmet.append(need) }
+            for need in row.needs where !need.isMet(by: file, on: day) && !unmet.contains(need) {
+                unmet.append(need)
+            }
         }
         return unmet
     }
 
-    private static func refusal(_ action: Action, _ file: CaseFile, _ message: String, _ needs: [Need]) -> Refusal {
-        let faults = needs.map { Refusal.Fault(key: $0.rawValue, why: "unmet", message: $0.sentence(for: file)) }
+    private static func refusal(_ action: Action, _ file: CaseFile, _ message: String, _ needs: [Need])
+        -> Refusal
+    {
+        let faults = needs.map {
+            Refusal.Fault(key: $0.rawValue, why: "unmet", message: $0.sentence(for: file))
+        }
         let fields = [
-            Refusal.Field(key: "id", value: file.id.text), Refusal.Field(key: "from", value: file.stage.rawValue),
+            Refusal.Field(key: "id", value: file.id.text),
+            Refusal.Field(key: "from", value: file.stage.rawValue),
         ]
         return Refusal(.ruleTransition, message, fields: fields, faults: faults)
     }

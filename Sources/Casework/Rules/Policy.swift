@@ -41,7 +41,11 @@ public enum Policy {
         Row(.adviser, .asked, [.read], [.advice, .shared]),
         Row(.adviser, .asked, [.seeTeam, .advise, .attach]),
         Row(.adviser, .team, [.read], [.team, .advice, .shared]),
-        Row(.adviser, .team, [.seeTeam, .seeLooks, .seeOthers, .approve, .note, .attach, .advise, .learn, .decide]),
+        Row(
+            .adviser,
+            .team,
+            [.seeTeam, .seeLooks, .seeOthers, .approve, .note, .attach, .advise, .learn, .decide]
+        ),
 
         Row(.practitioner, .subject, [.read], [.shared]),
         Row(.practitioner, .subject, [.seeTeam, .seeLooks, .respond, .waive, .attach, .invite, .uninvite]),
@@ -73,7 +77,9 @@ public enum Policy {
     ) -> Verdict {
         let standing = effective(relations)
         // Administrators make accounts, so one who could also read a case could read every case.
-        if roles.contains(.admin) && action.isAboutCase { return .denied(reason: "administrators cannot read cases") }
+        if roles.contains(.admin) && action.isAboutCase {
+            return .denied(reason: "administrators cannot read cases")
+        }
         if standing == [.excluded] && action.isAboutCase {
             return .denied(reason: "a conflict of interest keeps you off this case")
         }

@@ -18,10 +18,12 @@ public struct Moment: Sendable, Hashable, Comparable {
     /// Reads `2026-11-20T14:05:00Z`; nil for any other spelling.
     public init?(rfc3339 text: String) {
         let octets = Array(text.utf8)
-        guard octets.count == 20, octets[10] == 0x54, octets[19] == 0x5A, octets[13] == 0x3A, octets[16] == 0x3A
+        guard octets.count == 20, octets[10] == 0x54, octets[19] == 0x5A, octets[13] == 0x3A,
+            octets[16] == 0x3A
         else { return nil }
         guard let day = Day(iso: String(text.prefix(10))), let hour = Day.digits(octets[11..<13]), hour < 24,
-            let minute = Day.digits(octets[14..<16]), minute < 60, let second = Day.digits(octets[17..<19]), second < 60
+            let minute = Day.digits(octets[14..<16]), minute < 60, let second = Day.digits(octets[17..<19]),
+            second < 60
         else { return nil }
         self.init(seconds: Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
     }
@@ -51,7 +53,8 @@ public struct Moment: Sendable, Hashable, Comparable {
     public var isSummerTime: Bool {
         let number = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let year = Day(number: Int32(truncatingIfNeeded: number)).parts.year
-        guard let march = Moment.lastSunday(of: 3, in: year), let october = Moment.lastSunday(of: 10, in: year)
+        guard let march = Moment.lastSunday(of: 3, in: year),
+            let october = Moment.lastSunday(of: 10, in: year)
         else { return false }
         return seconds >= march && seconds < october
     }

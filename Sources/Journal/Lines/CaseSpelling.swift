@@ -93,7 +93,10 @@ enum CaseSpelling {
                 reason: try reader.string(optional: "reason")
             )
         case "looked":
-            return .looked(try reader.caseID(), items: reader.has("items") ? try reader.itemKeys("items") : [])
+            return .looked(
+                try reader.caseID(),
+                items: reader.has("items") ? try reader.itemKeys("items") : []
+            )
         default:
             return nil
         }

@@ -60,7 +60,9 @@ public enum EventSpelling {
     }
 
     /// An entry's content, read back.
-    static func read(_ content: [UInt8]) throws(SpellingFault) -> (events: [AppliedEntry.Line], answer: String?) {
+    static func read(_ content: [UInt8]) throws(SpellingFault) -> (
+        events: [AppliedEntry.Line], answer: String?
+    ) {
         let messages: [Message]
         do {
             messages = try Message.all(in: content)

@@ -43,7 +43,9 @@ struct BatchDraft {
                 all.append(draft)
                 continue
             }
-            guard let found = try? texts.read(place) else { throw Refusal(.failed, "the text cannot be read now") }
+            guard let found = try? texts.read(place) else {
+                throw Refusal(.failed, "the text cannot be read now")
+            }
             all.append(EventDraft(draft.event, text: found))
         }
         return all

@@ -1,5 +1,5 @@
-public import Casework
 import CLP
+public import Casework
 
 /// Rebuilds the state from the journal.
 public enum Replay {
@@ -38,7 +38,9 @@ public enum Replay {
                     nonce: entry.nonce,
                     sealed: entry.sealed
                 )
-                guard hash == entry.hash, entry.envelope.seq == head.seq + 1 else { throw .chain(seq: head.seq + 1) }
+                guard hash == entry.hash, entry.envelope.seq == head.seq + 1 else {
+                    throw .chain(seq: head.seq + 1)
+                }
                 head = entry.head
                 if let applied = try applied(entry, keys: keys) { state.apply(applied) }
             }

@@ -50,7 +50,10 @@ struct Uploads {
         }
         guard Hex.encode(progress.digest.finalized()) == file.sha256 else {
             let message = "what arrived is not the file that was announced; put it again"
-            throw .rule([Refusal.Fault(key: "sha256", why: "mismatch", message: message)], id: file.content.text)
+            throw .rule(
+                [Refusal.Fault(key: "sha256", why: "mismatch", message: message)],
+                id: file.content.text
+            )
         }
     }
 
@@ -68,7 +71,9 @@ struct Uploads {
             if page.isEmpty { break }
             for chunk in page {
                 guard chunk.place.file == upload.text else { break reading }
-                guard let clear = try? keys.content(of: chunk) else { throw Refusal(.failed, "the file cannot be read now") }
+                guard let clear = try? keys.content(of: chunk) else {
+                    throw Refusal(.failed, "the file cannot be read now")
+                }
                 progress.digest.update(clear)
                 progress.count += clear.count
                 place = chunk.place

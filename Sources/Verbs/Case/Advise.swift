@@ -3,7 +3,8 @@ public import Casework
 /// `advise CASE`: professional advice to the team (S0-10).
 public enum Advise: WriteVerb {
     public static let name = "advise"
-    public static let summary = "Give professional advice to the team. The practitioner sees it only if the team shares it."
+    public static let summary =
+        "Give professional advice to the team. The practitioner sees it only if the team shares it."
     public static let action = Action.advise
     public static let syntax = Syntax(
         Field.caseID(),
@@ -12,11 +13,18 @@ public enum Advise: WriteVerb {
         Field.blobText()
     )
     public static let examples = [
-        Example(.adviser, "advise 26-0001 opinion=\"Outside expected practice\"", text: "Two of three.", "ok id=A-"),
+        Example(
+            .adviser,
+            "advise 26-0001 opinion=\"Outside expected practice\"",
+            text: "Two of three.",
+            "ok id=A-"
+        ),
         Example(.practitioner, "advise 26-0001 opinion=\"x\"", text: "x", "no deny msg="),
     ]
 
-    public static func target(_ request: (CaseID, String, [ItemID]?, [UInt8])) -> Target { .caseFile(request.0) }
+    public static func target(_ request: (CaseID, String, [ItemID]?, [UInt8])) -> Target {
+        .caseFile(request.0)
+    }
 
     public static func decide(
         _ request: (CaseID, String, [ItemID]?, [UInt8]),

@@ -20,14 +20,18 @@ public enum Approve: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
-        if item.by == person.id { throw fault(id, "you asked for this yourself; a second person must approve it") }
+        if item.by == person.id {
+            throw fault(id, "you asked for this yourself; a second person must approve it")
+        }
         switch item.body {
         case .delay(let delay):
             if delay.approver != nil { throw fault(id, "this is approved already") }
             if delay.expires < now.day { throw fault(id, "its end has passed; ask again with a later one") }
         case .withholding(let held):
             if held.approver != nil { throw fault(id, "this is approved already") }
-            if held.review < now.day { throw fault(id, "its review date has passed; withhold again with a later one") }
+            if held.review < now.day {
+                throw fault(id, "its review date has passed; withhold again with a later one")
+            }
         default:
             throw .absent("item")
         }

@@ -16,8 +16,16 @@ public enum Ask: WriteVerb {
     )
     public static let examples = [
         Example(.lead, "ask 26-0001 for=response due=2026-12-03 agreed=yes if=REV", "ok id=Q-"),
-        Example(.lead, "ask 26-0001 for=advice user=U-4 due=2026-12-01 question=\"Is 14 days late?\" if=REV", "ok id=Q-"),
-        Example(.lead, "ask 26-0001 for=advice user=U-5 due=2026-12-01 question=\"x\" if=REV", "no rule.field id=26-0001"),
+        Example(
+            .lead,
+            "ask 26-0001 for=advice user=U-4 due=2026-12-01 question=\"Is 14 days late?\" if=REV",
+            "ok id=Q-"
+        ),
+        Example(
+            .lead,
+            "ask 26-0001 for=advice user=U-5 due=2026-12-01 question=\"x\" if=REV",
+            "no rule.field id=26-0001"
+        ),
     ]
 
     public static func target(_ request: (CaseID, AskKind, PersonID?, Day, YesNo?, String?)) -> Target {
@@ -35,20 +43,31 @@ public enum Ask: WriteVerb {
         try refusePast(due, "due", now)
         switch kind {
         case .response:
-            if user != nil { throw .argument("user", "a response is asked of the practitioner; leave user= out") }
+            if user != nil {
+                throw .argument("user", "a response is asked of the practitioner; leave user= out")
+            }
             guard file.toldAt != nil else { throw fault(id, "told", "tell the practitioner first") }
             guard agreed != nil else {
-                throw .argument("agreed", "agreed= is missing: say whether the practitioner agreed to the date")
+                throw .argument(
+                    "agreed",
+                    "agreed= is missing: say whether the practitioner agreed to the date"
+                )
             }
         case .advice:
             guard let user else { throw .argument("user", "user= is missing: name the adviser") }
-            guard let other = file.person(user, knownTo: person, at: now, in: state) else { throw .absent("person") }
-            guard other.has(.adviser), other.state != .disabled else { throw fault(id, "user", "\(user.text) is not an adviser") }
+            guard let other = file.person(user, knownTo: person, at: now, in: state) else {
+                throw .absent("person")
+            }
+            guard other.has(.adviser), other.state != .disabled else {
+                throw fault(id, "user", "\(user.text) is not an adviser")
+            }
             let relations = Policy.effective(file.relations(of: other, at: now))
             guard relations == [.none] || relations == [.asked] || relations == [.team] else {
                 throw fault(id, "user", "\(user.text) cannot advise on this case")
             }
-            guard question != nil else { throw .argument("question", "question= is missing: say what you ask") }
+            guard question != nil else {
+                throw .argument("question", "question= is missing: say what you ask")
+            }
         }
         let item = state.nextItem(.ask)
         let ask = AskFacts(

@@ -3,7 +3,8 @@ public import Casework
 /// `assign CASE`: put someone on the core team, record a conflict of interest, or take someone off.
 public enum Assign: WriteVerb {
     public static let name = "assign"
-    public static let summary = "Put someone on the core team of a case, keep someone off it (excluded), or take them off."
+    public static let summary =
+        "Put someone on the core team of a case, keep someone off it (excluded), or take them off."
     public static let action = Action.assign
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -17,7 +18,9 @@ public enum Assign: WriteVerb {
         Example(.lead, "assign 26-0001 user=U-5 as=team if=REV", "no rule.field id=26-0001 msg="),
     ]
 
-    public static func target(_ request: (CaseID, PersonID, Assignment, String?)) -> Target { .caseFile(request.0) }
+    public static func target(_ request: (CaseID, PersonID, Assignment, String?)) -> Target {
+        .caseFile(request.0)
+    }
 
     public static func decide(
         _ request: (CaseID, PersonID, Assignment, String?),
@@ -26,14 +29,18 @@ public enum Assign: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (id, user, assignment, reason) = request
-        guard let file = state.caseFile(id), let other = file.person(user, knownTo: person, at: now, in: state)
+        guard let file = state.caseFile(id),
+            let other = file.person(user, knownTo: person, at: now, in: state)
         else { throw .absent("person") }
         let relations = file.relations(of: other, at: now)
         if relations.contains(.subject) || relations.contains(.companion) {
             throw fault(id, "the practitioner and their companion have a place of their own on the case")
         }
         if relations.contains(.lead) {
-            throw fault(id, "\(user.text) is the case manager; hand the case over first: set \(id.text) lead=")
+            throw fault(
+                id,
+                "\(user.text) is the case manager; hand the case over first: set \(id.text) lead="
+            )
         }
         let event: Event
         switch assignment {
@@ -41,10 +48,14 @@ public enum Assign: WriteVerb {
             guard other.state != .disabled, other.has(.manager) || other.has(.adviser) else {
                 throw fault(id, "\(user.text) is not staff: the team takes case managers and advisers")
             }
-            if relations.contains(.excluded) { throw fault(id, "a conflict of interest keeps \(user.text) off this case") }
+            if relations.contains(.excluded) {
+                throw fault(id, "a conflict of interest keeps \(user.text) off this case")
+            }
             event = .memberAdded(id, user, .team, scope: [], end: nil, reason: reason ?? "")
         case .excluded:
-            guard let reason else { throw .argument("reason", "reason= is missing: say what the conflict is") }
+            guard let reason else {
+                throw .argument("reason", "reason= is missing: say what the conflict is")
+            }
             event = .memberAdded(id, user, .excluded, scope: [], end: nil, reason: reason)
         case .none:
             guard relations != [.none] else { throw fault(id, "\(user.text) is not on the case") }

@@ -3,7 +3,8 @@ public import Casework
 /// `baseline CASE`: what else is known, how serious, how often, and what the team makes of it (S0-6, S0-7; design rule 6).
 public enum Baseline: WriteVerb {
     public static let name = "baseline"
-    public static let summary = "Freeze the other known concerns, set severity and frequency, and say what they amount to."
+    public static let summary =
+        "Freeze the other known concerns, set severity and frequency, and say what they amount to."
     public static let action = Action.baseline
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -35,7 +36,9 @@ public enum Baseline: WriteVerb {
         ),
     ]
 
-    public typealias Request = (CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, String)
+    public typealias Request = (
+        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, String
+    )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
 
@@ -50,7 +53,8 @@ public enum Baseline: WriteVerb {
         else { throw .absent("case") }
         try confirm(others, known: view.others.map(\.id), on: id)
         for user in present ?? [] {
-            guard let other = state.person(user), !file.relations(of: other, at: now).isDisjoint(with: [.lead, .team])
+            guard let other = state.person(user),
+                !file.relations(of: other, at: now).isDisjoint(with: [.lead, .team])
             else { throw .argument("present", "\(user.text) is not on the core team of \(id.text)") }
         }
         let baseline = BaselineFacts(
@@ -65,7 +69,9 @@ public enum Baseline: WriteVerb {
         )
         let item = state.nextItem(.baseline)
         var events = [
-            EventDraft(.added(item, to: id, concern: nil, audience: .shared, isReleased: true, .baseline(baseline)))
+            EventDraft(
+                .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .baseline(baseline))
+            )
         ]
         let next = try Pathway.step(.baseline, on: file, day: now.day)
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
@@ -76,10 +82,22 @@ public enum Baseline: WriteVerb {
     private static func confirm(_ given: [CaseID], known: [CaseID], on id: CaseID) throws(Refusal) {
         var faults: [Refusal.Fault] = []
         for other in known where !given.contains(other) {
-            faults.append(.init(key: "others", why: "missing", message: "\(other.text) is about the same practitioner: add it to others="))
+            faults.append(
+                .init(
+                    key: "others",
+                    why: "missing",
+                    message: "\(other.text) is about the same practitioner: add it to others="
+                )
+            )
         }
         for other in given where !known.contains(other) {
-            faults.append(.init(key: "others", why: "mismatch", message: "\(other.text) is not another known case about the same practitioner"))
+            faults.append(
+                .init(
+                    key: "others",
+                    why: "mismatch",
+                    message: "\(other.text) is not another known case about the same practitioner"
+                )
+            )
         }
         if Set(given).count != given.count {
             faults.append(.init(key: "others", why: "mismatch", message: "a case is named twice in others="))

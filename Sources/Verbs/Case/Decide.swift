@@ -4,7 +4,8 @@ public import Casework
 /// (design rules 2 and 3).
 public enum Decide: WriteVerb {
     public static let name = "decide"
-    public static let summary = "Record the team's decision: what it rests on, and how each answer was weighed."
+    public static let summary =
+        "Record the team's decision: what it rests on, and how each answer was weighed."
     public static let action = Action.decide
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -39,9 +40,19 @@ public enum Decide: WriteVerb {
         else { throw .absent("case") }
         var faults: [Refusal.Fault] = []
         if file.members.contains(where: { $0.person == person.id && $0.relation == .lead }) {
-            faults.append(.init(key: "id", why: "mismatch", message: "you managed this case; manager and decider are different people"))
+            faults.append(
+                .init(
+                    key: "id",
+                    why: "mismatch",
+                    message: "you managed this case; manager and decider are different people"
+                )
+            )
         }
-        if cites.isEmpty { faults.append(.init(key: "cites", why: "missing", message: "say what the decision rests on: cites=")) }
+        if cites.isEmpty {
+            faults.append(
+                .init(key: "cites", why: "missing", message: "say what the decision rests on: cites=")
+            )
+        }
         for cited in cites { if let fault = fault(citing: cited, on: file, view) { faults.append(fault) } }
         if Set(cites).count != cites.count {
             faults.append(.init(key: "cites", why: "mismatch", message: "an item is named twice in cites="))
@@ -50,7 +61,10 @@ public enum Decide: WriteVerb {
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
         let octets = (weighing ?? []).reduce(TextLimits.spelled(reason)) { $0 + TextLimits.spelled($1) }
         guard octets <= TextLimits.decisionOctetsMax else {
-            throw Refusal(.overSize, "reason= and weighing= together are longer than \(TextLimits.decisionOctetsMax) octets")
+            throw Refusal(
+                .overSize,
+                "reason= and weighing= together are longer than \(TextLimits.decisionOctetsMax) octets"
+            )
         }
         let decision = Decision(
             outcome: outcome,
@@ -61,7 +75,9 @@ public enum Decide: WriteVerb {
         )
         let item = state.nextItem(.decision)
         var events = [
-            EventDraft(.added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision)))
+            EventDraft(
+                .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision))
+            )
         ]
         let next = try Pathway.step(.decide, on: file, day: now.day)
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
@@ -77,30 +93,62 @@ public enum Decide: WriteVerb {
         if item.audience == .shared && item.isReleased { return nil }
         if let held = file.withholding(of: id) {
             if held.holds(on: view.today) { return nil }
-            let state = held.approver == nil ? "its withholding is not approved yet" : "its withholding has passed its review date"
-            return .init(key: "cites", why: "unshared", message: "\(id.text) was never shown to the practitioner and \(state)")
+            let state =
+                held.approver == nil
+                ? "its withholding is not approved yet" : "its withholding has passed its review date"
+            return .init(
+                key: "cites",
+                why: "unshared",
+                message: "\(id.text) was never shown to the practitioner and \(state)"
+            )
         }
         var message = "\(id.text) was never shown to the practitioner: share it, or withhold it with a reason"
-        let copies = file.items.filter { if case .copy(let original, _, _) = $0.body { original == id } else { false } }
-        if let copy = copies.last { message = "\(id.text) was never shown to the practitioner: cite its shared copy \(copy.id.text)" }
+        let copies = file.items.filter {
+            if case .copy(let original, _, _) = $0.body { original == id } else { false }
+        }
+        if let copy = copies.last {
+            message = "\(id.text) was never shown to the practitioner: cite its shared copy \(copy.id.text)"
+        }
         return .init(key: "cites", why: "unshared", message: message)
     }
 
     /// Every answer is weighed, once, in words.
-    private static func unweighed(_ file: CaseFile, _ weighs: [ItemID], _ weighing: [String]) -> [Refusal.Fault] {
+    private static func unweighed(_ file: CaseFile, _ weighs: [ItemID], _ weighing: [String]) -> [Refusal
+        .Fault]
+    {
         var faults: [Refusal.Fault] = []
         let responses = file.concerns.flatMap(\.responses)
         for response in responses where !weighs.contains(response) {
-            faults.append(.init(key: "weighs", why: "missing", message: "say how \(response.text) was weighed: weighs= and weighing="))
+            faults.append(
+                .init(
+                    key: "weighs",
+                    why: "missing",
+                    message: "say how \(response.text) was weighed: weighs= and weighing="
+                )
+            )
         }
         for id in weighs where !responses.contains(id) {
-            faults.append(.init(key: "weighs", why: "mismatch", message: "\(id.text) is not a response on \(file.id.text)"))
+            faults.append(
+                .init(
+                    key: "weighs",
+                    why: "mismatch",
+                    message: "\(id.text) is not a response on \(file.id.text)"
+                )
+            )
         }
         if Set(weighs).count != weighs.count {
-            faults.append(.init(key: "weighs", why: "mismatch", message: "a response is named twice in weighs="))
+            faults.append(
+                .init(key: "weighs", why: "mismatch", message: "a response is named twice in weighs=")
+            )
         }
         if weighs.count != weighing.count {
-            faults.append(.init(key: "weighing", why: "mismatch", message: "weighing= needs one text for each response in weighs="))
+            faults.append(
+                .init(
+                    key: "weighing",
+                    why: "mismatch",
+                    message: "weighing= needs one text for each response in weighs="
+                )
+            )
         }
         return faults
     }

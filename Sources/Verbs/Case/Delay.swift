@@ -3,7 +3,8 @@ public import Casework
 /// `delay CASE`: ask to tell the practitioner later (design rule 1). A second person must approve it.
 public enum Delay: WriteVerb {
     public static let name = "delay"
-    public static let summary = "Ask to tell the practitioner later, for a reason from the closed list and with an end; a second person approves."
+    public static let summary =
+        "Ask to tell the practitioner later, for a reason from the closed list and with an end; a second person approves."
     public static let action = Action.delay
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -13,11 +14,21 @@ public enum Delay: WriteVerb {
         Field.text("reason")
     )
     public static let examples = [
-        Example(.lead, "delay 26-0002 why=police-request expires=2026-12-01 reason=\"Asked by the police\" if=REV", "ok id=Y-"),
-        Example(.lead, "delay 26-0001 why=police-request expires=2026-12-01 reason=\"x\" if=REV", "no rule.transition id=26-0001"),
+        Example(
+            .lead,
+            "delay 26-0002 why=police-request expires=2026-12-01 reason=\"Asked by the police\" if=REV",
+            "ok id=Y-"
+        ),
+        Example(
+            .lead,
+            "delay 26-0001 why=police-request expires=2026-12-01 reason=\"x\" if=REV",
+            "no rule.transition id=26-0001"
+        ),
     ]
 
-    public static func target(_ request: (CaseID, DelayReason, Day, String)) -> Target { .caseFile(request.0) }
+    public static func target(_ request: (CaseID, DelayReason, Day, String)) -> Target {
+        .caseFile(request.0)
+    }
 
     public static func decide(
         _ request: (CaseID, DelayReason, Day, String),
@@ -31,7 +42,11 @@ public enum Delay: WriteVerb {
         let item = state.nextItem(.delay)
         let delay = DelayFacts(why: why, expires: expires, reason: reason, approver: nil)
         return Decided(
-            [EventDraft(.added(item, to: id, concern: nil, audience: .team, isReleased: true, .delay(delay)))],
+            [
+                EventDraft(
+                    .added(item, to: id, concern: nil, audience: .team, isReleased: true, .delay(delay))
+                )
+            ],
             id: item.text,
             rev: file.revision.number
         )

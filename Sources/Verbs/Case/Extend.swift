@@ -12,7 +12,11 @@ public enum Extend: WriteVerb {
         Field.text("reason")
     )
     public static let examples = [
-        Example(.lead, "extend Q-5 due=2026-12-10 agreed=yes reason=\"Waiting for a defence organisation\"", "ok id=Q-5"),
+        Example(
+            .lead,
+            "extend Q-5 due=2026-12-10 agreed=yes reason=\"Waiting for a defence organisation\"",
+            "ok id=Q-5"
+        ),
         Example(.lead, "extend Q-5 due=2026-11-25 agreed=yes reason=\"x\"", "no bad.arg key=due msg="),
     ]
 
@@ -25,10 +29,15 @@ public enum Extend: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (id, due, agreed, reason) = request
-        guard let file = state.caseHolding(id), case .ask(let ask)? = file.item(id)?.body else { throw .absent("item") }
+        guard let file = state.caseHolding(id), case .ask(let ask)? = file.item(id)?.body else {
+            throw .absent("item")
+        }
         try refusePast(due, "due", now)
         if ask.isDone {
-            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: "what was asked for has come")], id: id.text)
+            throw .rule(
+                [Refusal.Fault(key: "id", why: "mismatch", message: "what was asked for has come")],
+                id: id.text
+            )
         }
         if due <= ask.due { throw .argument("due", "due= must be later than \(ask.due.iso)") }
         return Decided(

@@ -8,7 +8,8 @@ public enum Invite: WriteVerb {
     static let companionsMax = 5
 
     public static let name = "invite"
-    public static let summary = "Invite a friend or colleague as your companion, with what they may see and until when."
+    public static let summary =
+        "Invite a friend or colleague as your companion, with what they may see and until when."
     public static let action = Action.invite
     public static let syntax = Syntax(
         Field.caseID(),
@@ -43,10 +44,15 @@ public enum Invite: WriteVerb {
         let (id, name, scope, ends, secrets) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refusePast(ends, "ends", now)
-        guard !scope.isEmpty else { throw .argument("scope", "scope= is empty: say what your companion may see") }
+        guard !scope.isEmpty else {
+            throw .argument("scope", "scope= is empty: say what your companion may see")
+        }
         let present = file.members.filter { $0.relation == .companion && $0.holds(at: now) }
         guard present.count < companionsMax else {
-            throw Refusal(.overCount, "a practitioner has at most \(companionsMax) companions on a case at a time")
+            throw Refusal(
+                .overCount,
+                "a practitioner has at most \(companionsMax) companions on a case at a time"
+            )
         }
         let user = state.nextPerson
         let invitation = secrets.event(for: user, at: now)

@@ -22,10 +22,16 @@ public enum NewCase: WriteVerb {
             text: "Letters dated 2, 5 and 9 October.",
             "ok id=26-0003 rev=1"
         ),
-        Example(.practitioner, "new case prac=S-1 kind=records source=self heard=2026-11-18 safety=no title=\"x\"", "no deny msg="),
+        Example(
+            .practitioner,
+            "new case prac=S-1 kind=records source=self heard=2026-11-18 safety=no title=\"x\"",
+            "no deny msg="
+        ),
     ]
 
-    public static func target(_ request: (SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, [UInt8]?)) -> Target {
+    public static func target(
+        _ request: (SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, [UInt8]?)
+    ) -> Target {
         .nothing
     }
 

@@ -23,7 +23,9 @@ public enum NewConcern: WriteVerb {
         )
     ]
 
-    public static func target(_ request: (CaseID, ConcernKind, ConcernSource, Day, Answer3, String, [UInt8]?)) -> Target {
+    public static func target(_ request: (CaseID, ConcernKind, ConcernSource, Day, Answer3, String, [UInt8]?))
+        -> Target
+    {
         .caseFile(request.0)
     }
 
@@ -36,7 +38,9 @@ public enum NewConcern: WriteVerb {
         let (id, kind, source, heard, safety, title, account) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refuseFuture(heard, "heard", now)
-        guard file.concerns.count < 100 else { throw Refusal(.overCount, "a case holds at most 100 concerns") }
+        guard file.concerns.count < 100 else {
+            throw Refusal(.overCount, "a case holds at most 100 concerns")
+        }
         let next = ConcernID(id, UInt32(file.concerns.count + 1))
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)
         return Decided([EventDraft(.concernRaised(next, facts), text: account)], id: next.text, rev: 1)

@@ -3,7 +3,8 @@ public import Casework
 /// `note ID`: a note that only the team can see, for ever.
 public enum Note: WriteVerb {
     public static let name = "note"
-    public static let summary = "Write a note that only the team can see. It can never be widened; share makes a copy."
+    public static let summary =
+        "Write a note that only the team can see. It can never be widened; share makes a copy."
     public static let action = Action.note
     public static let syntax = Syntax(
         Field.reference("CASE|CONCERN"),
@@ -18,7 +19,9 @@ public enum Note: WriteVerb {
         Example(.stranger, "note 26-0001 kind=phone body=\"x\"", "no none msg=\"no such case\""),
     ]
 
-    public static func target(_ request: (Reference, NoteKind, String?, [UInt8]?)) -> Target { .either(request.0) }
+    public static func target(_ request: (Reference, NoteKind, String?, [UInt8]?)) -> Target {
+        .either(request.0)
+    }
 
     public static func decide(
         _ request: (Reference, NoteKind, String?, [UInt8]?),

@@ -11,7 +11,12 @@ public enum Respond: WriteVerb {
         Field.blobText()
     )
     public static let examples = [
-        Example(.practitioner, "respond 26-0001.1", text: "The letters were dictated on the day.", "ok id=R-"),
+        Example(
+            .practitioner,
+            "respond 26-0001.1",
+            text: "The letters were dictated on the day.",
+            "ok id=R-"
+        ),
         Example(.companion, "respond 26-0001.1", text: "x", "no deny msg="),
         Example(.lead, "respond 26-0001.1", text: "x", "no deny msg="),
     ]
@@ -31,7 +36,14 @@ public enum Respond: WriteVerb {
         return Decided(
             [
                 EventDraft(
-                    .added(item, to: file.id, concern: id.number, audience: .shared, isReleased: true, .response(files: files ?? [])),
+                    .added(
+                        item,
+                        to: file.id,
+                        concern: id.number,
+                        audience: .shared,
+                        isReleased: true,
+                        .response(files: files ?? [])
+                    ),
                     text: text
                 )
             ],
@@ -45,7 +57,9 @@ enum Attached {
     static func check(_ files: [ItemID], on file: CaseFile, by person: Person) throws(Refusal) {
         var seen: Set<ItemID> = []
         for id in files {
-            guard let item = file.item(id), case .file = item.body, item.by == person.id else { throw .absent("file") }
+            guard let item = file.item(id), case .file = item.body, item.by == person.id else {
+                throw .absent("file")
+            }
             guard seen.insert(id).inserted else { throw .argument("files", "\(id.text) is named twice") }
         }
     }

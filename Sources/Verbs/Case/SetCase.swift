@@ -29,20 +29,37 @@ public enum SetCase: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, title, lead) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
-        guard title != nil || lead != nil else { throw .argument("title", "nothing to change: give title= or lead=") }
+        guard title != nil || lead != nil else {
+            throw .argument("title", "nothing to change: give title= or lead=")
+        }
         if let lead {
-            guard let other = file.person(lead, knownTo: person, at: now, in: state) else { throw .absent("person") }
+            guard let other = file.person(lead, knownTo: person, at: now, in: state) else {
+                throw .absent("person")
+            }
             let relations = Policy.effective(file.relations(of: other, at: now))
             let decided = file.items.contains { item in
                 if case .decision = item.body { item.by == lead } else { false }
             }
             var message: String?
-            if !other.has(.manager) || other.state == .disabled { message = "\(lead.text) is not a case manager" }
-            if relations == [.excluded] { message = "a conflict of interest keeps \(lead.text) off this case" }
-            if relations == [.subject] || relations == [.companion] { message = "\(lead.text) cannot manage this case" }
-            if decided { message = "\(lead.text) decided on this case; manager and decider are different people" }
-            if let message { throw .rule([Refusal.Fault(key: "lead", why: "mismatch", message: message)], id: id.text) }
+            if !other.has(.manager) || other.state == .disabled {
+                message = "\(lead.text) is not a case manager"
+            }
+            if relations == [.excluded] {
+                message = "a conflict of interest keeps \(lead.text) off this case"
+            }
+            if relations == [.subject] || relations == [.companion] {
+                message = "\(lead.text) cannot manage this case"
+            }
+            if decided {
+                message = "\(lead.text) decided on this case; manager and decider are different people"
+            }
+            if let message {
+                throw .rule([Refusal.Fault(key: "lead", why: "mismatch", message: message)], id: id.text)
+            }
         }
-        return Decided([EventDraft(.caseChanged(id, title: title, lead: lead))], rev: file.revision.number + 1)
+        return Decided(
+            [EventDraft(.caseChanged(id, title: title, lead: lead))],
+            rev: file.revision.number + 1
+        )
     }
 }

@@ -3,7 +3,8 @@ public import Casework
 /// `share ITEM`: make a copy that the practitioner sees (design rule 2).
 public enum Share: WriteVerb {
     public static let name = "share"
-    public static let summary = "Make a copy that the practitioner sees: the whole, or the parts you choose. The original stays where it was."
+    public static let summary =
+        "Make a copy that the practitioner sees: the whole, or the parts you choose. The original stays where it was."
     public static let action = Action.share
     public static let syntax = Syntax(
         Field.itemID("ITEM", [.note, .advice, .file]),
@@ -30,7 +31,12 @@ public enum Share: WriteVerb {
         var opinion: String?
         switch item.body {
         case .file(let found):
-            if parts != nil { throw .argument("size", "a file is shared whole; to share parts, add a file that holds only them") }
+            if parts != nil {
+                throw .argument(
+                    "size",
+                    "a file is shared whole; to share parts, add a file that holds only them"
+                )
+            }
             facts = found
         case .note: break
         case .advice(let found, _): opinion = parts == nil ? found : nil

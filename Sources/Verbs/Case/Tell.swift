@@ -3,7 +3,8 @@ public import Casework
 /// `tell CASE`: the practitioner has been told (S0-1, S0-2; design rule 1).
 public enum Tell: WriteVerb {
     public static let name = "tell"
-    public static let summary = "Record that the practitioner was told: how, when, in person or not, companion and support offered."
+    public static let summary =
+        "Record that the practitioner was told: how, when, in person or not, companion and support offered."
     public static let action = Action.tell
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -21,10 +22,16 @@ public enum Tell: WriteVerb {
             "tell 26-0002 how=meeting told=2026-11-19 in-person=yes companion=offered support=yes if=REV",
             "ok id=M-"
         ),
-        Example(.stranger, "tell 26-0002 how=phone told=2026-11-19 in-person=no companion=offered support=yes if=1", "no none msg=\"no such case\""),
+        Example(
+            .stranger,
+            "tell 26-0002 how=phone told=2026-11-19 in-person=no companion=offered support=yes if=1",
+            "no none msg=\"no such case\""
+        ),
     ]
 
-    public static func target(_ request: (CaseID, TellingWay, Day, YesNo, CompanionOffer, YesNo, [UInt8]?)) -> Target {
+    public static func target(_ request: (CaseID, TellingWay, Day, YesNo, CompanionOffer, YesNo, [UInt8]?))
+        -> Target
+    {
         .caseFile(request.0)
     }
 
@@ -37,15 +44,24 @@ public enum Tell: WriteVerb {
         let (id, how, told, inPerson, companion, support, words) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refuseFuture(told, "told", now)
-        if told < file.opened.day.advanced(by: -366) { throw .argument("told", "told= is more than a year before the case was opened") }
+        if told < file.opened.day.advanced(by: -366) {
+            throw .argument("told", "told= is more than a year before the case was opened")
+        }
         if how != .meeting && inPerson.isYes {
             throw .argument("in-person", "in-person= is yes only for how=meeting")
         }
         if !support.isYes {
-            let message = "give the practitioner information about support before you record that they were told"
+            let message =
+                "give the practitioner information about support before you record that they were told"
             throw .rule([Refusal.Fault(key: "support", why: "missing", message: message)], id: id.text)
         }
-        let telling = Telling(how: how, told: told, inPerson: inPerson.isYes, companion: companion, support: true)
+        let telling = Telling(
+            how: how,
+            told: told,
+            inPerson: inPerson.isYes,
+            companion: companion,
+            support: true
+        )
         let item = state.nextItem(.telling)
         var events = [
             EventDraft(

@@ -21,7 +21,10 @@ public enum Uninvite: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, user) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
-        guard file.members.contains(where: { $0.person == user && $0.relation == .companion && $0.holds(at: now) })
+        guard
+            file.members.contains(where: {
+                $0.person == user && $0.relation == .companion && $0.holds(at: now)
+            })
         else { throw .absent("companion") }
         return Decided([EventDraft(.memberEnded(id, user))], rev: file.revision.number + 1)
     }

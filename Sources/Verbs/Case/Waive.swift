@@ -22,7 +22,16 @@ public enum Waive: WriteVerb {
         let (id, reason) = request
         guard let concern = state.caseFile(id.caseID)?.concern(id.number) else { throw .absent("concern") }
         if concern.state != "open" {
-            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: "\(id.text) is \(concern.state) already")], id: id.text)
+            throw .rule(
+                [
+                    Refusal.Fault(
+                        key: "id",
+                        why: "mismatch",
+                        message: "\(id.text) is \(concern.state) already"
+                    )
+                ],
+                id: id.text
+            )
         }
         return Decided([EventDraft(.waived(id, reason: reason))], rev: concern.revision.number + 1)
     }

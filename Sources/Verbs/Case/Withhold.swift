@@ -3,7 +3,8 @@ public import Casework
 /// `withhold ITEM`: keep an item from the practitioner, with a reason that they see (design rule 2).
 public enum Withhold: WriteVerb {
     public static let name = "withhold"
-    public static let summary = "Keep an item from the practitioner: reason, review date; a second person approves. They see that and why."
+    public static let summary =
+        "Keep an item from the practitioner: reason, review date; a second person approves. They see that and why."
     public static let action = Action.withhold
     public static let syntax = Syntax(
         Field.itemID("ITEM", [.note, .advice, .file, .ask]),
@@ -17,7 +18,11 @@ public enum Withhold: WriteVerb {
             "withhold N-77 why=third-party review=2027-01-10 reason=\"Names a patient\"",
             "ok id=W-"
         ),
-        Example(.adviser, "withhold N-77 why=third-party review=2027-01-10 reason=\"x\"", "no none msg=\"no such note\""),
+        Example(
+            .adviser,
+            "withhold N-77 why=third-party review=2027-01-10 reason=\"x\"",
+            "no none msg=\"no such note\""
+        ),
     ]
 
     public static func target(_ request: (ItemID, WithholdReason, Day, String)) -> Target { .item(request.0) }
@@ -38,7 +43,18 @@ public enum Withhold: WriteVerb {
         let held = state.nextItem(.withholding)
         let withholding = Withholding(item: id, why: why, review: review, reason: reason, approver: nil)
         return Decided(
-            [EventDraft(.added(held, to: file.id, concern: item.concern, audience: .team, isReleased: true, .withholding(withholding)))],
+            [
+                EventDraft(
+                    .added(
+                        held,
+                        to: file.id,
+                        concern: item.concern,
+                        audience: .team,
+                        isReleased: true,
+                        .withholding(withholding)
+                    )
+                )
+            ],
             id: held.text
         )
     }

@@ -38,6 +38,8 @@ public final class Arguments {
         for attribute in message.attributes where !used.contains(attribute.key) {
             throw .argument(attribute.key, "\(message.verb) has no key \(attribute.key)")
         }
-        if message.blob != nil && !allowingBlob { throw .argument("size", "\(message.verb) takes no text after the line") }
+        if message.blob != nil && !allowingBlob {
+            throw .argument("size", "\(message.verb) takes no text after the line")
+        }
     }
 }

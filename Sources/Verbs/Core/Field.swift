@@ -11,7 +11,8 @@ public enum Field {
     ) -> Parameter<V> {
         Parameter(facts: ParameterFacts(name: "id", form: .position, isOptional: false, shape: shape)) {
             (arguments) throws(Refusal) -> V in
-            guard case .atom(let text)? = arguments.nextValue(), let reference = Reference(text), let id = pick(reference)
+            guard case .atom(let text)? = arguments.nextValue(), let reference = Reference(text),
+                let id = pick(reference)
             else { throw .argument("id", "\(what) is needed here, like \(example(shape))") }
             return id
         }
@@ -65,7 +66,9 @@ public enum Field {
     ) -> Parameter<[V]> {
         Parameter(facts: ParameterFacts(name: key, form: .key, isOptional: false, shape: shape)) {
             (arguments) throws(Refusal) -> [V] in
-            guard let values = arguments.values(key) else { throw .argument(key, "\(key)= is missing: give \(expected)") }
+            guard let values = arguments.values(key) else {
+                throw .argument(key, "\(key)= is missing: give \(expected)")
+            }
             var all: [V] = []
             for value in values {
                 guard case .atom(let text) = value, let one = pick(text)
@@ -86,7 +89,9 @@ public enum Field {
         let list = atoms(key, shape: shape, expected, pick)
         return Parameter(facts: list.facts) { (arguments) throws(Refusal) -> V in
             let all = try list.read(arguments)
-            guard let one = all.first, all.count == 1 else { throw .argument(key, "\(key)= takes one value: \(expected)") }
+            guard let one = all.first, all.count == 1 else {
+                throw .argument(key, "\(key)= takes one value: \(expected)")
+            }
             return one
         }
     }
@@ -98,20 +103,28 @@ public enum Field {
     /// A word from a closed set.
     static func word<W: Word>(_ key: String, _ type: W.Type) -> Parameter<W> {
         let all = W.allCases.map(\.rawValue)
-        return atom(key, shape: all.joined(separator: "|"), "one of \(all.joined(separator: ", "))") { W(rawValue: $0) }
+        return atom(key, shape: all.joined(separator: "|"), "one of \(all.joined(separator: ", "))") {
+            W(rawValue: $0)
+        }
     }
     /// Words from a closed set.
     static func words<W: Word>(_ key: String, _ type: W.Type) -> Parameter<[W]> {
         let all = W.allCases.map(\.rawValue)
-        return atoms(key, shape: all.joined(separator: "|") + ",…", "words from \(all.joined(separator: ", "))") {
+        return atoms(
+            key,
+            shape: all.joined(separator: "|") + ",…",
+            "words from \(all.joined(separator: ", "))"
+        ) {
             W(rawValue: $0)
         }
     }
     /// A number in a range.
     static func number(_ key: String, _ range: ClosedRange<Int>) -> Parameter<Int> {
         let shape = range.upperBound > 1_000_000 ? "NUMBER" : "\(range.lowerBound)..\(range.upperBound)"
-        return atom(key, shape: shape, "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
-            guard text.utf8.count <= 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text)
+        return atom(key, shape: shape, "a whole number from \(range.lowerBound) to \(range.upperBound)") {
+            text in
+            guard text.utf8.count <= 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let value = Int(text)
             else { return nil }
             guard text == String(value) else { return nil }
             return range.contains(value) ? value : nil
@@ -150,7 +163,9 @@ public enum Field {
     /// Items.
     static func items(_ key: String, _ letters: [ItemLetter]? = nil) -> Parameter<[ItemID]> {
         atoms(key, shape: "ITEM,…", "item references like N-77") {
-            guard case .item(let id)? = Reference($0), letters?.contains(id.letter) ?? true else { return nil }
+            guard case .item(let id)? = Reference($0), letters?.contains(id.letter) ?? true else {
+                return nil
+            }
             return id
         }
     }
@@ -172,10 +187,14 @@ public enum Field {
     static func texts(_ key: String, max: Int) -> Parameter<[String]> {
         Parameter(facts: ParameterFacts(name: key, form: .key, isOptional: false, shape: "\"text\",…")) {
             (arguments) throws(Refusal) -> [String] in
-            guard let values = arguments.values(key) else { throw .argument(key, "\(key)= is missing: give it in quotes") }
+            guard let values = arguments.values(key) else {
+                throw .argument(key, "\(key)= is missing: give it in quotes")
+            }
             var all: [String] = []
             for value in values {
-                guard case .text(let text) = value else { throw .argument(key, "\(key)= takes text in quotes") }
+                guard case .text(let text) = value else {
+                    throw .argument(key, "\(key)= takes text in quotes")
+                }
                 all.append(try check(text, key, max))
             }
             return all
@@ -186,7 +205,9 @@ public enum Field {
     static func text(_ key: String, max: Int = TextLimits.reasonMax) -> Parameter<String> {
         Parameter(facts: ParameterFacts(name: key, form: .key, isOptional: false, shape: "\"text\"")) {
             (arguments) throws(Refusal) -> String in
-            guard let values = arguments.values(key) else { throw .argument(key, "\(key)= is missing: give it in quotes") }
+            guard let values = arguments.values(key) else {
+                throw .argument(key, "\(key)= is missing: give it in quotes")
+            }
             guard values.count == 1, case .text(let text) = values[0]
             else { throw .argument(key, "\(key)= takes one text in quotes") }
             return try check(text, key, max)
@@ -195,7 +216,9 @@ public enum Field {
 
     private static func check(_ text: String, _ key: String, _ max: Int) throws(Refusal) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .argument(key, "\(key)= is empty") }
-        guard text.unicodeScalars.count <= max else { throw .argument(key, "\(key)= is longer than \(max) characters") }
+        guard text.unicodeScalars.count <= max else {
+            throw .argument(key, "\(key)= is longer than \(max) characters")
+        }
         guard TextLimits.spelled(text) <= 4 * max else {
             throw .argument(key, "\(key)= holds too many characters that need escapes")
         }

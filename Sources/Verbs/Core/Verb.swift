@@ -45,7 +45,8 @@ public protocol WriteVerb: Verb {
     /// What the request is about, for admission.
     static func target(_ request: Request) -> Target
     /// What happens. Called only after ``Gate`` admitted the request on the same state.
-    static func decide(_ request: Request, by person: Person, at now: Moment, in state: State) throws(Refusal) -> Decided
+    static func decide(_ request: Request, by person: Person, at now: Moment, in state: State) throws(Refusal)
+        -> Decided
 }
 
 extension WriteVerb {
@@ -112,7 +113,12 @@ extension WriteVerb {
         conceal: @escaping (String) -> String
     ) throws(Refusal) -> PreparedWrite {
         let extra = (namesOnce ? ["once"] : []) + (namesRevision ? ["if"] : [])
-        let request = try syntax.decode(message, skipping: typeIsWritten ? 1 : 0, extra: extra, conceal: conceal)
+        let request = try syntax.decode(
+            message,
+            skipping: typeIsWritten ? 1 : 0,
+            extra: extra,
+            conceal: conceal
+        )
         let once = namesOnce ? try Envelope.once(message) : nil
         let expected = namesRevision ? try Envelope.expected(message) : nil
         return PreparedWrite(title: title, once: once) { (person, now, state) throws(Refusal) in
@@ -137,9 +143,11 @@ private enum Envelope {
         guard let values = message.values(of: "if") else {
             throw .argument("if", "if= is missing: name the revision that you read, like if=4")
         }
-        guard values.count == 1, case .atom(let word) = values[0] else { throw .argument("if", "if= takes one number") }
+        guard values.count == 1, case .atom(let word) = values[0] else {
+            throw .argument("if", "if= takes one number")
+        }
         if word == "any" { return .any }
-        guard word.utf8.count <= 9, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt32(word)
+        guard word.utf8.count <= 9, let number = UInt32(word), word == String(number)
         else { throw .argument("if", "if= takes a revision number, or any") }
         return .revision(number)
     }

@@ -4,7 +4,8 @@ public import Casework
 /// `part UPLOAD at=N`: part of a file. Sending the same part again changes nothing: its key is upload and offset.
 public enum Part: WriteVerb {
     public static let name = "part"
-    public static let summary = "Send part of a file, at most 65,536 octets, in order. A part may be sent again."
+    public static let summary =
+        "Send part of a file, at most 65,536 octets, in order. A part may be sent again."
     public static let action = Action.attach
     public static let namesOnce = false
     public static let syntax = Syntax(

@@ -7,7 +7,8 @@ public enum Put: WriteVerb {
     static let fileOctetsMax = 26_214_400
 
     public static let name = "put"
-    public static let summary = "Begin to add a file: its name, type, size and SHA-256. Then send its parts, then seal it."
+    public static let summary =
+        "Begin to add a file: its name, type, size and SHA-256. Then send its parts, then seal it."
     public static let action = Action.attach
     public static let syntax = Syntax(
         Field.caseID(),
@@ -17,7 +18,8 @@ public enum Put: WriteVerb {
         },
         Field.number("size", 1...fileOctetsMax),
         Field.atom("sha256", shape: "HEX", "64 lower-case hexadecimal digits") { text in
-            text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+            text.utf8.count == 64
+                && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
                 ? text : nil
         }
     )
@@ -29,7 +31,9 @@ public enum Put: WriteVerb {
         )
     ]
 
-    public static func target(_ request: (CaseID, String, String, Int, String)) -> Target { .caseFile(request.0) }
+    public static func target(_ request: (CaseID, String, String, Int, String)) -> Target {
+        .caseFile(request.0)
+    }
 
     public static func decide(
         _ request: (CaseID, String, String, Int, String),

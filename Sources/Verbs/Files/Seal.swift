@@ -7,7 +7,8 @@ public enum Seal: WriteVerb {
     public static let action = Action.attach
     public static let syntax = Syntax(Field.itemID("UPLOAD", [.upload]))
     public static let examples = [
-        Example(.lead, "seal T-9", "ok id=F-"), Example(.colleague, "seal T-9", "no none msg=\"no such upload\""),
+        Example(.lead, "seal T-9", "ok id=F-"),
+        Example(.colleague, "seal T-9", "no none msg=\"no such upload\""),
     ]
 
     public static func target(_ request: ItemID) -> Target { .item(request) }

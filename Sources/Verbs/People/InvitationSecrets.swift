@@ -48,7 +48,12 @@ public struct InvitationSecrets: Sendable, Equatable {
 extension Field {
     /// `code=` and `words=` together.
     static func secrets() -> Parameter<InvitationSecrets> {
-        var facts = ParameterFacts(name: "code", form: .key, isOptional: false, shape: "CODE words=WORD,WORD,WORD,WORD")
+        var facts = ParameterFacts(
+            name: "code",
+            form: .key,
+            isOptional: false,
+            shape: "CODE words=WORD,WORD,WORD,WORD"
+        )
         facts.joined = ["words"]
         return Parameter(facts: facts) { (arguments) throws(Refusal) -> InvitationSecrets in
             let code = arguments.values("code")?.map(\.string) ?? []

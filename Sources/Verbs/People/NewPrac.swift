@@ -4,7 +4,8 @@ public import Casework
 public enum NewPrac: WriteVerb {
     public static let name = "new"
     public static let type: String? = "prac"
-    public static let summary = "Put a practitioner on the register: profession, regulator's number, list and practice."
+    public static let summary =
+        "Put a practitioner on the register: profession, regulator's number, list and practice."
     public static let action = Action.register
     public static let syntax = Syntax(
         Field.text("name", max: TextLimits.titleMax),
@@ -44,7 +45,10 @@ public enum NewPrac: WriteVerb {
         }
         if let taken {
             let message = "\(taken.id.text), \(taken.name), has this number already"
-            throw .rule([Refusal.Fault(key: "registration", why: "mismatch", message: message)], id: taken.id.text)
+            throw .rule(
+                [Refusal.Fault(key: "registration", why: "mismatch", message: message)],
+                id: taken.id.text
+            )
         }
         let facts = SubjectFacts(
             name: name,
@@ -62,7 +66,8 @@ public enum NewPrac: WriteVerb {
     /// is taken there.
     private static func check(_ registration: String, _ regulator: Regulator) throws(Refusal) {
         guard regulator == .gmc || regulator == .gphc else { return }
-        guard registration.utf8.count == 7, registration.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        guard registration.utf8.count == 7, registration.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else {
             throw .argument("registration", "a \(regulator.rawValue.uppercased()) number has seven digits")
         }
     }

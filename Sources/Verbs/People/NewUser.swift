@@ -5,7 +5,8 @@ public import Casework
 public enum NewUser: WriteVerb {
     public static let name = "new"
     public static let type: String? = "user"
-    public static let summary = "Make an account and its invitation: a code for the file, four words for the phone."
+    public static let summary =
+        "Make an account and its invitation: a code for the file, four words for the phone."
     public static let action = Action.managePeople
     public static let syntax = Syntax(
         Field.text("name", max: TextLimits.titleMax),
@@ -26,7 +27,9 @@ public enum NewUser: WriteVerb {
         ),
     ]
 
-    public static func target(_ request: (String, [Role], SubjectID?, InvitationSecrets)) -> Target { .nothing }
+    public static func target(_ request: (String, [Role], SubjectID?, InvitationSecrets)) -> Target {
+        .nothing
+    }
 
     public static func decide(
         _ request: (String, [Role], SubjectID?, InvitationSecrets),
@@ -39,10 +42,22 @@ public enum NewUser: WriteVerb {
         if let subject {
             guard let entry = state.subject(subject) else { throw .absent("practitioner") }
             if roles.contains(.admin) {
-                throw .argument("prac", "an administrator's account is nobody's on the register; make a second account")
+                throw .argument(
+                    "prac",
+                    "an administrator's account is nobody's on the register; make a second account"
+                )
             }
             if let linked = entry.account.flatMap(state.person), linked.state != .disabled {
-                throw .rule([Refusal.Fault(key: "prac", why: "mismatch", message: "\(subject.text) has an account already")], id: subject.text)
+                throw .rule(
+                    [
+                        Refusal.Fault(
+                            key: "prac",
+                            why: "mismatch",
+                            message: "\(subject.text) has an account already"
+                        )
+                    ],
+                    id: subject.text
+                )
             }
         } else if roles.contains(.practitioner) {
             throw .argument("prac", "prac= is missing: name the practitioner's register entry, like S-1")
@@ -50,7 +65,10 @@ public enum NewUser: WriteVerb {
         let id = state.nextPerson
         let invitation = secrets.event(for: id, at: now)
         var decided = Decided(
-            [EventDraft(.personAdded(id, name: name, roles: roles, subject: subject)), EventDraft(invitation.event)],
+            [
+                EventDraft(.personAdded(id, name: name, roles: roles, subject: subject)),
+                EventDraft(invitation.event),
+            ],
             id: id.text
         )
         decided.ok.append(key: "until", atom: invitation.until.rfc3339)

@@ -4,12 +4,21 @@ public import Casework
 /// `reinvite USER`: a new invitation for someone who has an account; an earlier one is void.
 public enum Reinvite: WriteVerb {
     public static let name = "reinvite"
-    public static let summary = "Make a new invitation for someone who has an account. An earlier one stops working."
+    public static let summary =
+        "Make a new invitation for someone who has an account. An earlier one stops working."
     public static let action = Action.managePeople
     public static let syntax = Syntax(Field.userID(), Field.secrets())
     public static let examples = [
-        Example(.admin, "reinvite U-2 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin", "ok id=U-2 until="),
-        Example(.admin, "reinvite U-99 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin", "no none msg=\"no such person\""),
+        Example(
+            .admin,
+            "reinvite U-2 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin",
+            "ok id=U-2 until="
+        ),
+        Example(
+            .admin,
+            "reinvite U-99 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin",
+            "no none msg=\"no such person\""
+        ),
     ]
 
     public static func target(_ request: (PersonID, InvitationSecrets)) -> Target { .person(request.0) }

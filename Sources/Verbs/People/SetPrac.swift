@@ -9,7 +9,9 @@ public enum SetPrac: WriteVerb {
     public static let action = Action.register
     public static let namesRevision = true
     public static let syntax = Syntax(
-        Field.position("S-1", "a practitioner's reference") { if case .subject(let id) = $0 { id } else { nil } },
+        Field.position("S-1", "a practitioner's reference") {
+            if case .subject(let id) = $0 { id } else { nil }
+        },
         Field.optional(Field.text("practice", max: TextLimits.titleMax)),
         Field.optional(Field.user())
     )
@@ -29,19 +31,28 @@ public enum SetPrac: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, practice, user) = request
         guard let subject = state.subject(id) else { throw .absent("practitioner") }
-        guard practice != nil || user != nil else { throw .argument("practice", "nothing to change: give practice= or user=") }
+        guard practice != nil || user != nil else {
+            throw .argument("practice", "nothing to change: give practice= or user=")
+        }
         if let user {
-            guard let account = Lens(state, for: person, at: now).person(user) else { throw .absent("person") }
+            guard let account = Lens(state, for: person, at: now).person(user) else {
+                throw .absent("person")
+            }
             if let message = obstacle(account, subject, person, state) {
                 throw .rule([Refusal.Fault(key: "user", why: "mismatch", message: message)], id: id.text)
             }
         }
-        return Decided([EventDraft(.subjectChanged(id, practice: practice, account: user))], rev: subject.revision.number + 1)
+        return Decided(
+            [EventDraft(.subjectChanged(id, practice: practice, account: user))],
+            rev: subject.revision.number + 1
+        )
     }
 
     /// A linked account reads and answers as the practitioner, so it takes two people: an administrator grants the role,
     /// a case manager links the account, and neither can do it for themselves.
-    private static func obstacle(_ account: Person, _ subject: Subject, _ person: Person, _ state: State) -> String? {
+    private static func obstacle(_ account: Person, _ subject: Subject, _ person: Person, _ state: State)
+        -> String?
+    {
         if account.id == person.id { return "you cannot link your own account; ask another case manager" }
         if account.state == .disabled || !account.has(.practitioner) {
             return "an administrator must grant \(account.id.text) the role practitioner first"

@@ -5,7 +5,8 @@ public enum SetUser: WriteVerb {
     public static let name = "set"
     public static let type: String? = "user"
     public static let typeIsWritten = false
-    public static let summary = "Change a person's name or roles, or disable or enable their account. It acts on their next line."
+    public static let summary =
+        "Change a person's name or roles, or disable or enable their account. It acts on their next line."
     public static let action = Action.managePeople
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -33,20 +34,33 @@ public enum SetUser: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, name, roles, account, reason) = request
         guard let other = state.person(id) else { throw .absent("person") }
-        guard name != nil || roles != nil || account != nil else { throw .argument("role", "nothing to change: give name=, role= or state=") }
+        guard name != nil || roles != nil || account != nil else {
+            throw .argument("role", "nothing to change: give name=, role= or state=")
+        }
         if let roles {
-            if other.has(.companion) { throw fault(id, "a companion holds no other role; make a second account") }
+            if other.has(.companion) {
+                throw fault(id, "a companion holds no other role; make a second account")
+            }
             try Roles.check(roles)
-            if id == person.id { throw fault(id, "you cannot change your own roles; ask another administrator") }
+            if id == person.id {
+                throw fault(id, "you cannot change your own roles; ask another administrator")
+            }
             if roles.contains(.admin) && other.subject != nil {
-                throw fault(id, "a practitioner's account cannot be an administrator's; make a second account")
+                throw fault(
+                    id,
+                    "a practitioner's account cannot be an administrator's; make a second account"
+                )
             }
         }
         switch account {
         case .invited?: throw .argument("state", "state= takes active or disabled")
         case .disabled?:
-            if reason == nil { throw .argument("reason", "reason= is missing: say why the account is disabled") }
-            if id == person.id { throw fault(id, "you cannot disable your own account; ask another administrator") }
+            if reason == nil {
+                throw .argument("reason", "reason= is missing: say why the account is disabled")
+            }
+            if id == person.id {
+                throw fault(id, "you cannot disable your own account; ask another administrator")
+            }
         default: break
         }
         let event = Event.personChanged(id, name: name, roles: roles, state: account, reason: reason)

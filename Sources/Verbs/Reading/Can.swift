@@ -18,7 +18,9 @@ public enum Can: ReadVerb {
 
     public static func answer(_ request: (String, CaseID?), through lens: Lens) throws(Refusal) -> Answer {
         let (verb, id) = request
-        guard let action = Catalogue.action(of: verb) else { throw .argument("verb", "there is no verb \(verb)") }
+        guard let action = Catalogue.action(of: verb) else {
+            throw .argument("verb", "there is no verb \(verb)")
+        }
         var answer = Answer()
         var view: CaseView?
         if let id {

@@ -15,9 +15,12 @@ public enum Check: ReadVerb {
         guard let view = lens.caseView(id) else { throw .absent("case") }
         if case .denied(let reason) = view.verdict(action) { throw Refusal(.denied, reason) }
         let rows = view.others.map { other in
-            Row("other", other.id.text).with("opened", other.opened.day.iso).with("state", other.stage.rawValue)
-                .with("kind", other.concerns.first?.kind.rawValue).with("outcome", other.outcome?.rawValue)
-                .with("title", text: other.title)
+            Row("other", other.id.text).with("opened", other.opened.day.iso).with(
+                "state",
+                other.stage.rawValue
+            )
+            .with("kind", other.concerns.first?.kind.rawValue).with("outcome", other.outcome?.rawValue)
+            .with("title", text: other.title)
         }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])

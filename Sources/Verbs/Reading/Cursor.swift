@@ -15,7 +15,9 @@ struct Cursor: Sendable {
     }
 
     init?(_ octets: [UInt8]) {
-        guard octets.count > 4, let key = String(validating: octets.dropFirst(4), as: UTF8.self) else { return nil }
+        guard octets.count > 4, let key = String(validating: octets.dropFirst(4), as: UTF8.self) else {
+            return nil
+        }
         self.key = key
         filter = octets.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }

@@ -8,12 +8,18 @@ extension Row {
             .with("state", view.stage.rawValue)
             .with("kind", view.kind?.rawValue)
         if let subject = view.subject {
-            row = row.with("prac", subject.id.text).with("name", text: subject.name).with("practice", text: subject.practice)
+            row = row.with("prac", subject.id.text).with("name", text: subject.name).with(
+                "practice",
+                text: subject.practice
+            )
         }
         row = row.with("lead", view.lead.text).with("who", text: view.name(of: view.lead))
             .with("opened", view.opened.day.iso).with("due", view.due?.iso).with("told", view.toldAt?.day.iso)
         if let baseline = view.baseline {
-            row = row.with("severity", baseline.score).with("band", text: SeverityScale.band(of: baseline.score))
+            row = row.with("severity", baseline.score).with(
+                "band",
+                text: SeverityScale.band(of: baseline.score)
+            )
         }
         return row.with("outcome", view.outcome?.rawValue).with("title", text: view.title)
     }
@@ -50,7 +56,10 @@ extension Row {
         case .response(let files):
             row = start("response", item, on).with("files", list: files.map(\.text))
         case .advice(let opinion, let files):
-            row = start("advice", item, on).with("opinion", text: opinion).with("files", list: files.map(\.text))
+            row = start("advice", item, on).with("opinion", text: opinion).with(
+                "files",
+                list: files.map(\.text)
+            )
         case .ask(let ask):
             row = start("ask", item, on).with(ask)
         case .telling(let telling):
@@ -63,12 +72,18 @@ extension Row {
         case .baseline(let baseline):
             row = start("baseline", item, on).with(baseline, others: view.visibleOthers(in: baseline))
         case .learning(let learning):
-            row = start("learning", item, on).with("level", learning.level.rawValue).with("kind", learning.kind.rawValue)
-                .with("owner", text: learning.owner.isEmpty ? nil : learning.owner).with("due", learning.due?.iso)
-                .with("reason", text: learning.reason.isEmpty ? nil : learning.reason)
+            row = start("learning", item, on).with("level", learning.level.rawValue).with(
+                "kind",
+                learning.kind.rawValue
+            )
+            .with("owner", text: learning.owner.isEmpty ? nil : learning.owner).with("due", learning.due?.iso)
+            .with("reason", text: learning.reason.isEmpty ? nil : learning.reason)
         case .decision(let decision):
             row = start("decision", item, on).with("outcome", decision.outcome.rawValue)
-                .with("cites", list: decision.cites.map(\.text)).with("weighs", list: decision.weighs.map(\.text))
+                .with("cites", list: decision.cites.map(\.text)).with(
+                    "weighs",
+                    list: decision.weighs.map(\.text)
+                )
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
         }
         return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
@@ -95,7 +110,10 @@ extension Row {
 
     private consuming func with(_ file: FileFacts?) -> Row {
         guard let file else { return self }
-        return with("name", text: file.name).with("type", file.type).with("size", file.size).with("sha256", file.sha256)
+        return with("name", text: file.name).with("type", file.type).with("size", file.size).with(
+            "sha256",
+            file.sha256
+        )
     }
 
     private consuming func with(_ ask: AskFacts) -> Row {
@@ -105,15 +123,24 @@ extension Row {
     }
 
     private consuming func with(_ telling: Telling) -> Row {
-        with("how", telling.how.rawValue).with("told", telling.told.iso).with("in-person", telling.inPerson ? "yes" : "no")
-            .with("companion", telling.companion.rawValue).with("support", telling.support ? "yes" : "no")
+        with("how", telling.how.rawValue).with("told", telling.told.iso).with(
+            "in-person",
+            telling.inPerson ? "yes" : "no"
+        )
+        .with("companion", telling.companion.rawValue).with("support", telling.support ? "yes" : "no")
     }
 
     private consuming func with(_ baseline: BaselineFacts, others: [CaseID]) -> Row {
-        with("consequence", baseline.consequence).with("likelihood", baseline.likelihood).with("score", baseline.score)
-            .with("band", text: SeverityScale.band(of: baseline.score)).with("frequency", baseline.frequency.rawValue)
-            .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
-            .with("others", list: others.map(\.text), always: true)
-            .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
+        with("consequence", baseline.consequence).with("likelihood", baseline.likelihood).with(
+            "score",
+            baseline.score
+        )
+        .with("band", text: SeverityScale.band(of: baseline.score)).with(
+            "frequency",
+            baseline.frequency.rawValue
+        )
+        .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
+        .with("others", list: others.map(\.text), always: true)
+        .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
     }
 }

@@ -65,7 +65,8 @@ public enum ListCase: ReadVerb {
 
     private static func sortable(_ id: CaseID) -> String {
         let digits = String(id.number)
-        return String(id.year < 10 ? "0\(id.year)" : "\(id.year)") + String(repeating: "0", count: 8 - digits.count) + digits
+        return String(id.year < 10 ? "0\(id.year)" : "\(id.year)")
+            + String(repeating: "0", count: 8 - digits.count) + digits
     }
 
     /// FNV-1a: the cursor is authenticated by the server; this only tells filters apart.

@@ -16,7 +16,9 @@ public enum ListPrac: ReadVerb {
         guard lens.may(.seeRegister) else { throw Refusal(.denied, "your role cannot see the register") }
         let wanted = name.map { $0.lowercased() }
         let found = lens.subjects.filter { subject in
-            wanted.map { subject.name.lowercased().contains($0) || subject.registration.lowercased().contains($0) } ?? true
+            wanted.map {
+                subject.name.lowercased().contains($0) || subject.registration.lowercased().contains($0)
+            } ?? true
         }
         return .counted(found.map(row))
     }

@@ -15,7 +15,9 @@ public enum ListUser: ReadVerb {
         Example(.companion, "list user", "no deny msg=\"your role cannot see the list of people\""),
     ]
 
-    public static func answer(_ request: ([Role]?, [AccountState]?), through lens: Lens) throws(Refusal) -> Answer {
+    public static func answer(_ request: ([Role]?, [AccountState]?), through lens: Lens) throws(Refusal)
+        -> Answer
+    {
         let (roles, states) = request
         guard lens.may(.seePeople) else { throw Refusal(.denied, "your role cannot see the list of people") }
         let found = lens.people.filter { person in

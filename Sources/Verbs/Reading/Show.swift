@@ -18,12 +18,16 @@ public enum Show: ReadVerb {
             guard let view = lens.caseView(id) else { throw .absent("case") }
             return whole(view)
         case .concern(let id):
-            guard let view = lens.caseView(id.caseID), let concern = view.concern(id) else { throw .absent("concern") }
+            guard let view = lens.caseView(id.caseID), let concern = view.concern(id) else {
+                throw .absent("concern")
+            }
             var answer = Answer.counted([Row.concern(concern, in: view)])
             answer.opened = (view.id, [])
             return answer
         case .item(let id):
-            guard let (view, item) = lens.item(id) else { throw .absent(id.letter == .file ? "file" : "item") }
+            guard let (view, item) = lens.item(id) else {
+                throw .absent(id.letter == .file ? "file" : "item")
+            }
             var answer = Answer.counted([Row.item(item, in: view)])
             answer.opened = (view.id, [item.id])
             return answer

@@ -20,7 +20,10 @@ public enum Why: ReadVerb {
             let unmet = view.blocking(action)
             for need in unmet {
                 rows.append(
-                    Row("need").with("verb", verb).with("key", need.rawValue).with("msg", text: view.sentence(need))
+                    Row("need").with("verb", verb).with("key", need.rawValue).with(
+                        "msg",
+                        text: view.sentence(need)
+                    )
                 )
             }
             if unmet.isEmpty && view.isStep(action) {

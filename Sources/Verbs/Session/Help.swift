@@ -16,7 +16,10 @@ public enum Help: ReadVerb {
     public static var beforeSignIn: [Row] { Catalogue.facts.filter(\.isOpen).map(row) }
 
     private static func row(_ facts: VerbFacts) -> Row {
-        Row("verb", facts.name).with("kind", facts.typeIsWritten ? facts.type : nil).with("usage", text: facts.usage).with("summary", text: facts.summary)
+        Row("verb", facts.name).with("kind", facts.typeIsWritten ? facts.type : nil).with(
+            "usage",
+            text: facts.usage
+        ).with("summary", text: facts.summary)
     }
 
     /// Whether some relation to some case, together with the person's roles, would allow it.
@@ -25,7 +28,8 @@ public enum Help: ReadVerb {
         return Relation.allCases.contains { relation in
             guard relation != .subject || person.subject != nil else { return false }
             guard relation != .companion || person.has(.companion) else { return false }
-            return Policy.verdict(roles: person.roles, relations: [relation], action: facts.action) == .allowed
+            return Policy.verdict(roles: person.roles, relations: [relation], action: facts.action)
+                == .allowed
         }
     }
 }

@@ -12,7 +12,8 @@ enum SessionVerbs {
         VerbFacts(
             name: "enrol",
             usage: "USER code=CODE words=WORD,WORD,WORD,WORD {certificate request}",
-            summary: "Use an invitation, or when signed in renew this computer's certificate (then only USER and the request).",
+            summary:
+                "Use an invitation, or when signed in renew this computer's certificate (then only USER and the request).",
             isOpen: true
         ),
         VerbFacts(

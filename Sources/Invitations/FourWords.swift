@@ -1,8 +1,8 @@
 /// The words that are said by phone: 2,048 plain ones of 4 to 8 letters, in alphabetical order, none that sounds like
 /// another. Four of them are 44 bits; the server counts the tries.
-enum FourWords {
+public enum FourWords {
     /// The words.
-    static let list: [String] = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    public static let list: [String] = text.split(whereSeparator: \.isWhitespace).map(String.init)
 
     private static let text = """
         abbey absent absorb accept access acorn acre across action active actor adapt adjust admire

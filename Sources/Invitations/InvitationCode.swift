@@ -1,3 +1,5 @@
+public import OpenSSL
+
 /// What makes an invitation work: a code of 128 bits for the file, and four words for the phone.
 public struct InvitationCode: Sendable, Equatable {
     /// 26 characters of Crockford's base 32: 128 bits and two bits of nought.
@@ -6,8 +8,10 @@ public struct InvitationCode: Sendable, Equatable {
     public let words: [String]
 
     /// A new one, from the system's random octets.
-    public static func make() throws(ClientFault) -> InvitationCode {
-        let octets = try Randomness.octets(24)
+    ///
+    /// - Throws: `CryptoFault` when there is no randomness.
+    public static func make() throws(CryptoFault) -> InvitationCode {
+        let octets = try RandomOctets.make(24)
         var words: [String] = []
         for index in 0..<4 {
             // 2,048 words: 11 bits choose one without favour.
