@@ -60,7 +60,7 @@ struct SessionTests {
         ("note 26-0001 kind=phone body=\"x\"", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=once"]),
         ("note 26-0001 kind=phone body=\"x\" once=\"a\"", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=once"]),
         ("set 26-0001 title=\"x\" once=a", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=if"]),
-        ("set 26-0001 title=\"x\" if=00 once=a", ["1 no auth.need", "1 no auth.need", "write set"]),
+        ("set 26-0001 title=\"x\" if=0 once=a", ["1 no auth.need", "1 no auth.need", "write set case"]),
         ("set 26-0001 title=\"x\" if=x once=a", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=if"]),
         ("part T-1 at=0 once=a", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=size"]),
         ("watch case", ["1 no auth.need", "1 no auth.need", "watch -"]),

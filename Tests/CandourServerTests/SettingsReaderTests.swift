@@ -111,7 +111,7 @@ struct SettingsReaderTests {
     @Test("a setting that is written twice is an error with a place")
     func twice() {
         let said = problems(Self.good + "data: elsewhere\n")
-        #expect(said == ["c.yaml:4:1: \"data\" is set twice"])
+        #expect(said == ["c.yaml:3:1: \"data\" is set twice"])
     }
 
     @Test("what is not YAML, or not settings", arguments: ["", "# nothing\n", "- a\n- b\n", "just words\n", "a: [\n", "\ta: b\n", "a: b: c\n"])

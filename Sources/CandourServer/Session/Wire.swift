@@ -36,7 +36,8 @@ enum Wire {
     private static func append(_ field: Refusal.Field, to line: inout LineBuilder) {
         // A field that a hostile request chose may be anything; only atoms are sent back.
         let values = field.value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard values.allSatisfy({ Atom.isValid($0) }) else { return line.append(cleared: field.key) }
+        let isShort = field.value.utf8.count <= ServerLimits.sentenceMax
+        guard isShort, values.allSatisfy({ Atom.isValid($0) }) else { return line.append(cleared: field.key) }
         line.append(key: field.key, atoms: values)
     }
 

@@ -189,6 +189,13 @@ public enum SettingsReader {
                     column: mark.column,
                     message: "this is not YAML: \(problem)"
                 )
+            case .duplicatedKeysInMapping(let names, let context):
+                SettingsProblem(
+                    path: path,
+                    line: context.mark.line,
+                    column: context.mark.column,
+                    message: "\"\(names.first ?? "")\" is set twice"
+                )
             default:
                 SettingsProblem(path: path, line: 1, column: 1, message: "this is not YAML")
             }

@@ -1,0 +1,171 @@
+import Testing
+
+@testable import Casework
+
+/// The table of the pathway: complete, without dead ends, and told in sentences.
+struct PathwayTests {
+    @Test func `every stage can be reached from the first`() {
+        var reached: Set<Stage> = [.received]
+        for _ in Stage.allCases {
+            for row in Pathway.rows where reached.contains(row.from) {
+                if let to = row.to { reached.insert(to) }
+            }
+        }
+        #expect(reached == Set(Stage.allCases))
+    }
+
+    @Test func `only a closed case is a dead end`() {
+        for stage in Stage.allCases {
+            let leads = Pathway.rows.contains { $0.from == stage && $0.to != nil }
+            #expect(leads == (stage != .closed), "\(stage)")
+            #expect(Pathway.rows.contains { $0.from == stage } == (stage != .closed))
+        }
+    }
+
+    @Test func `no step is listed twice at a stage`() {
+        for (index, row) in Pathway.rows.enumerated() {
+            let again = Pathway.rows.dropFirst(index + 1).contains { $0.from == row.from && $0.action == row.action }
+            #expect(!again, "\(row.from) \(row.action)")
+        }
+    }
+
+    @Test func `every need is used and has a sentence`() throws {
+        let used = Set(Pathway.rows.flatMap(\.needs))
+        let file = try CaseMaker().file
+        for need in Need.allCases {
+            #expect(used.contains(need), "\(need)")
+            let sentence = need.sentence(for: file)
+            #expect(sentence.count > 10 && !sentence.hasSuffix("."), "\(sentence)")
+        }
+    }
+
+    @Test func `every step is one that the policy grants to someone`() {
+        for row in Pathway.rows {
+            #expect(Policy.rows.contains { $0.actions.contains(row.action) }, "\(row.action)")
+        }
+    }
+
+    /// What can be done on a case is either on the pathway or open at every stage.
+    @Test func `actions outside the pathway are reading, and ending a companion's place`() {
+        let outside = Action.allCases.filter { $0.isAboutCase && !Pathway.governs($0) }
+        #expect(outside == [.read, .seeTeam, .seeLooks, .seeOthers, .uninvite, .force])
+    }
+
+    private func refusal(_ action: Action, _ maker: CaseMaker) throws -> Refusal? {
+        do throws(Refusal) {
+            _ = try Pathway.step(action, on: try Self.file(maker), day: maker.now.day)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func file(_ maker: CaseMaker) throws(Refusal) -> CaseFile {
+        guard let file = maker.state.caseFile(CaseMaker.id) else { throw .absent("case") }
+        return file
+    }
+
+    @Test(arguments: [Action.baseline, .share])
+    func `nothing goes on before the practitioner is told or a delay is approved`(_ action: Action) throws {
+        var maker = CaseMaker()
+        let refused = try #require(try refusal(action, maker))
+        #expect(refused.code == .ruleTransition)
+        #expect(refused.faults.map(\.key) == ["told-or-delayed"])
+        let delay = maker.add(.delay, 1, .team, .delay(Sample.delay))
+        #expect(try refusal(action, maker) != nil, "not approved yet")
+        maker.happen(.approved(delay, in: CaseMaker.id), by: 3)
+        #expect(try refusal(action, maker) == nil)
+        // Its last day still counts; the next does not.
+        maker.now = Moment(endOf: Sample.delay.expires).advanced(bySeconds: -1)
+        #expect(try refusal(action, maker) == nil)
+        maker.now = Moment(endOf: Sample.delay.expires)
+        #expect(try refusal(action, maker) != nil)
+        maker.tell()
+        #expect(try refusal(action, maker) == nil)
+    }
+
+    @Test func `telling happens once`() throws {
+        var maker = CaseMaker()
+        #expect(try refusal(.tell, maker) == nil)
+        maker.tell()
+        let refused = try #require(try refusal(.tell, maker))
+        #expect(refused.faults.map(\.key) == ["not-told-yet"])
+        #expect(refused.message.hasSuffix("the practitioner has already been told"))
+        maker.move(to: .baselined)
+        #expect(try #require(try refusal(.tell, maker)).faults.map(\.key) == ["not-told-yet"])
+        #expect(try refusal(.delay, maker) != nil)
+    }
+
+    @Test func `a case that was assessed under a delay is still told`() throws {
+        var maker = CaseMaker()
+        maker.move(to: .baselined)
+        #expect(try refusal(.tell, maker) == nil)
+    }
+
+    @Test func `a decision waits for the baseline and for every answer`() throws {
+        var maker = CaseMaker()
+        maker.tell()
+        let early = try #require(try refusal(.decide, maker))
+        #expect(early.faults.map(\.key) == ["baseline-recorded", "every-concern-answered"])
+        maker.add(.baseline, 1, .shared, .baseline(Sample.baseline))
+        maker.move(to: .baselined)
+        #expect(try refusal(.decide, maker)?.faults.map(\.key) == ["every-concern-answered"])
+        maker.add(.response, 1, .shared, .response(files: []), by: 5, concern: 1)
+        #expect(try refusal(.decide, maker) == nil)
+        maker.raise(2)
+        #expect(try refusal(.decide, maker)?.message.contains("26-0001.2") == true)
+        maker.happen(.waived(ConcernID(CaseMaker.id, 2), reason: "x"), by: 5)
+        #expect(try refusal(.decide, maker) == nil)
+    }
+
+    @Test func `a date that has passed stands for an answer, from the day after`() throws {
+        var maker = CaseMaker()
+        maker.tell()
+        maker.add(.baseline, 1, .shared, .baseline(Sample.baseline))
+        maker.move(to: .baselined)
+        maker.add(.ask, 1, .shared, .ask(Sample.ask))
+        maker.now = Moment(endOf: Sample.ask.due).advanced(bySeconds: -1)
+        #expect(try refusal(.decide, maker) != nil)
+        maker.now = Moment(endOf: Sample.ask.due)
+        #expect(try refusal(.decide, maker) == nil)
+        maker.happen(
+            .extended(ItemID(.ask, 1), in: CaseMaker.id, due: Sample.ask.due.advanced(by: 3), isAgreed: true, reason: ""),
+            by: 2
+        )
+        #expect(try refusal(.decide, maker) != nil)
+        // What is asked for advice is no date for a response.
+        maker.now = Moment(endOf: Sample.ask.due.advanced(by: 3))
+        maker.raise(2)
+        maker.add(.ask, 2, .advice, .ask(Sample.adviceAsk))
+        #expect(try refusal(.decide, maker) != nil, "the date was set before the second concern was recorded")
+    }
+
+    @Test func `closing needs learning twice`() throws {
+        var maker = CaseMaker()
+        maker.tell()
+        maker.happen(.waived(CaseMaker.concern, reason: "x"), by: 5)
+        maker.move(to: .decided)
+        let refused = try #require(try refusal(.close, maker))
+        #expect(
+            refused.faults.map(\.key) == ["decision-recorded", "learning-for-individual", "learning-for-organisation"]
+        )
+        maker.add(.decision, 1, .shared, .decision(Sample.decision), by: 3)
+        maker.add(.learning, 1, .shared, .learning(Sample.learning(.individual)))
+        #expect(try refusal(.close, maker)?.faults.map(\.key) == ["learning-for-organisation"])
+        maker.add(.learning, 2, .shared, .learning(Sample.learning(.individual)))
+        #expect(try refusal(.close, maker) != nil, "twice for the same level is not both levels")
+        maker.add(.learning, 3, .shared, .learning(Sample.learning(.organisation)))
+        #expect(try refusal(.close, maker) == nil)
+        maker.raise(2)
+        #expect(try refusal(.close, maker)?.faults.map(\.key) == ["decision-recorded", "every-concern-answered"])
+    }
+
+    @Test func `a closed case takes no step`() throws {
+        var maker = CaseMaker()
+        maker.move(to: .closed)
+        for action in Action.allCases where Pathway.governs(action) {
+            let refused = try #require(try refusal(action, maker))
+            #expect(refused.message == "the case is closed" && refused.faults.isEmpty)
+        }
+    }
+}
