@@ -79,6 +79,8 @@ let package = Package(
         ),
         program("candour", ["CandourClient", arguments]),
         program("candour-admin", ["CandourClient", arguments]),
+        // The load generator of scripts/bench and scripts/torture
+        program("candour-load", ["CLP", "OpenSSL", arguments]),
         // Tests
         .target(name: "Transcript", dependencies: ["CLP"], path: "Tests/Transcript", swiftSettings: strict),
         tests("CLPTests", ["CLP", "Transcript"]),

@@ -94,6 +94,24 @@ final class Link {
         }
     }
 
+    /// The next whole message, with its blob.
+    func waitForMessage() throws -> Message {
+        while true {
+            if first < end {
+                let message = try clear.withUnsafeBytes { octets -> Message? in
+                    let waiting = UnsafeRawBufferPointer(rebasing: octets[first..<end])
+                    guard let extent = try framer.next(in: waiting) else { return nil }
+                    first += extent.octetsConsumed
+                    let line = UnsafeRawBufferPointer(rebasing: waiting[extent.line])
+                    return try Message(line: line, blob: extent.blob.map { Array(waiting[$0]) })
+                }
+                if let message { return message }
+            }
+            try ready(POLLIN)
+            _ = try receive()
+        }
+    }
+
     private func wait<Answer>(_ body: (UnsafeRawBufferPointer) throws -> Answer) throws -> Answer {
         while true {
             if let answer = try next(body) { return answer }
@@ -141,7 +159,7 @@ final class Link {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
-        guard inet_pton(AF_INET, host, &address.sin_addr) == 1 else { throw LoadFault("\(host) is not an IPv4 address") }
+        guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &address.sin_addr) == 1 else { throw LoadFault("\(host) is not an IPv4 address") }
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw LoadFault("no more sockets; raise ulimit -n") }
         var one: Int32 = 1

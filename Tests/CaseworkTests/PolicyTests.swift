@@ -26,7 +26,7 @@ struct PolicyTests {
             var audiences: [Audience?] = [nil]
             if words[2] != "-" {
                 for word in words[2].split(separator: ",") {
-                    audiences.append(try #require(Audience(rawValue: String(word))))
+                    audiences.append(try Wanted.found(Audience(rawValue: String(word))))
                 }
             }
             for role in roles {

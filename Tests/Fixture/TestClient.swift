@@ -12,7 +12,8 @@ public final class TestClient {
     public static let patience = 20.0
 
     private let descriptor: Int32
-    private let session: TLSSession
+    /// The TLS connection itself.
+    public let session: TLSSession
     private var unsent: [UInt8] = []
     private var clear: [UInt8] = []
     private var framer = Framer(blobOctetsMax: Limits.blobOctetsMax)
@@ -31,27 +32,26 @@ public final class TestClient {
 
     /// Connects and begins the handshake.
     ///
-    /// - Parameter receiveOctets: the size of the receive buffer, for a slow reader.
-    public init(port: Int, context: TLSContext, receiveOctets: Int32? = nil) throws {
+    /// - Parameters:
+    ///   - receiveOctets: the size of the receive buffer, for a slow reader.
+    ///   - prepare: what is done to the TLS connection before it begins.
+    public init(
+        port: Int,
+        context: TLSContext,
+        receiveOctets: Int32? = nil,
+        prepare: (TLSSession) -> Void = { _ in }
+    ) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         session = try TLSSession(context: context)
         guard descriptor >= 0 else { throw TestFault("no socket") }
         if var size = receiveOctets {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(UInt16(port)).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let isConnected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
-        guard isConnected else { throw TestFault("nobody listens on \(port)") }
+        guard RawSocket.connect(descriptor, port) else { throw TestFault("nobody listens on \(port)") }
         var on: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+        prepare(session)
         take(session.start())
     }
 
