@@ -81,9 +81,18 @@ let package = Package(
         program("candour-admin", ["CandourClient", arguments]),
         // The load generator of scripts/bench and scripts/torture
         program("candour-load", ["CLP", "OpenSSL", arguments]),
+        // Prints the generated documents for scripts/regen
+        program("candour-regen", ["CLP", "Casework", "Verbs"]),
         // Tests
         .target(name: "Transcript", dependencies: ["CLP"], path: "Tests/Transcript", swiftSettings: strict),
         tests("CLPTests", ["CLP", "Transcript"]),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: ["Casework"],
+            exclude: ["Expected"],
+            swiftSettings: strict
+        ),
+        tests("VerbsTests", ["CLP", "Casework", "Verbs", "candour-regen"]),
         tests("OpenSSLTests", ["OpenSSL", "COpenSSL"]),
         tests("TLSTests", ["TLS", "OpenSSL", nioCore, nioPosix, nioEmbedded]),
         tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL"]),

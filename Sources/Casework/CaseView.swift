@@ -104,10 +104,11 @@ public struct CaseView: Sendable {
     /// Who looked, for those who may know; a companion's looks are the practitioner's own business.
     public var looks: [Look] {
         guard verdict(.seeLooks) == .allowed else { return [] }
+        let seen = seenIDs
         return file.looks.filter { look in
             if !isOutside && state.person(look.by)?.has(.companion) == true { return false }
             guard let item = look.item else { return true }
-            return self.item(item) != nil
+            return seen.contains(item)
         }
     }
 
@@ -117,7 +118,8 @@ public struct CaseView: Sendable {
     /// The timeline after a place in the journal.
     public func marks(after seq: UInt64) -> [Mark] {
         guard let last = file.marks.last, last.seq > seq else { return [] }
-        return file.marks.filter { $0.seq > seq && isVisible($0) }
+        let seen = seenIDs
+        return file.marks.filter { $0.seq > seq && isVisible($0, among: seen) }
     }
 
     /// The other cases about the same practitioner, for those who may look for them (S0-6). Only the head of each is
@@ -185,12 +187,22 @@ public struct CaseView: Sendable {
         }
     }
 
-    private func isVisible(_ mark: Mark) -> Bool {
+    /// What the person may know of, withholdings included; made once for a whole list, which may be long.
+    private var seenIDs: Set<ItemID> {
+        var seen: Set<ItemID> = []
+        for item in file.items {
+            if case .withholding(let held) = item.body {
+                if isVisible(item, held) { seen.insert(item.id) }
+            } else if isVisible(item) {
+                seen.insert(item.id)
+            }
+        }
+        return seen
+    }
+
+    private func isVisible(_ mark: Mark, among seen: Set<ItemID>) -> Bool {
         switch mark.reference {
-        case .item(let id):
-            guard let item = file.item(id) else { return false }
-            if case .withholding(let held) = item.body { return isVisible(item, held) }
-            return isVisible(item)
+        case .item(let id): return seen.contains(id)
         case .person(let id):
             guard isOutside else { return true }
             return file.members.contains {

@@ -1,7 +1,7 @@
 import HashTreeCollections
 
 extension State {
-    /// Applies one entry: its events in order, then its idempotency record.
+    /// Applies one entry: its events in order. Idempotency keys are the writer's business, not the state's.
     ///
     /// Pure and total: an event that refers to something unknown changes nothing.
     public mutating func apply(_ entry: AppliedEntry) {
@@ -17,11 +17,6 @@ extension State {
         }
         seq = entry.seq
         lastAt = entry.at
-        streamRevisions[entry.stream, default: 0] += 1
-        if let once = entry.once, let by = entry.by {
-            let record = OnceRecord(digest: once.digest, answer: once.answer, seq: entry.seq, at: entry.at)
-            self.once.keep(record, person: by, key: once.key)
-        }
     }
 
     mutating func evolve(_ event: Event, _ stamp: Stamp) {
@@ -69,7 +64,7 @@ extension State {
             Member(person: stamp.person, relation: .lead, begin: stamp.at, end: nil, scope: [])
         )
         file.mark("new", .caseFile(id), stamp, stage: .received)
-        cases[id] = file
+        cases[id] = Boxed(file)
         casesAbout[subject, default: []].append(id)
         casesOf[stamp.person, default: []].insert(id)
     }

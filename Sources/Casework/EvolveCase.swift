@@ -4,18 +4,18 @@ extension State {
     mutating func evolveCase(_ event: Event, _ stamp: Stamp) {
         switch event {
         case .caseChanged(let id, let title, let lead):
-            cases[id]?.change(title: title, lead: lead, stamp)
+            cases[id]?.value.change(title: title, lead: lead, stamp)
             if let lead { casesOf[lead, default: []].insert(id) }
         case .concernRaised(let id, let facts):
-            cases[id.caseID]?.raise(id, facts, stamp)
+            cases[id.caseID]?.value.raise(id, facts, stamp)
         case .memberAdded(let id, let person, let relation, let scope, let end, _):
-            cases[id]?.add(
+            cases[id]?.value.add(
                 Member(person: person, relation: relation, begin: stamp.at, end: end, scope: scope),
                 stamp
             )
             casesOf[person, default: []].insert(id)
         case .memberEnded(let id, let person):
-            cases[id]?.end(person, stamp)
+            cases[id]?.value.end(person, stamp)
         case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
             itemsCount += 1
             caseOfItem[id] = caseID
@@ -29,28 +29,29 @@ extension State {
                 body: body,
                 text: stamp.place
             )
-            cases[caseID]?.add(item, stamp)
+            cases[caseID]?.value.add(item, stamp)
             // An adviser on the team keeps that place, which holds more.
             if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person,
-                cases[caseID]?.members.contains(where: { $0.person == person && $0.holds(at: stamp.at) })
+                cases[caseID]?.value.members.contains(where: { $0.person == person && $0.holds(at: stamp.at) }
+                )
                     == false
             {
-                cases[caseID]?.add(
+                cases[caseID]?.value.add(
                     Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
                     stamp
                 )
                 casesOf[person, default: []].insert(caseID)
             }
         case .approved(let id, let caseID):
-            cases[caseID]?.approve(id, stamp)
+            cases[caseID]?.value.approve(id, stamp)
         case .extended(let id, let caseID, let due, let isAgreed, _):
-            cases[caseID]?.extend(id, due: due, isAgreed: isAgreed, stamp)
+            cases[caseID]?.value.extend(id, due: due, isAgreed: isAgreed, stamp)
         case .waived(let id, let reason):
-            cases[id.caseID]?.waive(id, reason: reason, stamp)
+            cases[id.caseID]?.value.waive(id, reason: reason, stamp)
         case .moved(let id, let stage, _):
-            cases[id]?.move(to: stage, stamp)
+            cases[id]?.value.move(to: stage, stamp)
         case .looked(let id, let items):
-            cases[id]?.look(items, stamp)
+            cases[id]?.value.look(items, stamp)
         default:
             break
         }

@@ -26,12 +26,10 @@ public struct State: Sendable {
     var devices: TreeDictionary<DeviceID, Device> = [:]
     var deviceByFingerprint: TreeDictionary<String, DeviceID> = [:]
     var subjects: TreeDictionary<SubjectID, Subject> = [:]
-    var cases: TreeDictionary<CaseID, CaseFile> = [:]
+    var cases: TreeDictionary<CaseID, Boxed<CaseFile>> = [:]
     var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
     var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
     var caseOfItem: TreeDictionary<ItemID, CaseID> = [:]
-    var streamRevisions: TreeDictionary<String, UInt32> = [:]
-    var once = OnceBook()
 
     /// A state in which nothing has happened.
     public init() {}
@@ -49,15 +47,11 @@ public struct State: Sendable {
     /// The practitioner, if registered.
     public func subject(_ id: SubjectID) -> Subject? { subjects[id] }
     /// The case, if there is one. For rules only: what a person may read comes from a ``Lens``.
-    public func caseFile(_ id: CaseID) -> CaseFile? { cases[id] }
+    public func caseFile(_ id: CaseID) -> CaseFile? { cases[id]?.value }
     /// The case that an item is on.
-    public func caseHolding(_ id: ItemID) -> CaseFile? { caseOfItem[id].flatMap { cases[$0] } }
+    public func caseHolding(_ id: ItemID) -> CaseFile? { caseOfItem[id].flatMap { cases[$0]?.value } }
     /// The cases about a practitioner, oldest first.
-    public func cases(about id: SubjectID) -> [CaseFile] { (casesAbout[id] ?? []).compactMap { cases[$0] } }
-    /// What was answered to an earlier write with the same key.
-    public func onceRecord(person: PersonID, key: String) -> OnceRecord? { once[person, key] }
-    /// How often the stream has been written to.
-    public func revision(ofStream name: String) -> UInt32 { streamRevisions[name] ?? 0 }
+    public func cases(about id: SubjectID) -> [CaseFile] { (casesAbout[id] ?? []).compactMap { cases[$0]?.value } }
     /// How many cases there are.
     public var casesCount: Int { cases.count }
 
@@ -75,50 +69,5 @@ public struct State: Sendable {
     /// The reference of the next item; `offset` more items were made before it by the same request.
     public func nextItem(_ letter: ItemLetter, offset: UInt32 = 0) -> ItemID {
         ItemID(letter, Numbering.number(for: itemsCount + offset, key: numberingKey))
-    }
-}
-
-/// The answer of a write, kept so that a resend gets the same one.
-public struct OnceRecord: Sendable {
-    /// SHA-256 of the request after its tag, blob included.
-    public let digest: [UInt8]
-    /// What followed `ok`, without `pos=`.
-    public let answer: String
-    /// The last entry that the write made.
-    public let seq: UInt64
-    /// When it was made.
-    public let at: Moment
-}
-
-/// The idempotency keys of the last seven days, scoped to the person who used them.
-struct OnceBook: Sendable {
-    /// Seven days: long enough for a laptop that was closed over a weekend (a choice, not a finding).
-    static let keptMilliseconds: Int64 = 7 * 86_400_000
-
-    struct Key: Hashable, Sendable {
-        let person: PersonID
-        let key: String
-    }
-
-    private var records: TreeDictionary<Key, OnceRecord> = [:]
-    private var queue: TreeDictionary<UInt64, Key> = [:]
-    private var first: UInt64 = 0
-    private var next: UInt64 = 0
-
-    subscript(person: PersonID, key: String) -> OnceRecord? { records[Key(person: person, key: key)] }
-
-    mutating func keep(_ record: OnceRecord, person: PersonID, key: String) {
-        let id = Key(person: person, key: key)
-        records[id] = record
-        queue[next] = id
-        next += 1
-        // Two at most for each one added, so that the work of one write is bounded.
-        for _ in 0..<2 {
-            guard first < next, let oldest = queue[first], let old = records[oldest] else { break }
-            guard old.at.milliseconds < record.at.milliseconds - OnceBook.keptMilliseconds else { break }
-            records[oldest] = nil
-            queue[first] = nil
-            first += 1
-        }
     }
 }

@@ -42,7 +42,9 @@ struct Account: ParsableArguments {
     }
 
     private func file(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw LoadFault("\(path) cannot be read") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw LoadFault("\(path) cannot be read")
+        }
         return Array(data)
     }
 }

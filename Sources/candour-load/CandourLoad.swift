@@ -16,7 +16,8 @@ struct CandourLoad: ParsableCommand {
               candour-load read --home HOME --passphrase-file FILE --cases 26-0001,26-0002 --seconds 5 --pid 4711
               candour-load parse
             """,
-        subcommands: [Torture.self, Reckon.self, 
+        subcommands: [
+            Torture.self, Reckon.self,
             Prepare.self, Read.self, Write.self, Ping.self, Fill.self, Idle.self, Sync.self, Parse.self,
         ]
     )

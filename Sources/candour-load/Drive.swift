@@ -26,7 +26,9 @@ struct Cases: ParsableArguments {
 
 /// `read`: `show` of whole cases.
 struct Read: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Ask for whole cases (show), each connection its own.")
+    static let configuration = CommandConfiguration(
+        abstract: "Ask for whole cases (show), each connection its own."
+    )
     @OptionGroup var drive: Drive
     @OptionGroup var cases: Cases
 
@@ -45,7 +47,9 @@ struct Write: ParsableCommand {
 
 /// `ping`: the round trip alone.
 struct Ping: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Ask for nothing (ping): the round trip through TLS alone.")
+    static let configuration = CommandConfiguration(
+        abstract: "Ask for nothing (ping): the round trip through TLS alone."
+    )
     @OptionGroup var drive: Drive
 
     func run() throws { try drive.run(Pings()) }

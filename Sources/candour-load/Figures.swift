@@ -22,7 +22,8 @@ struct Figures {
         }
         let rate = seconds > 0 ? Double(count) / seconds : 0
         let processor = count > 0 ? processorMicroseconds / Double(count) : 0
-        return "rate=\(Int(rate)) cpu_us=\(Decimal.text(processor)) p50_us=\(microseconds(0.5)) p99_us=\(microseconds(0.99))"
+        return
+            "rate=\(Int(rate)) cpu_us=\(Decimal.text(processor)) p50_us=\(microseconds(0.5)) p99_us=\(microseconds(0.99))"
             + " count=\(count) seconds=\(Decimal.text(seconds))"
     }
 }

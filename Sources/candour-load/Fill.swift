@@ -16,7 +16,11 @@ struct Fill: ParsableCommand {
         let links = try account.connect(50)
         let start = Clock.now
         let subjects = try Prepare.practitioners(practitioners, over: links)
-        var opening = try Runner(Openings(cases, about: subjects, heard: Prepare.today), over: links, pipeline: 16)
+        var opening = try Runner(
+            Openings(cases, about: subjects, heard: Prepare.today),
+            over: links,
+            pipeline: 16
+        )
         try opening.run()
         var noting = try Runner(
             Notes(opening.traffic.cases, octets: octets, max: cases * (entries - 1)),

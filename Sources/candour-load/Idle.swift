@@ -16,7 +16,9 @@ struct Idle: ParsableCommand {
         var limit = rlimit()
         getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         guard limit.rlim_cur > UInt(sessions) + 16 else {
-            throw LoadFault("\(sessions) sessions need ulimit -n above \(sessions + 16); it is \(limit.rlim_cur)")
+            throw LoadFault(
+                "\(sessions) sessions need ulimit -n above \(sessions + 16); it is \(limit.rlim_cur)"
+            )
         }
         let server = ServerProcess(pid: pid)
         let before = try server.residentKibibytes()

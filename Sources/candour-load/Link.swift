@@ -50,7 +50,9 @@ final class Link {
 
     /// Sends one request and waits for its last line, which must be `ok`.
     func ask(_ line: LineBuilder, blob: [UInt8]? = nil) throws -> Message {
-        guard let octets = line.message(head: .tag(nextTag()), blob: blob) else { throw LoadFault("a request is malformed") }
+        guard let octets = line.message(head: .tag(nextTag()), blob: blob) else {
+            throw LoadFault("a request is malformed")
+        }
         try send(octets)
         while true {
             let (kind, text) = try wait { (AnswerKind($0), String(decoding: $0, as: UTF8.self)) }
@@ -64,7 +66,8 @@ final class Link {
 
     /// Takes what has arrived. False when that was nothing.
     func receive() throws -> Bool {
-        let count = withUnsafeTemporaryAllocation(byteCount: TLSSession.recordOctetsMax, alignment: 1) { buffer in
+        let count = withUnsafeTemporaryAllocation(byteCount: TLSSession.recordOctetsMax, alignment: 1) {
+            buffer in
             let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
             if count > 0 { session.feed(UnsafeRawBufferPointer(rebasing: buffer.prefix(count))) }
             return count
@@ -73,7 +76,9 @@ final class Link {
         guard count > 0 else { throw LoadFault("the server closed the connection") }
         while true {
             makeRoom()
-            let count = clear.withUnsafeMutableBytes { session.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...])) }
+            let count = clear.withUnsafeMutableBytes {
+                session.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...]))
+            }
             if count == 0 { break }
             end += count
             octetsReceived += count
@@ -152,20 +157,28 @@ final class Link {
 
     private func ready(_ what: Int32) throws {
         var wanted = pollfd(fd: descriptor, events: Int16(what), revents: 0)
-        guard poll(&wanted, 1, Self.waitMilliseconds) > 0 else { throw LoadFault("the server did not answer in 10 s") }
+        guard poll(&wanted, 1, Self.waitMilliseconds) > 0 else {
+            throw LoadFault("the server did not answer in 10 s")
+        }
     }
 
     private static func connect(_ host: String, _ port: UInt16) throws -> Int32 {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
-        guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &address.sin_addr) == 1 else { throw LoadFault("\(host) is not an IPv4 address") }
+        guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &address.sin_addr) == 1 else {
+            throw LoadFault("\(host) is not an IPv4 address")
+        }
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw LoadFault("no more sockets; raise ulimit -n") }
         var one: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
         let result = withUnsafeBytes(of: &address) { raw in
-            Glibc.connect(descriptor, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, socklen_t(raw.count))
+            Glibc.connect(
+                descriptor,
+                raw.assumingMemoryBound(to: sockaddr.self).baseAddress,
+                socklen_t(raw.count)
+            )
         }
         guard result == 0, fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0 else {
             close(descriptor)

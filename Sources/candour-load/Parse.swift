@@ -19,7 +19,8 @@ struct Parse: ParsableCommand {
     /// A `set` as clients send them, 200 octets with its LF.
     private static let line =
         #"41 set 26-0042 if=3 lead=U-22 title="Repeat prescribing without review at Fylde Road Surgery, second report"#
-        + #" by a pharmacist, with 11 letters; see \"Ward 4\"" once=7Zr4qT9-wXc0k7m2-0031 due=2026-11"# + "-30\n"
+        + #" by a pharmacist, with 11 letters; see \"Ward 4\"" once=7Zr4qT9-wXc0k7m2-0031 due=2026-11"#
+        + "-30\n"
 
     /// Nanoseconds for each of `count`; the best of seven rounds, since nothing but disturbance makes one slower.
     private static func best(_ round: () throws -> Int64) rethrows -> Int64 {
@@ -39,7 +40,9 @@ struct Parse: ParsableCommand {
                 try tokens.read(UnsafeRawBufferPointer(rebasing: octets[extent.line]))
             }
         }
-        guard framer.octetsScanned == line.count * count else { throw LoadFault("an octet was scanned twice") }
+        guard framer.octetsScanned == line.count * count else {
+            throw LoadFault("an octet was scanned twice")
+        }
         return (Clock.now - start) / Int64(count)
     }
 

@@ -5,7 +5,8 @@ import Foundation
 /// `prepare`: practitioners and cases to measure on.
 struct Prepare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Register practitioners and open cases with items; prints cases=REF,REF and the size of one answer."
+        abstract:
+            "Register practitioners and open cases with items; prints cases=REF,REF and the size of one answer."
     )
 
     @OptionGroup var account: Account
@@ -30,7 +31,9 @@ struct Prepare: ParsableCommand {
             )
             try noting.run()
         }
-        print("cases=\(references.joined(separator: ",")) octets=\(try Self.octets(of: references[0], over: links[0]))")
+        print(
+            "cases=\(references.joined(separator: ",")) octets=\(try Self.octets(of: references[0], over: links[0]))"
+        )
     }
 
     /// New practitioners on the register.

@@ -17,7 +17,9 @@ extension Traffic {
 struct Pings: Traffic {
     private let line = LineBuilder("ping")
 
-    func ask(on link: Int, tag: UInt32, into output: inout [UInt8]) -> Bool { line.write(head: .tag(tag), to: &output) }
+    func ask(on link: Int, tag: UInt32, into output: inout [UInt8]) -> Bool {
+        line.write(head: .tag(tag), to: &output)
+    }
 }
 
 /// `show CASE`, each link a case of its own.
@@ -97,7 +99,8 @@ struct Openings: Traffic {
     }
 
     mutating func answered(_ line: UnsafeRawBufferPointer) {
-        guard let message = try? Message(line: line, blob: nil), case .atom(let id)? = message.values(of: "id")?.first
+        guard let message = try? Message(line: line, blob: nil),
+            case .atom(let id)? = message.values(of: "id")?.first
         else { return }
         cases.append(id)
     }

@@ -52,7 +52,9 @@ enum PathwayDocument {
         for need in Need.allCases {
             let steps = Pathway.rows.filter { $0.needs.contains(need) }.map(\.action.rawValue)
             let named = steps.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            table.add([need.rawValue, file.map { need.sentence(for: $0) } ?? "", named.joined(separator: ", ")])
+            table.add([
+                need.rawValue, file.map { need.sentence(for: $0) } ?? "", named.joined(separator: ", "),
+            ])
         }
         return table.text
     }

@@ -14,7 +14,10 @@ struct Table {
         var lines = rows.map { row in
             "| " + zip(row, widths).map { Table.pad($0, to: $1) }.joined(separator: " | ") + " |"
         }
-        lines.insert("|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|", at: 1)
+        lines.insert(
+            "|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|",
+            at: 1
+        )
         return lines.joined(separator: "\n") + "\n"
     }
 

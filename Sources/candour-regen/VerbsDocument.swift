@@ -39,7 +39,9 @@ enum VerbsDocument {
     }
 
     private static func who(_ facts: VerbFacts) -> String {
-        if facts.action == .session { return facts.isOpen ? "everybody, also before sign-in" : "everybody signed in" }
+        if facts.action == .session {
+            return facts.isOpen ? "everybody, also before sign-in" : "everybody signed in"
+        }
         let granted = Policy.rows.filter { $0.actions.contains(facts.action) }.map { row in
             row.relation == .none ? row.role.rawValue : "\(row.role.rawValue) · \(row.relation.rawValue)"
         }

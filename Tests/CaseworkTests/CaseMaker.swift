@@ -31,7 +31,8 @@ struct CaseMaker {
     }
 
     private static let people: [(UInt32, Role)] = [
-        (1, .admin), (2, .manager), (3, .manager), (4, .adviser), (5, .practitioner), (6, .companion), (7, .manager),
+        (1, .admin), (2, .manager), (3, .manager), (4, .adviser), (5, .practitioner), (6, .companion),
+        (7, .manager),
         (8, .adviser),
     ]
 
@@ -61,7 +62,13 @@ struct CaseMaker {
     }
 
     mutating func raise(_ number: UInt32) {
-        let facts = ConcernFacts(kind: .records, source: .audit, heard: now.day, safety: .no, title: "Concern \(number)")
+        let facts = ConcernFacts(
+            kind: .records,
+            source: .audit,
+            heard: now.day,
+            safety: .no,
+            title: "Concern \(number)"
+        )
         happen(.concernRaised(ConcernID(CaseMaker.id, number), facts), by: 2)
     }
 
@@ -85,7 +92,13 @@ struct CaseMaker {
     }
 
     mutating func tell() {
-        let telling = Telling(how: .meeting, told: now.day, inPerson: true, companion: .offered, support: true)
+        let telling = Telling(
+            how: .meeting,
+            told: now.day,
+            inPerson: true,
+            companion: .offered,
+            support: true
+        )
         let event = Event.added(
             ItemID(.telling, 1),
             to: CaseMaker.id,
@@ -95,7 +108,11 @@ struct CaseMaker {
             .telling(telling)
         )
         let isFirst = state.caseFile(CaseMaker.id)?.stage == .received
-        if isFirst { happen(event, .moved(CaseMaker.id, to: .told, reason: nil), by: 2) } else { happen(event, by: 2) }
+        if isFirst {
+            happen(event, .moved(CaseMaker.id, to: .told, reason: nil), by: 2)
+        } else {
+            happen(event, by: 2)
+        }
     }
 
     mutating func member(
@@ -105,84 +122,11 @@ struct CaseMaker {
         end: Moment? = nil,
         by person: UInt32 = 2
     ) {
-        happen(.memberAdded(CaseMaker.id, PersonID(number), relation, scope: scope, end: end, reason: ""), by: person)
+        happen(
+            .memberAdded(CaseMaker.id, PersonID(number), relation, scope: scope, end: end, reason: ""),
+            by: person
+        )
     }
 
     mutating func move(to stage: Stage) { happen(.moved(CaseMaker.id, to: stage, reason: nil), by: 2) }
-}
-
-/// Something that a test needs and that must be there.
-enum Wanted {
-    struct Missing: Error {}
-
-    static func found<Value>(_ value: Value?) throws -> Value {
-        guard let value else { throw Missing() }
-        return value
-    }
-}
-
-/// One item of each kind, with plain facts.
-enum Sample {
-    static let ask = AskFacts(
-        kind: .response,
-        person: nil,
-        due: CaseMaker.start.day.advanced(by: 14),
-        isAgreed: true,
-        question: "",
-        isDone: false,
-        extensions: 0
-    )
-    static let adviceAsk = AskFacts(
-        kind: .advice,
-        person: PersonID(4),
-        due: CaseMaker.start.day.advanced(by: 14),
-        isAgreed: true,
-        question: "x",
-        isDone: false,
-        extensions: 0
-    )
-    static let file = FileFacts(name: "x", type: "a/b", size: 1, sha256: "00", content: ItemID(.upload, 1))
-    static let telling = Telling(
-        how: .phone,
-        told: CaseMaker.start.day,
-        inPerson: false,
-        companion: .offered,
-        support: true
-    )
-    static let delay = DelayFacts(
-        why: .policeRequest,
-        expires: CaseMaker.start.day.advanced(by: 7),
-        reason: "x",
-        approver: nil
-    )
-    static let held = Withholding(
-        item: ItemID(.note, 1),
-        why: .thirdParty,
-        review: CaseMaker.start.day.advanced(by: 30),
-        reason: "x",
-        approver: nil
-    )
-    static let baseline = BaselineFacts(
-        others: [],
-        consequence: 2,
-        likelihood: 3,
-        frequency: .isolated,
-        safety: .no,
-        result: .isolated,
-        present: [],
-        reason: "x"
-    )
-    static func learning(_ level: LearningLevel) -> Learning {
-        Learning(level: level, kind: .none, owner: "", due: nil, reason: "x")
-    }
-    static let decision = Decision(outcome: .isolated, cites: [], weighs: [], weighing: [], reason: "x")
-
-    /// Every kind of item, with the letter of its reference.
-    static let bodies: [(ItemLetter, Item.Body)] = [
-        (.note, .note(.phone)), (.file, .file(file)), (.copy, .copy(of: ItemID(.note, 1), file: nil, opinion: nil)),
-        (.response, .response(files: [])), (.advice, .advice(opinion: "x", files: [])), (.ask, .ask(ask)),
-        (.telling, .telling(telling)), (.delay, .delay(delay)), (.withholding, .withholding(held)),
-        (.baseline, .baseline(baseline)), (.learning, .learning(learning(.individual))),
-        (.decision, .decision(decision)), (.upload, .upload(file)),
-    ]
 }

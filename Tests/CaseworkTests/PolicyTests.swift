@@ -17,12 +17,15 @@ struct PolicyTests {
     private static func expected() throws -> Set<Cell> {
         let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected/policy.txt")
         var cells: Set<Cell> = []
-        for line in try String(contentsOf: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+        where !line.hasPrefix("#") {
             let words = line.split(separator: " ").map(String.init)
             try #require(words.count >= 4, "\(line)")
             let roles =
-                words[0] == "staff" ? Role.allCases.filter { $0 != .admin } : [try #require(Role(rawValue: words[0]))]
-            let relations = words[1] == "any" ? Relation.allCases : [try #require(Relation(rawValue: words[1]))]
+                words[0] == "staff"
+                ? Role.allCases.filter { $0 != .admin } : [try #require(Role(rawValue: words[0]))]
+            let relations =
+                words[1] == "any" ? Relation.allCases : [try #require(Relation(rawValue: words[1]))]
             var audiences: [Audience?] = [nil]
             if words[2] != "-" {
                 for word in words[2].split(separator: ",") {
@@ -33,7 +36,9 @@ struct PolicyTests {
                 for relation in relations {
                     for action in try words[3...].map({ try #require(Action(rawValue: $0)) }) {
                         for audience in audiences {
-                            cells.insert(Cell(role: role, relation: relation, action: action, audience: audience))
+                            cells.insert(
+                                Cell(role: role, relation: relation, action: action, audience: audience)
+                            )
                         }
                     }
                 }
@@ -74,7 +79,11 @@ struct PolicyTests {
         let expected = try PolicyTests.expected()
         for row in Policy.rows {
             for action in row.actions {
-                #expect(expected.contains(Cell(role: row.role, relation: row.relation, action: action, audience: nil)))
+                #expect(
+                    expected.contains(
+                        Cell(role: row.role, relation: row.relation, action: action, audience: nil)
+                    )
+                )
             }
         }
     }
@@ -82,10 +91,12 @@ struct PolicyTests {
     /// Every set of one or two roles, with every set of one or two relations.
     private static let standings: [(roles: [Role], relations: Set<Relation>)] = {
         var all: [(roles: [Role], relations: Set<Relation>)] = []
-        for one in Role.allCases {
-            for other in Role.allCases {
-                for first in Relation.allCases {
-                    for second in Relation.allCases { all.append((one == other ? [one] : [one, other], [first, second])) }
+        for (index, one) in Role.allCases.enumerated() {
+            for other in Role.allCases[index...] {
+                for (position, first) in Relation.allCases.enumerated() {
+                    for second in Relation.allCases[position...] {
+                        all.append((one == other ? [one] : [one, other], [first, second]))
+                    }
                 }
             }
         }
@@ -97,7 +108,12 @@ struct PolicyTests {
         _ action: Action,
         _ audience: Audience? = nil
     ) -> Bool {
-        Policy.verdict(roles: standing.roles, relations: standing.relations, action: action, audience: audience) == .allowed
+        Policy.verdict(
+            roles: standing.roles,
+            relations: standing.relations,
+            action: action,
+            audience: audience
+        ) == .allowed
     }
 
     @Test func `an administrator does nothing on a case, whatever else they are`() {
@@ -130,14 +146,20 @@ struct PolicyTests {
     func `the practitioner and the companion have only their own rows`(_ relation: Relation) {
         let stronger: Set<Relation> = relation == .subject ? [.excluded] : [.excluded, .subject]
         let role: Role = relation == .subject ? .practitioner : .companion
+        var own: [Audience?: Set<Action>] = [:]
+        for audience in PolicyTests.audiences {
+            own[audience] = Set(
+                Action.allCases.filter { PolicyTests.verdict(([role], [relation]), $0, audience) }
+            )
+        }
         for standing in PolicyTests.standings where standing.relations.contains(relation) {
-            guard standing.relations.isDisjoint(with: stronger), !standing.roles.contains(.admin) else { continue }
+            guard standing.relations.isDisjoint(with: stronger), !standing.roles.contains(.admin) else {
+                continue
+            }
             for action in Action.allCases where action.isAboutCase {
                 for audience in PolicyTests.audiences {
                     let isAllowed = PolicyTests.verdict(standing, action, audience)
-                    if isAllowed != PolicyTests.verdict(([role], [relation]), action, audience) {
-                        Issue.record("\(standing) \(action)")
-                    }
+                    if isAllowed != own[audience]?.contains(action) { Issue.record("\(standing) \(action)") }
                 }
             }
         }
@@ -145,7 +167,8 @@ struct PolicyTests {
 
     @Test func `nobody who decides or may come to decide reads the welfare and equality lanes`() {
         for standing in PolicyTests.standings {
-            for audience in [Audience.welfare, .equality] where PolicyTests.verdict(standing, .read, audience) {
+            for audience in [Audience.welfare, .equality] where PolicyTests.verdict(standing, .read, audience)
+            {
                 Issue.record("\(standing) \(audience)")
             }
         }

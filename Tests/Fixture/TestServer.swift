@@ -28,7 +28,7 @@ public final class TestServer: Sendable {
     public let authority: Certificate
     /// The faults that stopped the writer.
     public let stops: Stops
-    private let patience: Patience
+    private let patience: Mutex<Patience>
     private let log: Logger
     private let running: Mutex<Daemon>
 
@@ -65,7 +65,7 @@ public final class TestServer: Sendable {
         stops = Stops()
         self.clock = clock
         self.storage = storage
-        self.patience = patience
+        self.patience = Mutex(patience)
         self.log = log
         running = Mutex(try await Self.start(storage, folder, clock, patience, log, stops))
     }
@@ -103,10 +103,12 @@ public final class TestServer: Sendable {
     /// Its port.
     public var port: Int { daemon.port }
 
-    /// Stops the server and starts another one on the same store, with the certificates of the time.
-    public func restart() async throws {
+    /// Stops the server and starts another one on the same store, with the certificates of the time and, when given, with
+    /// another patience.
+    public func restart(patience next: Patience? = nil) async throws {
+        if let next { patience.withLock { $0 = next } }
         await daemon.stop()
-        let next = try await Self.start(storage, folder, clock, patience, log, stops)
+        let next = try await Self.start(storage, folder, clock, patience.withLock { $0 }, log, stops)
         running.withLock { $0 = next }
     }
 

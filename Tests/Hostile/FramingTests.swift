@@ -1,5 +1,6 @@
 import CLP
 import CandourServer
+import Casework
 import Fixture
 import NIOCore
 import OpenSSL
@@ -77,8 +78,9 @@ struct FramingTests {
             $0.blob = .milliseconds(150)
             $0.lineBeforeSignIn = .milliseconds(100)
         }
-        try await TestServer.run(patience: patience) { server in
+        try await TestServer.run { server in
             let cast = try Cast(server, to: .staffed)
+            try await server.restart(patience: patience)
             for (role, octets) in [
                 (Cast.Role.lead, "1 pi"), (nil, "1 pi"), (.lead, "1 ping {50000}\n" + String(repeating: "x", count: 40_000)),
                 (nil, "1 ping {5000}\nxxx"),
@@ -95,8 +97,9 @@ struct FramingTests {
 
     @Test("one octet at a time does not keep a line open")
     func slowLine() async throws {
-        try await TestServer.run(patience: short { $0.line = .milliseconds(300) }) { server in
+        try await TestServer.run { server in
             let cast = try Cast(server, to: .staffed)
+            try await server.restart(patience: short { $0.line = .milliseconds(300) })
             let client = try cast.connect(.lead)
             try client.send("1 ping")
             try client.wait("the end") {
@@ -110,10 +113,15 @@ struct FramingTests {
 
     @Test("whoever always has half a message on the way, and finishes each, is not slow")
     func steadyUpload() async throws {
-        try await TestServer.run(patience: short { $0.line = .milliseconds(400); $0.blob = .milliseconds(400) }) { server in
+        let patience = short {
+            $0.line = .milliseconds(800)
+            $0.blob = .milliseconds(800)
+        }
+        try await TestServer.run { server in
             let cast = try Cast(server, to: .staffed)
+            try await server.restart(patience: patience)
             let client = try cast.connect(.lead)
-            let end = ContinuousClock.now + .milliseconds(1500)
+            let end = ContinuousClock.now + .milliseconds(2500)
             try client.send("1 pi")
             var tag = 1
             while ContinuousClock.now < end {
@@ -128,13 +136,12 @@ struct FramingTests {
 
     @Test("a handshake that is not finished, and an unsigned peer who only pings, are ended")
     func unsignedTime() async throws {
-        let patience = short { $0.handshake = .milliseconds(400) }
-        try await TestServer.run(patience: patience) { server in
+        try await TestServer.run(patience: short { $0.handshake = .milliseconds(1000) }) { server in
             let pinging = try TestClient(server)
             _ = try pinging.next()
             try pinging.wait("the end") {
                 if pinging.isEnded { return true }
-                try? pinging.request("ping")
+                _ = try? pinging.request("ping")
                 return pinging.isEnded
             }
             #expect(try pinging.rest().last?.values == [.atom("auth.slow")])
@@ -146,8 +153,9 @@ struct FramingTests {
 
     @Test("silence is ended as well, politely")
     func idle() async throws {
-        try await TestServer.run(patience: short { $0.idle = .milliseconds(200) }) { server in
+        try await TestServer.run { server in
             let cast = try Cast(server, to: .staffed)
+            try await server.restart(patience: short { $0.idle = .milliseconds(200) })
             let client = try cast.connect(.lead)
             #expect(try client.rest().map(\.values) == [[.atom("idle")]])
         }

@@ -9,8 +9,13 @@ struct AttackTests {
 
     @Test func `a manager cannot make themselves the practitioner`() throws {
         var store = Store.seeded
-        try store.ask("new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a", as: 2)
-        for request in ["set S-1 user=U-7 if=1 once=a", "set S-2 user=U-7 if=1 once=a", "set S-2 user=U-3 if=1 once=a"] {
+        try store.ask(
+            "new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a",
+            as: 2
+        )
+        for request in [
+            "set S-1 user=U-7 if=1 once=a", "set S-2 user=U-7 if=1 once=a", "set S-2 user=U-3 if=1 once=a",
+        ] {
             #expect(try store.ask(request, as: 7).last.hasPrefix("no rule.field"))
         }
         // With the role, which an administrator grants, another manager can link the account; nobody links their own.
@@ -34,7 +39,10 @@ struct AttackTests {
 
     @Test func `an administrator cannot become the practitioner`() throws {
         var store = Store.seeded
-        try store.ask("new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a", as: 2)
+        try store.ask(
+            "new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a",
+            as: 2
+        )
         let one = try store.ask("new user name=\"x\" role=admin prac=S-2 \(secrets)", as: 1)
         #expect(one.last.hasPrefix("no bad.arg key=prac"))
         let other = try store.ask("set U-5 role=admin if=any once=a", as: 1)
@@ -47,7 +55,9 @@ struct AttackTests {
         try store.ask("assign 26-0001 user=U-2 as=team if=any once=a", as: 3)
         try store.readyToDecide(lead: 3)
         let refused = try store.ask(
-            "decide 26-0001 outcome=isolated cites=\(store.baseline) reason=\"x\" if=REV once=a".revised(store),
+            "decide 26-0001 outcome=isolated cites=\(store.baseline) reason=\"x\" if=REV once=a".revised(
+                store
+            ),
             as: 2
         )
         #expect(refused.last.hasPrefix("no rule.field id=26-0001"))
@@ -58,7 +68,10 @@ struct AttackTests {
         var store = Store.seeded
         try store.ask("ask 26-0001 for=response due=2026-11-19 agreed=no if=any once=a", as: 2)
         store.wait(days: 1)
-        try store.ask("new concern on=26-0001 kind=conduct source=staff heard=2026-11-18 safety=no title=\"Late\" once=a", as: 2)
+        try store.ask(
+            "new concern on=26-0001 kind=conduct source=staff heard=2026-11-18 safety=no title=\"Late\" once=a",
+            as: 2
+        )
         try store.takeBaseline(lead: 2)
         let decide = "decide 26-0001 outcome=isolated cites=\(store.baseline) reason=\"x\" if=REV once=a"
         let refused = try store.ask(decide.revised(store), as: 3)
@@ -78,14 +91,25 @@ struct AttackTests {
         for level in ["individual", "organisation"] {
             try store.ask("learn 26-0001 level=\(level) kind=none reason=\"x\" once=a", as: 2)
         }
-        try store.ask("new concern on=26-0001 kind=conduct source=staff heard=2026-11-18 safety=no title=\"Late\" once=a", as: 2)
+        try store.ask(
+            "new concern on=26-0001 kind=conduct source=staff heard=2026-11-18 safety=no title=\"Late\" once=a",
+            as: 2
+        )
         let refused = try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2)
         #expect(refused.last.hasPrefix("no rule.transition id=26-0001 from=decided"))
         #expect(refused.rows("fault").count == 2)
         try store.ask("waive 26-0001.2 reason=\"x\" once=a", as: 5)
-        #expect(try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2).last.hasPrefix("no rule"))
+        #expect(
+            try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2).last.hasPrefix(
+                "no rule"
+            )
+        )
         try store.ask(decide.revised(store), as: 3)
-        #expect(try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2).last.hasPrefix("ok rev="))
+        #expect(
+            try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2).last.hasPrefix(
+                "ok rev="
+            )
+        )
     }
 
     @Test func `an adviser who was asked sees no team item, not even that it exists`() throws {
@@ -140,7 +164,9 @@ struct AttackTests {
         for person in [3, 5, 6] as [UInt32] {
             store.apply([EventDraft(.looked(Store.told, items: []))], by: PersonID(person), at: store.now)
         }
-        let seen = { (answered: Store.Answered) in answered.rows("look").compactMap { $0.values(of: "by")?.first?.string } }
+        let seen = { (answered: Store.Answered) in
+            answered.rows("look").compactMap { $0.values(of: "by")?.first?.string }
+        }
         #expect(seen(try store.ask("who-looked 26-0001", as: 2)) == ["U-3", "U-5"])
         #expect(seen(try store.ask("who-looked 26-0001", as: 5)) == ["U-3", "U-5", "U-6"])
     }
@@ -160,7 +186,9 @@ struct AttackTests {
         #expect(hidden == gone)
     }
 
-    @Test(arguments: [("the practitioner", 5), ("the companion", 6), ("a manager elsewhere", 7), ("an administrator", 1)])
+    @Test(arguments: [
+        ("the practitioner", 5), ("the companion", 6), ("a manager elsewhere", 7), ("an administrator", 1),
+    ])
     func `nobody outside the team changes a case`(_ who: String, _ person: UInt32) throws {
         var store = Store.seeded
         let requests = [
@@ -171,8 +199,21 @@ struct AttackTests {
         ]
         for request in requests {
             let answered = try store.ask(request, as: person)
-            #expect(answered.last.hasPrefix("no none") || answered.last.hasPrefix("no deny"), "\(request) \(answered.last)")
+            #expect(
+                answered.last.hasPrefix("no none") || answered.last.hasPrefix("no deny"),
+                "\(request) \(answered.last)"
+            )
         }
+    }
+
+    @Test func `only the lead and administrators change without naming a revision`() throws {
+        var store = Store.seeded
+        try store.readyToDecide(lead: 2)
+        let decide = "decide 26-0001 outcome=isolated cites=\(store.baseline) reason=\"x\" if=any once=a"
+        #expect(try store.ask(decide, as: 3).last.hasPrefix("no deny msg=\"name the revision"))
+        #expect(try store.ask("set S-1 practice=\"x\" if=any once=a", as: 2).last.hasPrefix("no deny"))
+        #expect(try store.ask("set 26-0001 title=\"x\" if=any once=a", as: 2).last.hasPrefix("ok rev="))
+        #expect(try store.ask("set U-4 name=\"x\" if=any once=a", as: 1).last.hasPrefix("ok rev="))
     }
 
     @Test func `texts that need escapes cannot make a case unreadable`() throws {
@@ -197,11 +238,15 @@ struct AttackTests {
         let texts = (0..<64).map { $0 == 0 ? String(repeating: "w", count: 1000) : "w" }
         for (count, isTaken) in [(room - 1000 + 1, true), (room - 1000 + 2, false)] {
             // The reason is 1000 characters at most, so the octets come from characters of four.
-            let reason = String(repeating: "\u{1F600}", count: count / 4) + String(repeating: "r", count: count % 4)
+            let reason =
+                String(repeating: "\u{1F600}", count: count / 4) + String(repeating: "r", count: count % 4)
             let request =
                 "decide 26-0001 outcome=isolated cites=\(store.baseline) weighs=\(weighs.joined(separator: ",")) "
                 + "weighing=\(texts.map { "\"\($0)\"" }.joined(separator: ",")) reason=\"\(reason)\" if=any once=a"
-            let answered = try store.ask(request.replacing("if=any", with: "if=\(store.revision(of: "26-0001"))"), as: 3)
+            let answered = try store.ask(
+                request.replacing("if=any", with: "if=\(store.revision(of: "26-0001"))"),
+                as: 3
+            )
             #expect(answered.last.hasPrefix(isTaken ? "ok id=D-" : "no over.size"), "\(answered.last)")
         }
         Spelling.check(try store.ask("show 26-0001", as: 5))
@@ -210,5 +255,7 @@ struct AttackTests {
 
 extension String {
     /// `REV` becomes the present revision of 26-0001.
-    func revised(_ store: Store) -> String { replacing("if=REV", with: "if=\(store.revision(of: "26-0001"))") }
+    func revised(_ store: Store) -> String {
+        replacing("if=REV", with: "if=\(store.revision(of: "26-0001"))")
+    }
 }

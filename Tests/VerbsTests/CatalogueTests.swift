@@ -38,7 +38,9 @@ struct CatalogueTests {
     @Test func `every action of the policy is used by a verb`() {
         let used = Set(Catalogue.facts.map(\.action))
         // `force` is `if=any`; seeing the team is part of `show`.
-        for action in Action.allCases where ![.force, .seeTeam].contains(action) { #expect(used.contains(action)) }
+        for action in Action.allCases where ![.force, .seeTeam].contains(action) {
+            #expect(used.contains(action))
+        }
     }
 
     @Test func `every verb is found by its own name`() {
@@ -90,7 +92,9 @@ struct CatalogueTests {
     }
 
     @Test(arguments: [(500, true), (501, false)])
-    func `a reason that needs escapes has at most 4000 octets as spelled`(_ count: Int, _ isTaken: Bool) throws {
+    func `a reason that needs escapes has at most 4000 octets as spelled`(_ count: Int, _ isTaken: Bool)
+        throws
+    {
         var store = Store.seeded
         let reason = String(repeating: "\\u{202e}", count: count)
         let answered = try store.ask("waive 26-0001.1 reason=\"\(reason)\" once=a", as: 5)

@@ -11,7 +11,9 @@ struct ExampleTests {
         var testDescription: String { "\(example.role.rawValue): \(example.request)" }
     }
 
-    static let all = Catalogue.facts.flatMap { facts in facts.examples.map { Named(facts: facts, example: $0) } }
+    static let all = Catalogue.facts.flatMap { facts in
+        facts.examples.map { Named(facts: facts, example: $0) }
+    }
 
     @Test(arguments: all)
     func `the last line begins as the example says`(_ named: Named) throws {

@@ -7,7 +7,8 @@ import Verbs
 struct HiddenReferenceTests {
     /// Requests with words that stand for references. Every verb that takes one is here.
     static let requests: [(title: String, request: String)] = [
-        ("advise", "advise CASE opinion=\"x\" once=a {1}"), ("advise", "advise 26-0001 opinion=\"x\" files=FILE once=a {1}"),
+        ("advise", "advise CASE opinion=\"x\" once=a {1}"),
+        ("advise", "advise 26-0001 opinion=\"x\" files=FILE once=a {1}"),
         ("approve", "approve HELD once=a"),
         ("ask", "ask CASE for=response due=2026-12-03 agreed=yes if=1 once=a"),
         ("ask", "ask 26-0001 for=advice user=USER due=2026-12-03 question=\"x\" if=any once=a"),
@@ -21,27 +22,43 @@ struct HiddenReferenceTests {
         ("close", "close CASE reason=\"x\" if=1 once=a"),
         ("decide", "decide CASE outcome=isolated cites=B-1 reason=\"x\" if=1 once=a"),
         ("delay", "delay CASE why=police-request expires=2026-12-01 reason=\"x\" if=1 once=a"),
-        ("extend", "extend ASKED due=2026-12-10 agreed=yes reason=\"x\" once=a"), ("get", "get FILE at=0 len=10"),
+        ("extend", "extend ASKED due=2026-12-10 agreed=yes reason=\"x\" once=a"),
+        ("get", "get FILE at=0 len=10"),
         (
             "invite",
             "invite CASE name=\"x\" scope=concerns ends=2027-01-31 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"
         ),
-        ("learn", "learn CASE level=organisation kind=none reason=\"x\" once=a"), ("list case", "list case lead=USER"),
-        ("list case", "list case prac=SUBJECT"), ("list device", "list device user=USER"), ("log", "log CASE"),
-        ("new case", "new case prac=SUBJECT kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"),
-        ("new concern", "new concern on=CASE kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"),
+        ("learn", "learn CASE level=organisation kind=none reason=\"x\" once=a"),
+        ("list case", "list case lead=USER"),
+        ("list case", "list case prac=SUBJECT"), ("list device", "list device user=USER"),
+        ("log", "log CASE"),
+        (
+            "new case",
+            "new case prac=SUBJECT kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
+        ),
+        (
+            "new concern",
+            "new concern on=CASE kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
+        ),
         (
             "new user",
             "new user name=\"x\" role=practitioner prac=SUBJECT code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"
         ),
-        ("note", "note CASE kind=phone body=\"x\" once=a"), ("note", "note CONCERN kind=phone body=\"x\" once=a"),
-        ("part", "part UPLOAD at=0 {1}"), ("put", "put CASE name=\"x\" type=a/b size=1 sha256=\(digest) once=a"),
-        ("reinvite", "reinvite USER code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"),
+        ("note", "note CASE kind=phone body=\"x\" once=a"),
+        ("note", "note CONCERN kind=phone body=\"x\" once=a"),
+        ("part", "part UPLOAD at=0 {1}"),
+        ("put", "put CASE name=\"x\" type=a/b size=1 sha256=\(digest) once=a"),
+        (
+            "reinvite",
+            "reinvite USER code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"
+        ),
         ("respond", "respond CONCERN once=a {1}"), ("respond", "respond 26-0001.1 files=FILE once=a {1}"),
         ("seal", "seal UPLOAD once=a"), ("set case", "set CASE title=\"x\" if=1 once=a"),
-        ("set case", "set 26-0001 lead=USER if=any once=a"), ("set device", "set DEVICE state=revoked if=1 once=a"),
+        ("set case", "set 26-0001 lead=USER if=any once=a"),
+        ("set device", "set DEVICE state=revoked if=1 once=a"),
         ("set prac", "set SUBJECT practice=\"x\" if=1 once=a"), ("set prac", "set S-1 user=USER if=1 once=a"),
-        ("set user", "set USER name=\"x\" if=1 once=a"), ("share", "share NOTE once=a"), ("share", "share FILE once=a"),
+        ("set user", "set USER name=\"x\" if=1 once=a"), ("share", "share NOTE once=a"),
+        ("share", "share FILE once=a"),
         ("show", "show CASE"), ("show", "show CONCERN"), ("show", "show NOTE"), ("show", "show FILE"),
         ("show", "show HELD"), ("show", "show ASKED"), ("show", "show UPLOAD"), ("show", "show USER"),
         ("show", "show DEVICE"), ("show", "show SUBJECT"),
@@ -66,7 +83,8 @@ struct HiddenReferenceTests {
     }
 
     private static let onTold = [
-        "CASE": "26-0001", "CONCERN": "26-0001.1", "NOTE": "N-77", "FILE": "F-311", "HELD": "W-8", "ASKED": "Q-5",
+        "CASE": "26-0001", "CONCERN": "26-0001.1", "NOTE": "N-77", "FILE": "F-311", "HELD": "W-8",
+        "ASKED": "Q-5",
         "UPLOAD": "T-9",
     ]
     private static let untold = ["CASE": "26-0002", "CONCERN": "26-0002.1", "NOTE": "N-88"]
@@ -84,7 +102,11 @@ struct HiddenReferenceTests {
             person: 5,
             hidden: untold.merging(["USER": "U-7", "DEVICE": "K-2", "SUBJECT": "S-2"]) { $1 }
         ),
-        Viewer(name: "the practitioner, of team items", person: 5, hidden: teamOnly.merging(["ASKED": "Q-5"]) { $1 }),
+        Viewer(
+            name: "the practitioner, of team items",
+            person: 5,
+            hidden: teamOnly.merging(["ASKED": "Q-5"]) { $1 }
+        ),
         Viewer(
             name: "the companion",
             person: 6,
@@ -110,16 +132,26 @@ struct HiddenReferenceTests {
         try store.ask("assign 26-0001 user=U-8 as=excluded reason=\"x\" if=any once=a", as: 2)
         try store.ask("set 26-0001 lead=U-9 if=any once=a", as: 2)
         try store.ask("set 26-0001 lead=U-2 if=any once=a", as: 9)
-        try store.ask("new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a", as: 7)
+        try store.ask(
+            "new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a",
+            as: 7
+        )
         try store.ask("new user name=\"Y\" role=practitioner prac=S-2 \(secrets)", as: 1)
-        try store.ask("new case prac=S-2 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a", as: 7)
-        try store.ask("tell 26-0003 how=phone told=2026-11-19 in-person=no companion=offered support=yes if=1 once=a", as: 7)
+        try store.ask(
+            "new case prac=S-2 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a",
+            as: 7
+        )
+        try store.ask(
+            "tell 26-0003 how=phone told=2026-11-19 in-person=no companion=offered support=yes if=1 once=a",
+            as: 7
+        )
         try store.ask("invite 26-0003 name=\"Z\" scope=concerns ends=2027-01-31 \(secrets)", as: 10)
         return store
     }
 
     private static let absent = [
-        "CASE": "26-9999", "CONCERN": "26-9999.1", "NOTE": "N-999", "FILE": "F-999", "HELD": "W-999", "ASKED": "Q-999",
+        "CASE": "26-9999", "CONCERN": "26-9999.1", "NOTE": "N-999", "FILE": "F-999", "HELD": "W-999",
+        "ASKED": "Q-999",
         "UPLOAD": "T-999", "USER": "U-999", "DEVICE": "K-999", "SUBJECT": "S-999",
     ]
 

@@ -22,7 +22,11 @@ extension Store {
     private mutating func found() {
         let start = Store.noon.advanced(bySeconds: -40 * 86_400)
         apply(
-            [EventDraft(.founded(organisation: "NHS Central Lancashire", epoch: "7f3a", numberingKey: 0x5EED))],
+            [
+                EventDraft(
+                    .founded(organisation: "NHS Central Lancashire", epoch: "7f3a", numberingKey: 0x5EED)
+                )
+            ],
             by: nil,
             at: start
         )
@@ -70,7 +74,16 @@ extension Store {
         put([.memberAdded(id, PersonID(3), .team, scope: [], end: nil, reason: "")], daysAgo: 15)
         let ends = Moment(seconds: 1_801_440_000)
         put(
-            [.memberAdded(id, PersonID(6), .companion, scope: [.concerns, .responses], end: ends, reason: "")],
+            [
+                .memberAdded(
+                    id,
+                    PersonID(6),
+                    .companion,
+                    scope: [.concerns, .responses],
+                    end: ends,
+                    reason: ""
+                )
+            ],
             daysAgo: 14,
             by: 5
         )
@@ -121,7 +134,13 @@ extension Store {
 
     private mutating func open(_ id: CaseID, _ title: String, _ kind: ConcernKind, daysAgo: Int64) {
         let heard = Store.noon.day.advanced(by: Int(-daysAgo))
-        let facts = ConcernFacts(kind: kind, source: .practiceManager, heard: heard, safety: .unknown, title: title)
+        let facts = ConcernFacts(
+            kind: kind,
+            source: .practiceManager,
+            heard: heard,
+            safety: .unknown,
+            title: title
+        )
         let at = Store.noon.advanced(bySeconds: -daysAgo * 86_400)
         apply(
             [

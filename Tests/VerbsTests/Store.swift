@@ -27,7 +27,9 @@ struct Store {
             }
         }
         /// The rows of one kind.
-        func rows(_ kind: String) -> [Message] { lines.filter { $0.verb == "row" && $0.values.first == .atom(kind) } }
+        func rows(_ kind: String) -> [Message] {
+            lines.filter { $0.verb == "row" && $0.values.first == .atom(kind) }
+        }
         /// The reference that the answer gave.
         var id: String { lines.last?.values(of: "id")?.first?.string ?? "" }
     }
@@ -74,10 +76,19 @@ struct Store {
             }
         }
         for run in runs {
-            let lines = run.map { AppliedEntry.Line(event: $0.event, hasText: $0.text != nil || $0.copied != nil) }
+            let lines = run.map {
+                AppliedEntry.Line(event: $0.event, hasText: $0.text != nil || $0.copied != nil)
+            }
             let stream = run.first?.event.stream ?? "store"
             state.apply(
-                AppliedEntry(seq: state.seq + 1, at: moment, by: person, stream: stream, events: lines, once: nil)
+                AppliedEntry(
+                    seq: state.seq + 1,
+                    at: moment,
+                    by: person,
+                    stream: stream,
+                    events: lines,
+                    once: nil
+                )
             )
         }
     }
@@ -118,7 +129,9 @@ struct Missing: Error {
 extension Store.Answered {
     /// A line that cannot be spelled is left out, which the last line's count then shows.
     mutating func add(_ line: LineBuilder, text: TextPlace? = nil) {
-        guard let whole = line.message(head: .tag(1), blob: text == nil ? nil : Array("text".utf8)) else { return }
+        guard let whole = line.message(head: .tag(1), blob: text == nil ? nil : Array("text".utf8)) else {
+            return
+        }
         octets += whole
         if let message = try? Message(octets: whole) { lines.append(message) }
     }

@@ -16,14 +16,21 @@ struct WholeCaseTests {
         (3, "approve @Y", nil, "no rule.field", ""),
         (5, "show 26-0002", nil, "no none msg=\"no such case\"", ""),
         (2, "baseline 26-0002 others=26-0001 \(facts) if=REV", nil, "ok id=B-", "B"),
-        (2, "tell 26-0002 how=video told=2026-11-19 in-person=yes companion=offered support=yes if=REV", nil, "no bad.arg", ""),
-        (2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=no if=REV", nil, "no rule.field", ""),
+        (
+            2, "tell 26-0002 how=video told=2026-11-19 in-person=yes companion=offered support=yes if=REV",
+            nil, "no bad.arg", ""
+        ),
+        (
+            2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=no if=REV", nil,
+            "no rule.field", ""
+        ),
         (
             2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes if=REV",
             "We spoke for an hour.", "ok id=M-", ""
         ),
         (
-            2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes if=REV", nil,
+            2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes if=REV",
+            nil,
             "no rule.transition", ""
         ),
         (5, "show 26-0002", nil, "ok n=", ""),
@@ -34,7 +41,8 @@ struct WholeCaseTests {
         (2, "share @A", nil, "ok id=C-", "C"),
         (5, "show @C", nil, "ok n=1", ""),
         (
-            5, "put 26-0002 name=\"mine.pdf\" type=application/pdf size=1 sha256=\(digest)", nil, "ok up=T-", "T"
+            5, "put 26-0002 name=\"mine.pdf\" type=application/pdf size=1 sha256=\(digest)", nil, "ok up=T-",
+            "T"
         ),
         (5, "part @T at=0", "x", "ok at=1", ""), (5, "part @T at=1", "x", "no over.size", ""),
         (2, "part @T at=0", "x", "no none msg=\"no such upload\"", ""),
@@ -43,23 +51,45 @@ struct WholeCaseTests {
         (5, "respond 26-0002.1 files=@F", "It was not missed.", "ok id=R-", "R"),
         (2, "show @F", nil, "ok n=1", ""),
         (2, "extend @Q due=2026-12-01 agreed=yes reason=\"x\"", nil, "no rule.field", ""),
-        (5, "invite 26-0002 name=\"Jo\" scope=concerns,responses,documents,decisions ends=2027-01-31 \(secrets)", nil, "ok id=U-8", ""),
+        (
+            5,
+            "invite 26-0002 name=\"Jo\" scope=concerns,responses,documents,decisions ends=2027-01-31 \(secrets)",
+            nil, "ok id=U-8", ""
+        ),
         (3, "note 26-0002.1 kind=thinking", "Not for sharing.", "ok id=N-", "N"),
-        (3, "decide 26-0002 outcome=explained cites=@N weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil, "no rule.field", ""),
+        (
+            3, "decide 26-0002 outcome=explained cites=@N weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil,
+            "no rule.field", ""
+        ),
         (2, "withhold @N why=third-party review=2026-12-24 reason=\"x\"", nil, "ok id=W-", "W"),
-        (3, "decide 26-0002 outcome=explained cites=@N weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil, "no rule.field", ""),
+        (
+            3, "decide 26-0002 outcome=explained cites=@N weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil,
+            "no rule.field", ""
+        ),
         (3, "approve @W", nil, "ok id=W-", ""),
         (3, "decide 26-0002 outcome=explained cites=@B,@C reason=\"x\" if=REV", nil, "no rule.field", ""),
-        (2, "decide 26-0002 outcome=explained cites=@B weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil, "no deny", ""),
-        (3, "decide 26-0002 outcome=explained cites=@B,@N,@C weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil, "ok id=D-", ""),
+        (
+            2, "decide 26-0002 outcome=explained cites=@B weighs=@R weighing=\"x\" reason=\"x\" if=REV", nil,
+            "no deny", ""
+        ),
+        (
+            3, "decide 26-0002 outcome=explained cites=@B,@N,@C weighs=@R weighing=\"x\" reason=\"x\" if=REV",
+            nil, "ok id=D-", ""
+        ),
         (2, "close 26-0002 reason=\"x\" if=REV", nil, "no rule.transition", ""),
-        (2, "learn 26-0002 level=individual kind=learning owner=\"Dr Hale\" due=2027-01-14", "Audit.", "ok id=L-", ""),
+        (
+            2, "learn 26-0002 level=individual kind=learning owner=\"Dr Hale\" due=2027-01-14", "Audit.",
+            "ok id=L-", ""
+        ),
         (2, "close 26-0002 reason=\"x\" if=REV", nil, "no rule.transition", ""),
         (4, "learn 26-0002 level=organisation kind=none reason=\"x\"", nil, "no deny", ""),
         (3, "learn 26-0002 level=organisation kind=none reason=\"x\"", nil, "ok id=L-", ""),
         (2, "set 26-0002 title=\"Explained\" if=any", nil, "ok rev=", ""),
         (2, "close 26-0002 reason=\"x\" if=REV", nil, "ok rev=", ""),
-        (5, "respond 26-0002.1", "More.", "no rule.transition id=26-0002 from=closed msg=\"the case is closed\"", ""),
+        (
+            5, "respond 26-0002.1", "More.",
+            "no rule.transition id=26-0002 from=closed msg=\"the case is closed\"", ""
+        ),
         (2, "note 26-0002 kind=phone body=\"x\"", nil, "no rule.transition", ""),
     ]
 
@@ -74,11 +104,16 @@ struct WholeCaseTests {
         for step in steps {
             var request = step.request
             for (name, id) in names { request = request.replacing("@\(name)", with: id) }
-            request = store.complete(request, takesOnce: !["part", "show"].contains(String(request.prefix { $0 != " " })))
+            request = store.complete(
+                request,
+                takesOnce: !["part", "show"].contains(String(request.prefix { $0 != " " }))
+            )
             let answered = try store.ask(request, text: step.text, as: step.as)
             #expect(answered.last.hasPrefix(step.answer), "U-\(step.as) \(request): \(answered.rendered)")
             let given = answered.lines.last
-            if !step.name.isEmpty { names[step.name] = (given?.values(of: "id") ?? given?.values(of: "up"))?.first?.string }
+            if !step.name.isEmpty {
+                names[step.name] = (given?.values(of: "id") ?? given?.values(of: "up"))?.first?.string
+            }
             Spelling.check(answered)
         }
         return store
@@ -89,7 +124,8 @@ struct WholeCaseTests {
         var store = try WholeCaseTests.closed()
         let items = store.state.caseFile(Store.untold)?.items.map { "show \($0.id.text)" } ?? []
         let requests = [
-            "show 26-0002", "log 26-0002", "why 26-0002", "check 26-0002", "who-looked 26-0002", "list case", "list user",
+            "show 26-0002", "log 26-0002", "why 26-0002", "check 26-0002", "who-looked 26-0002", "list case",
+            "list user",
             "list prac", "list device", "help", "who", "show S-1", "show 26-0002.1", "show U-\(person)",
         ]
         for request in requests + items { Spelling.check(try store.ask(request, as: person)) }
@@ -98,9 +134,18 @@ struct WholeCaseTests {
     @Test func `what the practitioner and the companion see at the end`() throws {
         var store = try WholeCaseTests.closed()
         let expected: [(UInt32, [String: Int])] = [
-            (2, ["withheld": 1, "note": 2, "copy": 1, "advice": 1, "delay": 1, "decision": 1, "learning": 2]),
-            (5, ["withheld": 1, "note": 0, "copy": 1, "advice": 0, "delay": 0, "decision": 1, "learning": 2]),
-            (8, ["withheld": 0, "note": 0, "copy": 1, "advice": 0, "delay": 0, "decision": 1, "learning": 2]),
+            (
+                2,
+                ["withheld": 1, "note": 2, "copy": 1, "advice": 1, "delay": 1, "decision": 1, "learning": 2]
+            ),
+            (
+                5,
+                ["withheld": 1, "note": 0, "copy": 1, "advice": 0, "delay": 0, "decision": 1, "learning": 2]
+            ),
+            (
+                8,
+                ["withheld": 0, "note": 0, "copy": 1, "advice": 0, "delay": 0, "decision": 1, "learning": 2]
+            ),
         ]
         for (person, counts) in expected {
             let answered = try store.ask("show 26-0002", as: person)
@@ -112,7 +157,9 @@ struct WholeCaseTests {
 
     @Test func `every stage was seen on the timeline, in order`() throws {
         var store = try WholeCaseTests.closed()
-        let stages = try store.ask("log 26-0002", as: 2).rows("entry").compactMap { $0.values(of: "state")?.first?.string }
+        let stages = try store.ask("log 26-0002", as: 2).rows("entry").compactMap {
+            $0.values(of: "state")?.first?.string
+        }
         #expect(stages == ["received", "baselined", "decided", "closed"])
     }
 }

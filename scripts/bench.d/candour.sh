@@ -1,6 +1,6 @@
 # Stores and daemons of Candour for scripts/bench. Sourced, not run. Uses: bin, work, say, port, wait_for, stop, pids.
 
-# new_store NAME: a store in $work/NAME with a case manager who has joined in $work/NAME/manager, and the daemon running.
+# new_store NAME: a store in $work/NAME, its daemon running, and a case manager joined in $work/NAME/manager.
 # Sets: store, daemon, home.
 new_store() {
     store=$work/$1
@@ -15,6 +15,9 @@ new_store() {
     as admin candour-admin invite --name "Priya Nair" --role case-manager --output "$store/manager.invite" --yes
     as manager candour join "$store/manager.invite" \
         --words "$(sed -n 's/.*words[^:]*: *\([a-z]* [a-z]* [a-z]* [a-z]*\)$/\1/p' "$store/admin.invite" | head -1)"
+    # Joining left the passphrases in the kernel's ring for a while; nothing here needs them there.
+    as admin candour-admin lock
+    as manager candour lock
     home=$store/manager
 }
 

@@ -70,7 +70,7 @@ measure_latency() {
 measure_idle() {
     local made each size
     say "$sessions idle sessions"
-    empty_kib=$(resident "$daemon")
+    empty_kib=$(resident "$daemon")   # nothing but the founding entries yet; measure_replay compares with it
     made=$(load idle --pid "$daemon" --sessions "$sessions")
     each=$(field each_octets "$made")
     size=$(calc "($(field before_kib "$made") * 1024 + 10000 * $each) / 1048576")
@@ -98,7 +98,8 @@ first_line() {
     local round begun line
     for ((round = 0; round < 20; round++)); do
         begun=$EPOCHREALTIME
-        IFS= read -r line < <(CANDOUR_HOME=$home "$bin/candour" "$@" --no-input --passphrase-file "$work/passphrase" 2> "$work/client.log")
+        IFS= read -r line < <(CANDOUR_HOME=$home "$bin/candour" "$@" --no-input \
+            --passphrase-file "$work/passphrase" 2> "$work/client.log")
         echo "ms=$(calc "($EPOCHREALTIME - $begun) * 1000")"
     done > "$work/client.$1"
     median ms "$work/client.$1"

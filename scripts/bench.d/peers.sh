@@ -95,15 +95,20 @@ TEXT
 }
 
 # sql ARGUMENT...
-sql() { "$pgbin/psql" -qX "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres sslmode=require" "$@" > /dev/null 2>&1; }
+sql() {
+    "$pgbin/psql" -qX "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres sslmode=require" "$@" \
+        > /dev/null 2>&1
+}
 
-# measure_postgres SECONDS: one-row inserts by 50 clients; prints rate=… cpu_us=… (what its processes use, connecting included).
+# measure_postgres SECONDS: one-row inserts by 50 clients; prints rate=… cpu_us=… (of all its processes, connecting
+# included).
 measure_postgres() {
-    local before after text
+    local before after text count
     before=$(ticks_of_group "$postgres")
     text=$(PGSSLMODE=require "$pgbin/pgbench" -n -M prepared -f "$work/insert.sql" -c 50 -j 1 -T "$1" \
         -h 127.0.0.1 -p "$postgres_port" -U bench postgres 2>&1)
     after=$(ticks_of_group "$postgres")
+    count=$(sed -n 's/^number of transactions actually processed: \([0-9]*\).*/\1/p' <<< "$text")
     echo "rate=$(sed -n 's/^tps = \([0-9]*\).*/\1/p' <<< "$text")" \
-        "cpu_us=$(calc "($after - $before) * 10000 / $(sed -n 's/^number of transactions actually processed: \([0-9]*\).*/\1/p' <<< "$text")")"
+        "cpu_us=$(calc "($after - $before) * 10000 / $count")"
 }

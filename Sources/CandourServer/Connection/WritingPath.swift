@@ -29,7 +29,7 @@ extension ConnectionHandler {
             return JobDecision(decided)
         } done: { outcome in
             let octets = hub.spell(outcome, tag)
-            loop.execute {
+            hub.mailboxes.post(loop) {
                 bound.value.answer(place, octets)
                 bound.value.writeEnded()
             }

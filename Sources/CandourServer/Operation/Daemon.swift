@@ -79,7 +79,7 @@ public final class Daemon: Sendable {
         let master = try folder.masterKey()
         let authority = try folder.authority(master: master)
         let opened = try open(storage, master)
-        if opened.state.lastAt > fixtures.clock() {
+        if opened.replayed.state.lastAt > fixtures.clock() {
             log.warning(
                 "this machine's clock is behind the last entry of the journal; order is kept by number, not by time"
             )
@@ -93,8 +93,7 @@ public final class Daemon: Sendable {
             storage: storage,
             keys: opened.keys,
             texts: texts,
-            state: opened.state,
-            head: opened.head,
+            replayed: opened.replayed,
             clock: fixtures.clock,
             rang: { connections.ring($0) },
             stopped: stopped
@@ -183,8 +182,7 @@ public final class Daemon: Sendable {
     }
 
     private struct Opened {
-        let state: State
-        let head: Journal.Head
+        let replayed: Replay.Result
         let keys: KeyRing
         let tokens: Tokens
     }
@@ -193,15 +191,14 @@ public final class Daemon: Sendable {
         do {
             try storage.checkSettings()
             let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
-            let (state, head) = try Replay.state(of: storage, keys: keys)
-            guard head.seq > 0 else {
+            let replayed = try Replay.state(of: storage, keys: keys)
+            guard replayed.head.seq > 0 else {
                 throw StartFault("The journal is empty. Run candourd init first.", status: 78)
             }
             return Opened(
-                state: state,
-                head: head,
+                replayed: replayed,
                 keys: keys,
-                tokens: try Tokens(master: master, epoch: state.epoch)
+                tokens: try Tokens(master: master, epoch: replayed.state.epoch)
             )
         } catch let fault as StartFault {
             throw fault

@@ -84,8 +84,7 @@ public enum Founding {
                 storage: storage,
                 keys: keys,
                 texts: Texts(storage: storage, keys: keys),
-                state: State(),
-                head: .start,
+                replayed: .empty,
                 clock: { now },
                 rang: { _ in },
                 stopped: { _ in }

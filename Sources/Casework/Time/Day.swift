@@ -14,14 +14,7 @@ public struct Day: Sendable, Hashable, Comparable {
     public init?(year: Int, month: Int, day: Int) {
         guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }
         guard day >= 1, day <= Day.length(ofMonth: month, in: year) else { return nil }
-        var days = 0
-        if year >= 1970 {
-            for past in 1970..<year { days += Day.isLeap(past) ? 366 : 365 }
-        } else {
-            for later in year..<1970 { days -= Day.isLeap(later) ? 366 : 365 }
-        }
-        for past in 1..<month { days += Day.length(ofMonth: past, in: year) }
-        self.number = Int32(days + day - 1)
+        self.number = Int32(Day.count(year: year, month: month, day: day))
     }
 
     /// Reads `2026-11-30`; nil for any other spelling or for a day that does not exist.
@@ -37,28 +30,43 @@ public struct Day: Sendable, Hashable, Comparable {
 
     /// Year, month and day of month.
     public var parts: (year: Int, month: Int, day: Int) {
-        var rest = Int(number)
-        var year = 1970
-        while rest < 0 {
-            year -= 1
-            rest += Day.isLeap(year) ? 366 : 365
-        }
-        while rest >= (Day.isLeap(year) ? 366 : 365) {
-            rest -= Day.isLeap(year) ? 366 : 365
-            year += 1
-        }
-        var month = 1
-        while rest >= Day.length(ofMonth: month, in: year) {
-            rest -= Day.length(ofMonth: month, in: year)
-            month += 1
-        }
-        return (year, month, rest + 1)
+        // Years are counted from 1 March, so that the leap day is the last of its year; 400 of them are an era of 146,097
+        // days. 719,468 days lie between 1 March of year 0 and 1 January 1970.
+        let days = Int(number) + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    }
+
+    private static func count(year: Int, month: Int, day: Int) -> Int {
+        let marchYear = month <= 2 ? year - 1 : year
+        let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
+        let yearOfEra = marchYear - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
     /// The spelling `2026-11-30`.
     public var iso: String {
+        String(unsafeUninitializedCapacity: 10) { octets in
+            write(to: octets)
+            return 10
+        }
+    }
+
+    /// Ten octets, `2026-11-30`.
+    func write(to octets: UnsafeMutableBufferPointer<UInt8>) {
         let (year, month, day) = parts
-        return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+        Digits.write(year / 100, at: 0, to: octets)
+        Digits.write(year % 100, at: 2, to: octets)
+        octets[4] = 0x2D
+        Digits.write(month, at: 5, to: octets)
+        octets[7] = 0x2D
+        Digits.write(day, at: 8, to: octets)
     }
 
     /// The day `count` days later (earlier when negative).
@@ -92,3 +100,11 @@ public struct Day: Sendable, Hashable, Comparable {
 }
 
 func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+
+/// Two digits at a time.
+enum Digits {
+    static func write(_ value: Int, at position: Int, to octets: UnsafeMutableBufferPointer<UInt8>) {
+        octets[position] = UInt8(truncatingIfNeeded: 0x30 + value / 10 % 10)
+        octets[position + 1] = UInt8(truncatingIfNeeded: 0x30 + value % 10)
+    }
+}

@@ -35,10 +35,20 @@ public struct Moment: Sendable, Hashable, Comparable {
 
     /// The spelling `2026-11-20T14:05:00Z`.
     public var rfc3339: String {
+        let seconds = seconds
         let dayNumber = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = Int(seconds - dayNumber * 86_400)
-        let day = Day(number: Int32(truncatingIfNeeded: dayNumber))
-        return "\(day.iso)T\(twoDigits(rest / 3600)):\(twoDigits(rest / 60 % 60)):\(twoDigits(rest % 60))Z"
+        return String(unsafeUninitializedCapacity: 20) { octets in
+            Day(number: Int32(truncatingIfNeeded: dayNumber)).write(to: octets)
+            octets[10] = 0x54
+            Digits.write(rest / 3600, at: 11, to: octets)
+            octets[13] = 0x3A
+            Digits.write(rest / 60 % 60, at: 14, to: octets)
+            octets[16] = 0x3A
+            Digits.write(rest % 60, at: 17, to: octets)
+            octets[19] = 0x5A
+            return 20
+        }
     }
 
     /// The day in the United Kingdom at this moment: British Summer Time runs from 01:00 UTC on the last Sunday

@@ -5,12 +5,25 @@ struct BatchDraft {
     var state: State
     var builder: BatchBuilder
     var uploads: Uploads
-    let texts: Texts
+    /// The entries of this batch, as the state took them.
+    private(set) var applied: [AppliedEntry] = []
+    private var once: [OnceBook.Key: OnceRecord] = [:]
+    private var revisions: [String: UInt32] = [:]
+    private let memory: WriterMemory
+    private let texts: Texts
+
+    init(state: State, builder: BatchBuilder, uploads: Uploads, memory: WriterMemory, texts: Texts) {
+        self.state = state
+        self.builder = builder
+        self.uploads = uploads
+        self.memory = memory
+        self.texts = texts
+    }
 
     /// Decides one write and adds what it did. Throws only when the process must stop.
     mutating func take(_ job: Job, at now: Moment) throws(StorageFault) -> WriteOutcome {
-        if let by = job.by, let once = job.once, let record = state.onceRecord(person: by, key: once.key) {
-            guard record.digest == once.digest else {
+        if let by = job.by, let once = job.once, let record = record(by, once.key) {
+            guard record.digest == OnceDigest(once.digest) else {
                 return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))
             }
             return .done(answer: record.answer, seq: record.seq, again: true)
@@ -24,6 +37,14 @@ struct BatchDraft {
         } catch {
             return .refused(error)
         }
+    }
+
+    private func record(_ person: PersonID, _ key: String) -> OnceRecord? {
+        once[OnceBook.Key(person: person, key: key)] ?? memory.once[person, key]
+    }
+
+    private func revision(_ stream: String) -> UInt32 {
+        revisions[stream] ?? memory.revision(ofStream: stream)
     }
 
     private mutating func append(_ part: JobDecision.Part) throws(Refusal) {
@@ -67,7 +88,7 @@ struct BatchDraft {
                 runs.append((stream, [draft]))
             }
         }
-        let before = (state, builder)
+        let before = (state, builder, applied, revisions)
         for (index, run) in runs.enumerated() {
             let once = index == runs.count - 1 ? job.once : nil
             do throws(KeyRingFault) {
@@ -77,22 +98,29 @@ struct BatchDraft {
                     at: now.milliseconds,
                     by: job.by?.text ?? "-",
                     stream: StreamID(run.stream),
-                    rev: state.revision(ofStream: run.stream) + 1,
+                    rev: revision(run.stream) + 1,
                     once: once?.key,
                     onceDigest: once?.digest,
                     content: content
                 )
-                state.apply(applied(entry, run.events, job, once.map { ($0.key, $0.digest, answer) }, now))
+                let made = facts(entry, run.events, job, once.map { ($0.key, $0.digest, answer) }, now)
+                state.apply(made)
+                applied.append(made)
+                revisions[run.stream] = entry.envelope.rev
             } catch {
                 // The state and the batch are put back as they were before this write.
-                (state, builder) = before
+                (state, builder, applied, revisions) = before
                 throw Refusal(.failed, "the entry could not be made")
             }
+        }
+        if let once = job.once, let by = job.by, !runs.isEmpty {
+            let record = OnceRecord(digest: OnceDigest(once.digest), answer: answer, seq: builder.head.seq, at: now)
+            self.once[OnceBook.Key(person: by, key: once.key)] = record
         }
         return .done(answer: answer, seq: builder.head.seq, again: false)
     }
 
-    private func applied(
+    private func facts(
         _ entry: Entry,
         _ events: [EventDraft],
         _ job: Job,

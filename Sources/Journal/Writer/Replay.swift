@@ -15,13 +15,26 @@ public enum Replay {
         case chain(seq: UInt64)
     }
 
+    /// What a replay gives.
+    public struct Result: Sendable {
+        /// The state after every entry.
+        public let state: State
+        /// The end of the journal.
+        public let head: Head
+        let memory: WriterMemory
+
+        /// A journal that has no entry yet.
+        public static let empty = Result(state: State(), head: .start, memory: WriterMemory())
+    }
+
     /// Entries read at a time.
     private static let pageCount = 2_000
 
-    /// The state after every entry, and the end of the journal. The chain is checked on the way. Entries of a stream whose
+    /// Applies every entry. The chain is checked on the way. Entries of a stream whose
     /// key was destroyed are passed over: their content is gone.
-    public static func state(of storage: any Storage, keys: KeyRing) throws(Fault) -> (State, Head) {
+    public static func state(of storage: any Storage, keys: KeyRing) throws(Fault) -> Result {
         var state = State()
+        var memory = WriterMemory()
         var head = Head.start
         while true {
             let page: [Entry]
@@ -30,7 +43,7 @@ public enum Replay {
             } catch {
                 throw .storage(error)
             }
-            guard !page.isEmpty else { return (state, head) }
+            guard !page.isEmpty else { return Result(state: state, head: head, memory: memory) }
             for entry in page {
                 let hash = Chain.hash(
                     after: head.hash,
@@ -42,7 +55,9 @@ public enum Replay {
                     throw .chain(seq: head.seq + 1)
                 }
                 head = entry.head
-                if let applied = try applied(entry, keys: keys) { state.apply(applied) }
+                guard let applied = try applied(entry, keys: keys) else { continue }
+                state.apply(applied)
+                memory.note(applied)
             }
         }
     }

@@ -27,6 +27,7 @@ public final class Writer: Sendable {
         var state: State
         var head: Head
         var uploads: Uploads
+        var memory: WriterMemory
     }
 
     private let storage: any Storage
@@ -43,7 +44,7 @@ public final class Writer: Sendable {
     /// A writer behind the end of a journal.
     ///
     /// - Parameters:
-    ///   - state: the state at `head`, from ``Replay``.
+    ///   - replayed: the state, the end of the journal and what the writer remembers, from ``Replay``.
     ///   - clock: the time of new entries.
     ///   - rang: called after each batch with the new state; must not block.
     ///   - stopped: called once when a commit failed and the process must stop.
@@ -51,8 +52,7 @@ public final class Writer: Sendable {
         storage: any Storage,
         keys: KeyRing,
         texts: Texts,
-        state: State,
-        head: Head,
+        replayed: Replay.Result,
         clock: @escaping @Sendable () -> Moment,
         rang: @escaping @Sendable (State) -> Void,
         stopped: @escaping @Sendable (StorageFault) -> Void
@@ -63,8 +63,15 @@ public final class Writer: Sendable {
         self.clock = clock
         self.rang = rang
         self.stopped = stopped
-        published = Mutex(Published(state))
-        working = Mutex(Working(state: state, head: head, uploads: Uploads(storage: storage, keys: keys)))
+        published = Mutex(Published(replayed.state))
+        working = Mutex(
+            Working(
+                state: replayed.state,
+                head: replayed.head,
+                uploads: Uploads(storage: storage, keys: keys),
+                memory: replayed.memory
+            )
+        )
     }
 
     /// The last published state. Never waits for a sync.
@@ -135,35 +142,59 @@ public final class Writer: Sendable {
         return true
     }
 
+    /// What the rules made of a batch, before it is durable.
+    private struct Proposal {
+        let outcomes: [WriteOutcome]
+        let state: State
+        let builder: BatchBuilder
+        let uploads: Uploads
+        let applied: [AppliedEntry]
+    }
+
     private func attempt(
         _ jobs: [Job],
         _ working: inout Working
     ) throws(StorageFault) -> ([WriteOutcome?], State?) {
+        let proposal = try propose(jobs, working)
+        guard !proposal.builder.batch.isEmpty else {
+            working.uploads = proposal.uploads
+            return (proposal.outcomes, nil)
+        }
+        do {
+            try storage.append(proposal.builder.batch, expecting: working.head)
+        } catch .full {
+            working.uploads.forget()
+            // Refusals stand; whatever would have been written was not.
+            return (proposal.outcomes.map { if case .refused = $0 { $0 } else { .full } }, nil)
+        }
+        keys.saved(proposal.builder.batch.keys)
+        working.head = proposal.builder.head
+        working.state = proposal.state
+        working.uploads = proposal.uploads
+        for entry in proposal.applied { working.memory.note(entry) }
+        return (proposal.outcomes, proposal.state)
+    }
+
+    /// Decides every write of a batch. A function of its own so that its draft, which shares the writer's memory, is gone
+    /// before that memory changes: a shared dictionary would be copied whole.
+    private func propose(_ jobs: [Job], _ working: Working) throws(StorageFault) -> Proposal {
         var draft = BatchDraft(
             state: working.state,
             builder: BatchBuilder(after: working.head, keys: keys),
             uploads: working.uploads,
+            memory: working.memory,
             texts: texts
         )
         let now = clock()
-        var outcomes: [WriteOutcome?] = []
+        var outcomes: [WriteOutcome] = []
         outcomes.reserveCapacity(jobs.count)
         for job in jobs { outcomes.append(try draft.take(job, at: now)) }
-        guard !draft.builder.batch.isEmpty else {
-            working.uploads = draft.uploads
-            return (outcomes, nil)
-        }
-        do {
-            try storage.append(draft.builder.batch, expecting: working.head)
-        } catch .full {
-            working.uploads.forget()
-            // Refusals stand; whatever would have been written was not.
-            return (outcomes.map { if case .refused? = $0 { $0 } else { .full } }, nil)
-        }
-        keys.saved(draft.builder.batch.keys)
-        working.head = draft.builder.head
-        working.state = draft.state
-        working.uploads = draft.uploads
-        return (outcomes, draft.state)
+        return Proposal(
+            outcomes: outcomes,
+            state: draft.state,
+            builder: draft.builder,
+            uploads: draft.uploads,
+            applied: draft.applied
+        )
     }
 }
