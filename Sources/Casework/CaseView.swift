@@ -16,7 +16,7 @@ public struct CaseView: Sendable {
     init?(_ file: CaseFile, state: State, person: Person, now: Moment) {
         let relations = Policy.effective(file.relations(of: person, at: now))
         let audiences = Audience.allCases.filter {
-            Policy.verdict(roles: person.roles, relations: relations, action: .read, audience: $0) == .allowed
+            Policy.allows(roles: person.roles, relations: relations, action: .read, audience: $0)
         }
         guard !audiences.isEmpty else { return nil }
         let isOutside = relations == [.subject] || relations == [.companion]
@@ -27,6 +27,7 @@ public struct CaseView: Sendable {
         self.now = now
         self.audiences = Set(audiences)
         self.relations = relations
+        self.isOutside = isOutside
         self.scope = relations == [.companion] ? file.scope(of: person, at: now) : nil
     }
 
@@ -48,12 +49,12 @@ public struct CaseView: Sendable {
     public var baseline: BaselineFacts? { isChosen(.decisions) ? file.baseline : nil }
     /// The day on which the person looks.
     public var today: Day { now.day }
-    /// When the practitioner was told.
-    public var toldAt: Moment? { file.toldAt }
+    /// The day on which the practitioner was told.
+    public var toldOn: Day? { file.toldOn }
     /// Who changed it last.
     public var revision: Revision { file.revision }
     /// Whether the person sees it from outside the team: the practitioner, or their companion.
-    public var isOutside: Bool { relations == [.subject] || relations == [.companion] }
+    public let isOutside: Bool
     /// The kind of its first concern.
     public var kind: ConcernKind? { concerns.first?.kind }
     /// The earliest open date among what the person may see.

@@ -153,8 +153,11 @@ extension CaseFile {
         case .advice(_, let files):
             release(files)
             finishAsks(of: .advice, person: stamp.person)
-        case .telling:
-            if toldAt == nil { toldAt = stamp.at }
+        case .telling(let telling):
+            if toldAt == nil {
+                toldAt = stamp.at
+                toldOn = telling.told
+            }
         case .baseline(let baseline):
             self.baseline = baseline
         case .decision(let decision):

@@ -5,8 +5,21 @@ public protocol Word: RawRepresentable<String>, CaseIterable, Sendable, Hashable
 public enum Role: String, Word {
     case admin, manager, adviser, practitioner, companion, investigator, panel, auditor, briefed, provider
 
-    /// Its single-bit position in a ``Set`` of roles kept as a number.
-    var bit: UInt16 { 1 << UInt16(Role.allCases.firstIndex(of: self) ?? 0) }
+    /// One bit for each role, so that a set of roles is one number.
+    var bit: UInt16 {
+        switch self {
+        case .admin: 1
+        case .manager: 2
+        case .adviser: 4
+        case .practitioner: 8
+        case .companion: 16
+        case .investigator: 32
+        case .panel: 64
+        case .auditor: 128
+        case .briefed: 256
+        case .provider: 512
+        }
+    }
 }
 
 /// What a person is to one case.

@@ -55,7 +55,9 @@ struct AnswerQueueTests {
         for number in 0..<10_000 {
             open.append((queue.open(), UInt8(number % 251)))
             if open.count == 32 {
-                for entry in open.sorted(by: { $0.value > $1.value }) { sent += queue.fill(entry.place, [entry.value]) }
+                for entry in open.sorted(by: { $0.value > $1.value }) {
+                    sent += queue.fill(entry.place, [entry.value])
+                }
                 open = []
             }
         }

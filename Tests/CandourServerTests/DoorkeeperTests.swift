@@ -44,7 +44,9 @@ struct DoorkeeperTests {
     }
 
     /// Wrong codes given, and the seconds to wait after the last.
-    static let waits = [(1, 0), (2, 0), (3, 1), (4, 2), (5, 4), (6, 8), (7, 16), (8, 32), (9, 60), (10, 60), (200, 60)]
+    static let waits = [
+        (1, 0), (2, 0), (3, 1), (4, 2), (5, 4), (6, 8), (7, 16), (8, 32), (9, 60), (10, 60), (200, 60),
+    ]
 
     @Test(arguments: waits)
     func waiting(failures: Int, seconds: Int) {

@@ -8,7 +8,8 @@ import Testing
 
 @Suite("A new store, and its files")
 struct FoundingTests {
-    private let path = FileManager.default.temporaryDirectory.path + "/founding-\(UInt64.random(in: 0...UInt64.max))"
+    private let path =
+        FileManager.default.temporaryDirectory.path + "/founding-\(UInt64.random(in: 0...UInt64.max))"
     private var folder: StoreFolder { StoreFolder(path: path + "/data", masterKeyPath: path + "/master.key") }
     private let plan = Founding.Plan(
         organisation: "Test",
@@ -33,20 +34,28 @@ struct FoundingTests {
         #expect(made.user == PersonID(1))
         #expect(made.until.seconds == now.seconds + 7 * 86_400)
         #expect(mode(folder.path) == 0o700)
-        for file in [folder.masterKeyPath, folder.authorityKey, folder.authorityCertificate, folder.serverKey, folder.serverCertificate] {
+        for file in [
+            folder.masterKeyPath, folder.authorityKey, folder.authorityCertificate, folder.serverKey,
+            folder.serverCertificate,
+        ] {
             #expect(mode(file) == 0o600, "\(file)")
             #expect(!FileManager.default.fileExists(atPath: file + ".new"))
         }
         let master = try folder.masterKey()
         let authority = try folder.authority(master: master)
         #expect(authority.certificate.pem == made.authorityPEM)
-        let (_, certificate) = try ServerCertificate.context(folder, authority: authority.certificate, verifyAt: nil)
+        let (_, certificate) = try ServerCertificate.context(
+            folder,
+            authority: authority.certificate,
+            verifyAt: nil
+        )
         #expect(certificate.hasServerAuth && !certificate.hasClientAuth)
         #expect(certificate.notAfter - certificate.notBefore <= 90 * 86_400)
 
         let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
-        let (state, head) = try Replay.state(of: storage, keys: keys)
-        #expect(head.seq > 0)
+        let replayed = try Replay.state(of: storage, keys: keys)
+        let state = replayed.state
+        #expect(replayed.head.seq > 0)
         #expect(state.organisation == "Test")
         #expect(state.epoch == "7f3a")
         let person = try #require(state.person(PersonID(1)))
@@ -67,13 +76,19 @@ struct FoundingTests {
         _ = try Founding.run(plan, in: folder, at: now) { _ in MemoryStorage() }
         #expect(Hex.encode(try folder.masterKey()) == key)
         try Data("x".utf8).write(to: URL(fileURLWithPath: folder.journal))
-        #expect(throws: StartFault.self) { try Founding.run(plan, in: folder, at: now) { _ in MemoryStorage() } }
+        #expect(throws: StartFault.self) {
+            try Founding.run(plan, in: folder, at: now) { _ in MemoryStorage() }
+        }
     }
 
-    @Test("words and codes that are not are refused", arguments: [
-        ("4ZK7QF2M9XTT4BHV8N3CR6D5W", "a,b"), ("4ZK7QF2M9XTT4BHV8N3CR6D5WM", "marble,tractor,sunset"),
-        ("4zk7qf2m9xtt4bhv8n3cr6d5wm", "marble,tractor,sunset,violin"), ("00000000000000000000000000", "marble,tractor,sunset,violin"),
-    ])
+    @Test(
+        "words and codes that are not are refused",
+        arguments: [
+            ("4ZK7QF2M9XTT4BHV8N3CR6D5W", "a,b"), ("4ZK7QF2M9XTT4BHV8N3CR6D5WM", "marble,tractor,sunset"),
+            ("4zk7qf2m9xtt4bhv8n3cr6d5wm", "marble,tractor,sunset,violin"),
+            ("00000000000000000000000000", "marble,tractor,sunset,violin"),
+        ]
+    )
     func badSecrets(code: String, words: String) throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let bad = Founding.Plan(
@@ -85,7 +100,9 @@ struct FoundingTests {
             words: words.split(separator: ",").map(String.init)
         )
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        #expect(throws: StartFault.self) { try Founding.run(bad, in: folder, at: now) { _ in MemoryStorage() } }
+        #expect(throws: StartFault.self) {
+            try Founding.run(bad, in: folder, at: now) { _ in MemoryStorage() }
+        }
     }
 
     @Test("a numbering key is random unless a test says otherwise")
@@ -99,7 +116,9 @@ struct FoundingTests {
             let storage = MemoryStorage()
             _ = try Founding.run(plan, in: folder, at: now) { _ in storage }
             let keys = try KeyRing(master: try folder.masterKey(), wrapped: try storage.wrappedKeys())
-            numbers[fixed, default: []].insert(try Replay.state(of: storage, keys: keys).0.nextItem(.note).text)
+            numbers[fixed, default: []].insert(
+                try Replay.state(of: storage, keys: keys).state.nextItem(.note).text
+            )
         }
         #expect(numbers[7]?.count == 1)
         #expect(numbers[nil]?.count == 2)
@@ -108,12 +127,20 @@ struct FoundingTests {
     @Test("the server's certificate is due at two thirds of its life, and not a second before")
     func due() throws {
         let authority = try Authority.create(organisation: "x", notBefore: 0, notAfter: 1_000_000)
-        let certificate = try authority.issueServer(PrivateKey.generate(), names: ["a"], notBefore: 0, notAfter: 900)
+        let certificate = try authority.issueServer(
+            PrivateKey.generate(),
+            names: ["a"],
+            notBefore: 0,
+            notAfter: 900
+        )
         #expect(!ServerCertificate.isDue(certificate, at: Moment(seconds: 599)))
         #expect(ServerCertificate.isDue(certificate, at: Moment(seconds: 600)))
     }
 
-    @Test("what does not hold a key is named", arguments: ["", "ab", String(repeating: "ab", count: 31), String(repeating: "g", count: 64)])
+    @Test(
+        "what does not hold a key is named",
+        arguments: ["", "ab", String(repeating: "ab", count: 31), String(repeating: "g", count: 64)]
+    )
     func masterKeys(text: String) throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

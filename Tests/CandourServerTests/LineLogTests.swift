@@ -8,8 +8,10 @@ import Testing
 struct LineLogTests {
     /// What an attacker might wish to put into a log.
     static let attacks = [
-        "plain", "a\nb", "a\r\n<3>{\"level\":\"error\"}", "\u{0}", "\u{1B}[2J", "\"},{\"x\":\"", "\\", "\\u0022", "\u{7F}\u{85}",
-        "\u{2028}\u{2029}", "\u{202E}txet", "\u{2066}x\u{2069}", "\u{FEFF}", "\u{FFF9}a\u{FFFB}", "Siân O’Neill 🙂",
+        "plain", "a\nb", "a\r\n<3>{\"level\":\"error\"}", "\u{0}", "\u{1B}[2J", "\"},{\"x\":\"", "\\",
+        "\\u0022", "\u{7F}\u{85}",
+        "\u{2028}\u{2029}", "\u{202E}txet", "\u{2066}x\u{2069}", "\u{FEFF}", "\u{FFF9}a\u{FFFB}",
+        "Siân O’Neill 🙂",
     ]
 
     @Test(arguments: attacks)

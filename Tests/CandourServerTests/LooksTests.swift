@@ -9,7 +9,9 @@ struct LooksTests {
     private let person = PersonID(2)
     private let caseID = CaseID(year: 26, number: 1)
 
-    private func after(_ milliseconds: Int64) -> Moment { Moment(milliseconds: now.milliseconds + milliseconds) }
+    private func after(_ milliseconds: Int64) -> Moment {
+        Moment(milliseconds: now.milliseconds + milliseconds)
+    }
 
     @Test("the limit, and a millisecond more")
     func coalescing() {
@@ -18,7 +20,9 @@ struct LooksTests {
         looks.recorded([nil], in: caseID, by: person, at: now)
         #expect(looks.unrecorded((caseID, []), by: person, at: now) == nil)
         #expect(looks.unrecorded((caseID, []), by: person, at: after(ServerLimits.lookMilliseconds)) == nil)
-        #expect(looks.unrecorded((caseID, []), by: person, at: after(ServerLimits.lookMilliseconds + 1)) != nil)
+        #expect(
+            looks.unrecorded((caseID, []), by: person, at: after(ServerLimits.lookMilliseconds + 1)) != nil
+        )
     }
 
     @Test("a clock that was set back hides nothing")
@@ -37,6 +41,8 @@ struct LooksTests {
         #expect(looks.unrecorded((CaseID(year: 26, number: 2), []), by: person, at: now) != nil)
         #expect(looks.unrecorded((caseID, [note]), by: person, at: now) == [note])
         looks.recorded([note], in: caseID, by: person, at: now)
-        #expect(looks.unrecorded((caseID, [note, ItemID(.note, 6)]), by: person, at: now) == [ItemID(.note, 6)])
+        #expect(
+            looks.unrecorded((caseID, [note, ItemID(.note, 6)]), by: person, at: now) == [ItemID(.note, 6)]
+        )
     }
 }

@@ -57,8 +57,14 @@ struct SessionTests {
         ("show 26-0001", ["1 no auth.need", "1 no auth.need", "read show"]),
         ("list case", ["1 no auth.need", "1 no auth.need", "read list case"]),
         ("note 26-0001 kind=phone body=\"x\" once=a", ["1 no auth.need", "1 no auth.need", "write note"]),
-        ("note 26-0001 kind=phone body=\"x\"", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=once"]),
-        ("note 26-0001 kind=phone body=\"x\" once=\"a\"", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=once"]),
+        (
+            "note 26-0001 kind=phone body=\"x\"",
+            ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=once"]
+        ),
+        (
+            "note 26-0001 kind=phone body=\"x\" once=\"a\"",
+            ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=once"]
+        ),
         ("set 26-0001 title=\"x\" once=a", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=if"]),
         ("set 26-0001 title=\"x\" if=0 once=a", ["1 no auth.need", "1 no auth.need", "write set case"]),
         ("set 26-0001 title=\"x\" if=x once=a", ["1 no auth.need", "1 no auth.need", "1 no bad.arg key=if"]),
@@ -94,7 +100,9 @@ struct SessionTests {
 
     @Test("tags rise, with gaps; anything else ends the connection")
     func tags() throws {
-        for (tags, isFine) in [([1, 2, 3], true), ([5, 900], true), ([999_999_999], true), ([2, 2], false), ([2, 1], false)] {
+        for (tags, isFine) in [
+            ([1, 2, 3], true), ([5, 900], true), ([999_999_999], true), ([2, 2], false), ([2, 1], false),
+        ] {
             var session = Session(standing: Who.person.standing)
             let said = try tags.map { try outcome(&session, "\($0) ping") }
             #expect(said.dropLast().allSatisfy { $0.hasSuffix(" ok") })
@@ -102,7 +110,9 @@ struct SessionTests {
         }
     }
 
-    @Test("tags rise over lines that are not in the grammar as well, and a line without one ends the connection")
+    @Test(
+        "tags rise over lines that are not in the grammar as well, and a line without one ends the connection"
+    )
     func tagsOfFaults() throws {
         var session = Session(standing: Who.person.standing)
         #expect(try outcome(&session, "4 show  x") == "4 no bad.syntax at=7")
@@ -142,7 +152,9 @@ struct SessionTests {
     @Test("the line of a write: the limit and one octet more")
     func longWrites() throws {
         let start = "1 note 26-0001 kind=phone once=a body=\""
-        for (count, isFine) in [(ServerLimits.writeLineOctetsMax, true), (ServerLimits.writeLineOctetsMax + 1, false)] {
+        for (count, isFine) in [
+            (ServerLimits.writeLineOctetsMax, true), (ServerLimits.writeLineOctetsMax + 1, false),
+        ] {
             // A blank before the closing quote keeps the text one that the verb refuses only later.
             let line = start + String(repeating: "x", count: count - start.utf8.count - 1) + "\""
             var session = Session(standing: Who.person.standing)

@@ -70,18 +70,45 @@ struct SettingsReaderTests {
             "c.yaml:4:1: \"colour\" is not a setting. The settings are organisation, listen, address, data, master_key, event_loops, connections_max, log_level."
         ),
         ("event_loops: 0", "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"0\"."),
-        ("event_loops: 65", "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"65\"."),
-        ("event_loops: two", "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"two\"."),
-        ("event_loops: 2.5", "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"2.5\"."),
+        (
+            "event_loops: 65",
+            "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"65\"."
+        ),
+        (
+            "event_loops: two",
+            "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"two\"."
+        ),
+        (
+            "event_loops: 2.5",
+            "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"2.5\"."
+        ),
         ("event_loops:", "c.yaml:4:13: \"event_loops\" must be a whole number from 1 to 64. It is \"\"."),
         ("event_loops: [2]", "c.yaml:4:14: \"event_loops\" takes one value"),
         ("event_loops: {a: 2}", "c.yaml:4:14: \"event_loops\" takes one value"),
-        ("connections_max: 15", "c.yaml:4:18: \"connections_max\" must be a whole number from 16 to 100000. It is \"15\"."),
-        ("connections_max: 100001", "c.yaml:4:18: \"connections_max\" must be a whole number from 16 to 100000. It is \"100001\"."),
-        ("listen: 7443", "c.yaml:4:9: \"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"7443\"."),
-        ("listen: host:65536", "c.yaml:4:9: \"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"host:65536\"."),
-        ("listen: \"::1:7443\"", "c.yaml:4:9: \"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"::1:7443\"."),
-        ("log_level: loud", "c.yaml:4:12: \"log_level\" must be one of debug, info, notice, warning, error. It is \"loud\"."),
+        (
+            "connections_max: 15",
+            "c.yaml:4:18: \"connections_max\" must be a whole number from 16 to 100000. It is \"15\"."
+        ),
+        (
+            "connections_max: 100001",
+            "c.yaml:4:18: \"connections_max\" must be a whole number from 16 to 100000. It is \"100001\"."
+        ),
+        (
+            "listen: 7443",
+            "c.yaml:4:9: \"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"7443\"."
+        ),
+        (
+            "listen: host:65536",
+            "c.yaml:4:9: \"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"host:65536\"."
+        ),
+        (
+            "listen: \"::1:7443\"",
+            "c.yaml:4:9: \"listen\" must be an address and a port, like 0.0.0.0:7443. It is \"::1:7443\"."
+        ),
+        (
+            "log_level: loud",
+            "c.yaml:4:12: \"log_level\" must be one of debug, info, notice, warning, error. It is \"loud\"."
+        ),
         ("? [a, b]\n: 1", "c.yaml:4:3: a setting's name is one word"),
     ]
 
@@ -99,10 +126,17 @@ struct SettingsReaderTests {
                 "c.yaml:1:12: \"log_level\" must be one of debug, info, notice, warning, error. It is \"loud\".",
             ]
         )
-        #expect(problems("organisation: ''\naddress: a:1\ndata: d\n") == ["c.yaml:1:15: \"organisation\" is empty"])
+        #expect(
+            problems("organisation: ''\naddress: a:1\ndata: d\n") == [
+                "c.yaml:1:15: \"organisation\" is empty"
+            ]
+        )
     }
 
-    @Test("an address needs a port that can be connected to", arguments: ["a", "a:0", "a:65536", ":7443", "a b:7443"])
+    @Test(
+        "an address needs a port that can be connected to",
+        arguments: ["a", "a:0", "a:65536", ":7443", "a b:7443"]
+    )
     func address(text: String) {
         let said = problems("organisation: x\naddress: '\(text)'\ndata: d\n")
         #expect(said.count == 1 && said[0].hasPrefix("c.yaml:2:10: \"address\" must be a name and a port"))
@@ -114,7 +148,10 @@ struct SettingsReaderTests {
         #expect(said == ["c.yaml:3:1: \"data\" is set twice"])
     }
 
-    @Test("what is not YAML, or not settings", arguments: ["", "# nothing\n", "- a\n- b\n", "just words\n", "a: [\n", "\ta: b\n", "a: b: c\n"])
+    @Test(
+        "what is not YAML, or not settings",
+        arguments: ["", "# nothing\n", "- a\n- b\n", "just words\n", "a: [\n", "\ta: b\n", "a: b: c\n"]
+    )
     func notSettings(text: String) {
         let said = problems(text)
         #expect(said.count == 1)
@@ -134,6 +171,8 @@ struct SettingsReaderTests {
         other.masterKey = "/y"
         other.eventLoops = 3
         other.connectionsMax = 17
-        #expect(one.needingRestart(other) == ["listen", "data", "master_key", "event_loops", "connections_max"])
+        #expect(
+            one.needingRestart(other) == ["listen", "data", "master_key", "event_loops", "connections_max"]
+        )
     }
 }

@@ -24,7 +24,9 @@ struct TokensTests {
         let tokens = try tokens()
         let token = tokens.position(41)
         #expect(try self.tokens("9c01").open(position: token) == .otherEpoch)
-        #expect(try self.tokens(master: [UInt8](repeating: 8, count: 32)).open(position: token) == .otherEpoch)
+        #expect(
+            try self.tokens(master: [UInt8](repeating: 8, count: 32)).open(position: token) == .otherEpoch
+        )
         for at in 0..<22 {
             var octets = Array(token.utf8)
             octets[at] = octets[at] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
@@ -33,7 +35,9 @@ struct TokensTests {
         }
     }
 
-    @Test(arguments: ["", "-", "A", "AAAA", String(repeating: "A", count: 21), String(repeating: "A", count: 23), "ä", "="])
+    @Test(arguments: [
+        "", "-", "A", "AAAA", String(repeating: "A", count: 21), String(repeating: "A", count: 23), "ä", "=",
+    ])
     func nothingElseIsAPosition(token: String) throws {
         #expect(try tokens().open(position: token) == .unreadable)
     }

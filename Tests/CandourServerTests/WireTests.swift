@@ -9,7 +9,8 @@ struct WireTests {
     @Test("a refusal fits its line, whatever it quotes")
     func refusalsFit() throws {
         let hostile = [
-            String(repeating: "x", count: 8000), String(repeating: "\u{202E}", count: 2700), String(repeating: "\"", count: 4000),
+            String(repeating: "x", count: 8000), String(repeating: "\u{202E}", count: 2700),
+            String(repeating: "\"", count: 4000),
             String(repeating: "🙂", count: 2000), "\u{202E}\n\t\u{1}",
         ]
         for text in hostile {
@@ -28,7 +29,9 @@ struct WireTests {
 
     @Test("every code of a refusal is spelled")
     func codes() throws {
-        let codes: [Refusal.Code] = [.badArgument, .none, .denied, .stale, .ruleTransition, .onceReused, .overSize, .failed]
+        let codes: [Refusal.Code] = [
+            .badArgument, .none, .denied, .stale, .ruleTransition, .onceReused, .overSize, .failed,
+        ]
         for code in codes {
             let message = try Message(octets: Wire.refusal(Refusal(code, "x"), tag: 1))
             #expect(message.values == [.atom(code.rawValue)])
@@ -37,16 +40,22 @@ struct WireTests {
 
     @Test("hello names the limits of the moment")
     func hello() throws {
-        let enrolling = try Message(octets: Wire.hello(epoch: "7f3a", server: "s", standing: .enrolling, person: nil))
+        let enrolling = try Message(
+            octets: Wire.hello(epoch: "7f3a", server: "s", standing: .enrolling, person: nil)
+        )
         #expect(enrolling.values(of: "blob") == [.atom("8192")])
         #expect(enrolling.values(of: "inflight") == [.atom("1")])
         #expect(enrolling.values(of: "idle") == [.atom("30")])
         #expect(enrolling.values(of: "auth") == [.atom("enrol")])
         #expect(enrolling.values(of: "user") == nil)
-        let renewing = try Message(octets: Wire.hello(epoch: "7f3a", server: "s", standing: .renewing(DeviceID(1)), person: nil))
+        let renewing = try Message(
+            octets: Wire.hello(epoch: "7f3a", server: "s", standing: .renewing(DeviceID(1)), person: nil)
+        )
         #expect(renewing.values(of: "auth") == [.atom("renew")])
         let signed = Session.Standing.signedIn(PersonID(3), DeviceID(1))
-        let person = try Message(octets: Wire.hello(epoch: "7f3a", server: "s", standing: signed, person: nil))
+        let person = try Message(
+            octets: Wire.hello(epoch: "7f3a", server: "s", standing: signed, person: nil)
+        )
         #expect(person.values(of: "blob") == [.atom("65536")])
         #expect(person.values(of: "inflight") == [.atom("32")])
         #expect(person.values(of: "idle") == [.atom("600")])

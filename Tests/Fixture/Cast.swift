@@ -86,7 +86,10 @@ public final class Cast {
         let client = try TestClient(server)
         _ = try client.next()
         let words = TestServer.words.joined(separator: ",")
-        let tag = try client.request("enrol \(user) code=\(TestServer.code) words=\(words)", blob: request.pem)
+        let tag = try client.request(
+            "enrol \(user) code=\(TestServer.code) words=\(words)",
+            blob: request.pem
+        )
         let reply = try client.reply(to: tag)
         client.close()
         guard reply.isOK, let pem = reply.last.blob else { throw TestFault("\(user): \(reply.text)") }
@@ -112,7 +115,8 @@ public final class Cast {
     private func staff() throws {
         try enrol(.admin, as: "U-1")
         let people: [(Role, String, String)] = [
-            (.lead, "Priya Nair", "manager"), (.colleague, "Owen Price", "manager"), (.adviser, "Grace Obi", "adviser"),
+            (.lead, "Priya Nair", "manager"), (.colleague, "Owen Price", "manager"),
+            (.adviser, "Grace Obi", "adviser"),
             (.stranger, "Dana Cole", "manager"),
         ]
         for (role, name, granted) in people {
@@ -156,7 +160,11 @@ public final class Cast {
 
     private func answer() throws {
         made["response"] = try say(.practitioner, "respond 26-0001.1", "They were dictated on the day.")["id"]
-        made["advice"] = try say(.adviser, "advise 26-0001 opinion=\"Late by the usual standard\"", "Two of three.")["id"]
+        made["advice"] = try say(
+            .adviser,
+            "advise 26-0001 opinion=\"Late by the usual standard\"",
+            "Two of three."
+        )["id"]
         made["copy"] = try say(.lead, "share \(made["advice"] ?? "")")["id"]
         made["baseline"] = try say(
             .lead,

@@ -9,7 +9,9 @@ public final class RawSocket {
     /// Connects to loopback.
     public init(port: Int) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0, Self.connect(descriptor, port) else { throw TestFault("nobody listens on \(port)") }
+        guard descriptor >= 0, Self.connect(descriptor, port) else {
+            throw TestFault("nobody listens on \(port)")
+        }
     }
 
     deinit { close(descriptor) }

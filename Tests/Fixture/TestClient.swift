@@ -56,7 +56,9 @@ public final class TestClient {
     }
 
     /// Connects to a server of ours, with or without a certificate.
-    public convenience init(_ server: TestServer, _ identity: Identity? = nil, receiveOctets: Int32? = nil) throws {
+    public convenience init(_ server: TestServer, _ identity: Identity? = nil, receiveOctets: Int32? = nil)
+        throws
+    {
         let context = try TLSContext.client(
             authority: server.authority,
             identity: identity,

@@ -47,7 +47,8 @@ public final class TestServer: Sendable {
         patience: Patience = Patience(),
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
-        let path = FileManager.default.temporaryDirectory.path + "/candour-\(UInt64.random(in: 0...UInt64.max))"
+        let path =
+            FileManager.default.temporaryDirectory.path + "/candour-\(UInt64.random(in: 0...UInt64.max))"
         folder = StoreFolder(path: path, masterKeyPath: path + "/master.key")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try Data((Hex.encode(Self.master) + "\n").utf8).write(to: URL(fileURLWithPath: folder.masterKeyPath))
@@ -95,7 +96,9 @@ public final class TestServer: Sendable {
             faultNumber: { "f4017" },
             patience: patience
         )
-        return try await Daemon.start(settings, storage: storage, log: log, fixtures: fixtures) { stops.add($0) }
+        return try await Daemon.start(settings, storage: storage, log: log, fixtures: fixtures) {
+            stops.add($0)
+        }
     }
 
     /// The server that runs now.

@@ -26,7 +26,8 @@ struct CanaryTests {
         "canary-file-text": [.lead, .colleague],
         "canary-upload-name": [.lead, .colleague],
         "canary-conflict": [.lead, .colleague],
-        "canary-other-title": [.colleague],
+        // Whoever manages a case about the same practitioner is shown the heads of the others (`check`), and a manager may open one.
+        "canary-other-title": [.colleague, .lead, .stranger],
         "canary-other-account": [.colleague],
         "canary-other-note": [.colleague],
         "canary-delay-reason": [.colleague],
@@ -38,7 +39,9 @@ struct CanaryTests {
             let cast = try Cast(server, to: .told)
             let references = try plant(cast)
             // Those who could show a word to others come after the others, and who could lock them out comes last.
-            let roles: [Cast.Role] = [.stranger, .practitioner, .companion, .adviser, .colleague, .lead, .admin]
+            let roles: [Cast.Role] = [
+                .stranger, .practitioner, .companion, .adviser, .colleague, .lead, .admin,
+            ]
             for (index, role) in roles.enumerated() {
                 var mutator = Mutator(seed: UInt64(index) + 1, references: references)
                 let heard = try talk(cast, role, Self.lines / roles.count, &mutator)
@@ -57,7 +60,9 @@ struct CanaryTests {
     }
 
     /// Sends lines until all are sent; connects again whenever the server had enough. Gives all that was heard.
-    private func talk(_ cast: Cast, _ role: Cast.Role, _ count: Int, _ mutator: inout Mutator) throws -> String {
+    private func talk(_ cast: Cast, _ role: Cast.Role, _ count: Int, _ mutator: inout Mutator) throws
+        -> String
+    {
         var heard: [UInt8] = []
         var sent = 0
         while sent < count {
@@ -90,7 +95,8 @@ struct CanaryTests {
         let colleague = try cast.connect(.colleague)
         let adviser = try cast.connect(.adviser)
         var made = [
-            "26-0001", "26-0001.1", "26-0001.2", "26-0002", "26-0002.1", "26-0003", "26-0099", "U-1", "U-2", "U-3", "U-6", "U-7", "U-99", "S-1", "S-2",
+            "26-0001", "26-0001.1", "26-0001.2", "26-0002", "26-0002.1", "26-0003", "26-0099", "U-1", "U-2",
+            "U-3", "U-6", "U-7", "U-99", "S-1", "S-2",
             "S-9", "K-1", "K-2", "K-7", "N-1", "F-1", "T-1", "Q-1", "W-1", "C-1",
         ]
         func say(_ client: TestClient, _ line: String, _ text: String? = nil) throws -> String {
@@ -99,27 +105,48 @@ struct CanaryTests {
             if !id.isEmpty { made.append(id) }
             return id
         }
-        _ = try say(lead, "new concern on=26-0001 kind=records source=staff heard=2026-11-20 safety=no title=\"Second\"", "canary-account")
+        _ = try say(
+            lead,
+            "new concern on=26-0001 kind=records source=staff heard=2026-11-20 safety=no title=\"Second\"",
+            "canary-account"
+        )
         _ = try say(lead, "note 26-0001 kind=phone", "canary-note")
         let held = try say(lead, "note 26-0001.1 kind=phone", "canary-held-note")
-        let holding = try say(lead, "withhold \(held) why=third-party review=2027-01-10 reason=\"canary-held-reason\"")
+        let holding = try say(
+            lead,
+            "withhold \(held) why=third-party review=2027-01-10 reason=\"canary-held-reason\""
+        )
         try colleague.must("approve \(holding) once=plant-approve")
-        _ = try say(lead, "ask 26-0001 for=advice user=U-4 due=2026-12-01 question=\"canary-question\" if=any")
+        _ = try say(
+            lead,
+            "ask 26-0001 for=advice user=U-4 due=2026-12-01 question=\"canary-question\" if=any"
+        )
         _ = try say(adviser, "advise 26-0001 opinion=\"canary-opinion\"", "canary-advice")
         let digest = Hex.encode(SHA256.hash(Array("canary-file-text".utf8)))
-        let upload = try say(lead, "put 26-0001 name=\"canary-file-name\" type=text/plain size=16 sha256=\(digest)")
+        let upload = try say(
+            lead,
+            "put 26-0001 name=\"canary-file-name\" type=text/plain size=16 sha256=\(digest)"
+        )
         try lead.must("part \(upload) at=0", "canary-file-text")
         _ = try say(lead, "seal \(upload)")
         _ = try say(lead, "put 26-0001 name=\"canary-upload-name\" type=text/plain size=16 sha256=\(digest)")
-        try lead.must("assign 26-0001 user=U-5 as=excluded reason=\"canary-conflict\" if=any once=plant-conflict")
-        _ = try say(colleague, "new prac name=\"Ms Hidden\" profession=optometrist regulator=goc registration=\"01-1\" list=ophthalmic practice=\"x\"")
+        try lead.must(
+            "assign 26-0001 user=U-5 as=excluded reason=\"canary-conflict\" if=any once=plant-conflict"
+        )
+        _ = try say(
+            colleague,
+            "new prac name=\"Ms Hidden\" profession=optometrist regulator=goc registration=\"01-1\" list=ophthalmic practice=\"x\""
+        )
         let other = try say(
             colleague,
             "new case prac=S-1 kind=health source=staff heard=2026-11-20 safety=yes title=\"canary-other-title\"",
             "canary-other-account"
         )
         _ = try say(colleague, "note \(other) kind=phone", "canary-other-note")
-        _ = try say(colleague, "delay \(other) why=police-request expires=2026-12-01 reason=\"canary-delay-reason\" if=1")
+        _ = try say(
+            colleague,
+            "delay \(other) why=police-request expires=2026-12-01 reason=\"canary-delay-reason\" if=1"
+        )
         return made
     }
 }

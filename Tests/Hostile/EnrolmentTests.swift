@@ -34,7 +34,11 @@ struct EnrolmentTests {
                 var won = 0
                 for (client, tag) in zip(clients, tags) {
                     let reply = try client.reply(to: tag)
-                    if reply.isOK { won += 1 } else { #expect(["auth.fail", "auth.slow"].contains(reply.code)) }
+                    if reply.isOK {
+                        won += 1
+                    } else {
+                        #expect(["auth.fail", "auth.slow"].contains(reply.code))
+                    }
                 }
                 #expect(won == 1)
             }
@@ -68,7 +72,9 @@ struct EnrolmentTests {
     func slowedDown() async throws {
         try await TestServer.run { server in
             let first = try connect(server)
-            for _ in 0..<3 { _ = try first.reply(to: first.request(line(words: Self.wrong), blob: request())) }
+            for _ in 0..<3 {
+                _ = try first.reply(to: first.request(line(words: Self.wrong), blob: request()))
+            }
             let next = try connect(server)
             let slow = try next.reply(to: next.request(line(), blob: request()))
             #expect(slow.code == "auth.slow" && slow["retry"] == "1")
@@ -83,10 +89,15 @@ struct EnrolmentTests {
             let cast = try Cast(server, to: .staffed)
             _ = cast
             var answers: Set<[UInt8]> = []
-            for (user, words) in [("U-1", Self.words), ("U-1", Self.wrong), ("U-77", Self.words), ("U-2", Self.words)] {
+            for (user, words) in [
+                ("U-1", Self.words), ("U-1", Self.wrong), ("U-77", Self.words), ("U-2", Self.words),
+            ] {
                 server.clock.advance(seconds: 61)
                 let client = try connect(server)
-                answers.insert(try client.reply(to: client.request(line(user, words: words), blob: request())).octetsWithoutTags)
+                answers.insert(
+                    try client.reply(to: client.request(line(user, words: words), blob: request()))
+                        .octetsWithoutTags
+                )
                 client.close()
             }
             #expect(answers.count == 1)
@@ -106,7 +117,9 @@ struct EnrolmentTests {
         }
     }
 
-    @Test("the same request is answered with the same certificate for ten minutes, and a goodbye behind it is heard")
+    @Test(
+        "the same request is answered with the same certificate for ten minutes, and a goodbye behind it is heard"
+    )
     func sameAgain() async throws {
         try await TestServer.run { server in
             let blob = try request()
@@ -118,7 +131,8 @@ struct EnrolmentTests {
                 let client = try connect(server)
                 let tag = client.tag + 1
                 try client.send(
-                    raw: Array("\(tag) \(line()) {\(blob.count)}\n".utf8) + blob + Array("\n\(tag + 1) bye\n".utf8)
+                    raw: Array("\(tag) \(line()) {\(blob.count)}\n".utf8) + blob
+                        + Array("\n\(tag + 1) bye\n".utf8)
                 )
                 let reply = try client.reply(to: tag)
                 #expect(reply.isOK == isGood)
@@ -137,7 +151,12 @@ struct EnrolmentTests {
         }
     }
 
-    @Test("requests for certificates that are not", arguments: ["", "x", "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----\n"])
+    @Test(
+        "requests for certificates that are not",
+        arguments: [
+            "", "x", "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----\n",
+        ]
+    )
     func badRequests(text: String) async throws {
         try await TestServer.run { server in
             let client = try connect(server)

@@ -31,9 +31,13 @@ enum Forge {
         X509_set_pubkey(x509, key.handle.key)
         ASN1_TIME_set(X509_getm_notBefore(x509), time_t(from))
         ASN1_TIME_set(X509_getm_notAfter(x509), time_t(to))
-        let identifiers = [(NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid:always")]
+        let identifiers = [
+            (NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid:always"),
+        ]
         for (nid, value) in extensions + identifiers {
-            guard candour_add_extension(x509, issuer ?? x509, nid, value) == 1 else { throw CryptoFault.last("forge") }
+            guard candour_add_extension(x509, issuer ?? x509, nid, value) == 1 else {
+                throw CryptoFault.last("forge")
+            }
         }
         X509_sign(x509, (authority?.key ?? key).handle.key, EVP_sha256())
         guard let x509, let made = Certificate(x509) else { throw CryptoFault.last("forge") }

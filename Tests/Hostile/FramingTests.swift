@@ -10,8 +10,10 @@ import Testing
 struct FramingTests {
     /// What is sent after `hello`, and the word of the reason given.
     static let fatal: [(octets: String, why: String)] = [
-        ("1 ping\r\n", "carriage return"), ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", ""), ("\n", ""), ("* ping\n", ""),
-        ("1 ping\t\n", ""), ("1 ping\u{0}\n", ""), ("1 ping\u{7F}\n", ""), ("1 ping {1}\nxy\n", ""), ("1 ping {x}\n", ""),
+        ("1 ping\r\n", "carriage return"), ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", ""), ("\n", ""),
+        ("* ping\n", ""),
+        ("1 ping\t\n", ""), ("1 ping\u{0}\n", ""), ("1 ping\u{7F}\n", ""), ("1 ping {1}\nxy\n", ""),
+        ("1 ping {x}\n", ""),
         ("1 ping {01}\n", ""), ("ping\n", ""), ("{1}\n", ""),
     ]
 
@@ -54,7 +56,8 @@ struct FramingTests {
         try await TestServer.run { server in
             let cast = try Cast(server, to: .staffed)
             for (role, count, code) in [
-                (nil, 8192, "bad.arg"), (nil, 8193, "bad.frame"), (.lead, 65_536, "bad.arg"), (.lead, 65_537, "bad.frame"),
+                (nil, 8192, "bad.arg"), (nil, 8193, "bad.frame"), (.lead, 65_536, "bad.arg"),
+                (.lead, 65_537, "bad.frame"),
             ] as [(Cast.Role?, Int, String)] {
                 let client = try role.map { try cast.connect($0) } ?? TestClient(server)
                 if role == nil { _ = try client.next() }
@@ -82,7 +85,8 @@ struct FramingTests {
             let cast = try Cast(server, to: .staffed)
             try await server.restart(patience: patience)
             for (role, octets) in [
-                (Cast.Role.lead, "1 pi"), (nil, "1 pi"), (.lead, "1 ping {50000}\n" + String(repeating: "x", count: 40_000)),
+                (Cast.Role.lead, "1 pi"), (nil, "1 pi"),
+                (.lead, "1 ping {50000}\n" + String(repeating: "x", count: 40_000)),
                 (nil, "1 ping {5000}\nxxx"),
             ] as [(Cast.Role?, String)] {
                 let client = try role.map { try cast.connect($0) } ?? TestClient(server)

@@ -61,7 +61,8 @@ struct HandshakeTests {
         let first = try client.next()
         switch (first.verb, first.values(of: "user"), first.values(of: "auth")) {
         case ("hello", .some, nil): return .signedIn
-        case ("hello", nil, .some): return try client.next().values.first == .atom("auth.need") ? .enrolOnly : .signedIn
+        case ("hello", nil, .some):
+            return try client.next().values.first == .atom("auth.need") ? .enrolOnly : .signedIn
         default:
             #expect(first.values == [.atom("auth.revoked")])
             #expect(try client.rest().isEmpty)
@@ -75,7 +76,9 @@ struct HandshakeTests {
         let now = server.clock.now.seconds
         let authority = try server.folder.authority(master: TestServer.master)
         let key = try PrivateKey.generate()
-        func issued(by authority: Authority = authority, from: Int64 = -1, to: Int64 = 6) throws -> TestClient.Identity {
+        func issued(by authority: Authority = authority, from: Int64 = -1, to: Int64 = 6) throws
+            -> TestClient.Identity
+        {
             let request = try CertificateRequest.make(key: key, commonName: "U-2")
             let certificate = try authority.issueClient(
                 request,
@@ -85,8 +88,18 @@ struct HandshakeTests {
             )
             return (certificate, key)
         }
-        func forged(_ extensions: [(nid: Int32, value: String)], _ key: PrivateKey = key, by: Authority?) throws -> TestClient.Identity {
-            (try Forge.certificate(key: key, by: by, extensions: extensions, from: now - day, to: now + 6 * day), key)
+        func forged(_ extensions: [(nid: Int32, value: String)], _ key: PrivateKey = key, by: Authority?)
+            throws -> TestClient.Identity
+        {
+            (
+                try Forge.certificate(
+                    key: key,
+                    by: by,
+                    extensions: extensions,
+                    from: now - day,
+                    to: now + 6 * day
+                ), key
+            )
         }
         let identity: TestClient.Identity?
         switch kind {
@@ -95,16 +108,24 @@ struct HandshakeTests {
         case .revoked: identity = cast.identities[.colleague]
         case .unknownButSigned: identity = try issued()
         case .otherAuthoritySameNames:
-            let other = try Authority.create(organisation: TestServer.organisation, notBefore: now - day, notAfter: now + 900 * day)
+            let other = try Authority.create(
+                organisation: TestServer.organisation,
+                notBefore: now - day,
+                notAfter: now + 900 * day
+            )
             identity = try issued(by: other)
         case .selfSigned: identity = try forged(Forge.clientExtensions, by: nil)
         case .serverPurpose:
-            identity = try forged(Forge.clientExtensions.dropLast() + [(NID_ext_key_usage, "serverAuth")], by: authority)
+            identity = try forged(
+                Forge.clientExtensions.dropLast() + [(NID_ext_key_usage, "serverAuth")],
+                by: authority
+            )
         case .authorityCertificate: identity = (authority.certificate, authority.key)
         case .noPurpose: identity = try forged(Forge.clientExtensions.dropLast(), by: authority)
         case .future: identity = try issued(from: 1, to: 7)
         case .expired: identity = try issued(from: -90, to: -61)
-        case .wrongCurve: identity = try forged(Forge.clientExtensions, try Forge.key(curve: "P-521"), by: authority)
+        case .wrongCurve:
+            identity = try forged(Forge.clientExtensions, try Forge.key(curve: "P-521"), by: authority)
         }
         let context = try TLSContext.client(
             authority: server.authority,
@@ -142,7 +163,9 @@ struct HandshakeTests {
                 verifyAt: server.clock.now.seconds
             )
             for _ in 0..<10 {
-                let next = try TestClient(port: server.port, context: context) { SSL_set_session($0.ssl, session) }
+                let next = try TestClient(port: server.port, context: context) {
+                    SSL_set_session($0.ssl, session)
+                }
                 #expect(try next.next().verb == "hello")
                 #expect(SSL_session_reused(next.session.ssl) == 0)
                 next.close()
@@ -150,7 +173,9 @@ struct HandshakeTests {
         }
     }
 
-    @Test("a certificate that has just expired opens its own renewal and nothing else; sixty days later, nothing")
+    @Test(
+        "a certificate that has just expired opens its own renewal and nothing else; sixty days later, nothing"
+    )
     func renewal() async throws {
         try await TestServer.run { server in
             let cast = try Cast(server, to: .staffed)

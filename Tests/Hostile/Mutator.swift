@@ -32,8 +32,10 @@ struct Mutator {
         }
         questions = ["show", "show", "show", "log", "why", "who-looked", "check"]
         values = [
-            "\"\"", "\"text\"", "\"\\u{202e}\"", "any", "0", "1", "999999999999999999", "2026-11-20", "2026-02-30", "2027-01-10", "yes", "no", "unknown",
-            "AAAAAAAAAAAAAAAAAAAAAA", "team", "response", "advice", "manager", "admin", "state", "\"\\n\"", "a/b", "x",
+            "\"\"", "\"text\"", "\"\\u{202e}\"", "any", "0", "1", "999999999999999999", "2026-11-20",
+            "2026-02-30", "2027-01-10", "yes", "no", "unknown",
+            "AAAAAAAAAAAAAAAAAAAAAA", "team", "response", "advice", "manager", "admin", "state", "\"\\n\"",
+            "a/b", "x",
         ]
     }
 
@@ -56,11 +58,15 @@ struct Mutator {
         if number(2) == 0 {
             let template = pick(templates)
             words = template.words.map { $0 == "if=REV" ? "if=\(number(8))" : $0 }
-            for index in words.indices.dropFirst() where number(3) == 0 { words[index] = replaced(words[index]) }
+            for index in words.indices.dropFirst() where number(3) == 0 {
+                words[index] = replaced(words[index])
+            }
             if template.takesOnce, number(20) > 0 { words.append("once=f\(number(100_000))") }
             blob = template.text.map { Array($0.utf8) }
         }
-        if number(12) == 0 { words.append("\(pick(["after", "limit", "on", "user", "once", "if", "zz"]))=\(pick(values))") }
+        if number(12) == 0 {
+            words.append("\(pick(["after", "limit", "on", "user", "once", "if", "zz"]))=\(pick(values))")
+        }
         if number(20) == 0, words.count > 1 { words.remove(at: 1 + number(words.count - 1)) }
         if number(20) == 0 { words[0] = pick(templates).words[0] }
         if number(20) == 0 { blob = (0..<number(40)).map { _ in UInt8(number(96) + 32) } }

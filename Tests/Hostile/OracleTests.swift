@@ -16,19 +16,30 @@ struct OracleTests {
 
     /// Every way to ask about something. `@` is the reference; the form says which references it takes.
     static let all: [(form: Character, line: String, text: String?)] = [
-        ("c", "show @", nil), ("c", "log @", nil), ("c", "why @", nil), ("c", "check @", nil), ("c", "who-looked @", nil),
-        ("c", "can verb=show on=@", nil), ("c", "can verb=note on=@", nil), ("c", "note @ kind=phone body=\"x\" once=#", nil),
+        ("c", "show @", nil), ("c", "log @", nil), ("c", "why @", nil), ("c", "check @", nil),
+        ("c", "who-looked @", nil),
+        ("c", "can verb=show on=@", nil), ("c", "can verb=note on=@", nil),
+        ("c", "note @ kind=phone body=\"x\" once=#", nil),
         ("c", "close @ reason=\"x\" if=1 once=#", nil), ("c", "set @ title=\"x\" if=1 once=#", nil),
         ("c", "put @ name=\"x\" type=a/b size=1 sha256=\(String(repeating: "0", count: 64)) once=#", nil),
-        ("c", "assign @ user=U-3 as=team if=1 once=#", nil), ("c", "new concern on=@ kind=records source=staff heard=2026-11-20 safety=no title=\"x\" once=#", nil),
-        ("c", "tell @ how=meeting told=2026-11-20 in-person=yes companion=offered support=yes if=1 once=#", nil),
+        ("c", "assign @ user=U-3 as=team if=1 once=#", nil),
+        (
+            "c", "new concern on=@ kind=records source=staff heard=2026-11-20 safety=no title=\"x\" once=#",
+            nil
+        ),
+        (
+            "c", "tell @ how=meeting told=2026-11-20 in-person=yes companion=offered support=yes if=1 once=#",
+            nil
+        ),
         ("c", "advise @ once=#", "x"), ("c", "learn @ level=individual kind=none reason=\"x\" once=#", nil),
-        ("n", "show @", nil), ("n", "log @", nil), ("n", "note @ kind=phone body=\"x\" once=#", nil), ("n", "respond @ once=#", "x"),
+        ("n", "show @", nil), ("n", "log @", nil), ("n", "note @ kind=phone body=\"x\" once=#", nil),
+        ("n", "respond @ once=#", "x"),
         ("n", "waive @ reason=\"x\" once=#", nil),
         ("i", "show @", nil), ("i", "who-looked @", nil), ("i", "share @ once=#", nil),
         ("i", "withhold @ why=third-party review=2027-01-10 reason=\"x\" once=#", nil),
         ("f", "show @", nil), ("f", "get @ at=0 len=10", nil), ("f", "share @ once=#", nil),
-        ("t", "part @ at=0", "x"), ("t", "seal @ once=#", nil), ("t", "show @", nil), ("w", "approve @ once=#", nil),
+        ("t", "part @ at=0", "x"), ("t", "seal @ once=#", nil), ("t", "show @", nil),
+        ("w", "approve @ once=#", nil),
     ]
 
     @Test("every question about a hidden case, concern, item, file, upload, by everybody who may not see it")
@@ -41,12 +52,18 @@ struct OracleTests {
                 for question in Self.all {
                     guard let pair = pairs[question.form] else { continue }
                     func ask(_ reference: String) throws -> [UInt8] {
-                        let line = question.line.replacing("@", with: reference).replacing("#", with: cast.once())
+                        let line = question.line.replacing("@", with: reference).replacing(
+                            "#",
+                            with: cast.once()
+                        )
                         return try client.ask(line, question.text).octetsWithoutTags
                     }
                     let hidden = try ask(pair.hidden)
                     let absent = try ask(pair.absent)
-                    #expect(hidden == absent, "\(role): \(question.line): \(String(decoding: hidden, as: UTF8.self))")
+                    #expect(
+                        hidden == absent,
+                        "\(role): \(question.line): \(String(decoding: hidden, as: UTF8.self))"
+                    )
                 }
                 client.close()
             }
@@ -58,13 +75,18 @@ struct OracleTests {
         try await TestServer.run { server in
             let cast = try Cast(server, to: .told)
             let roles = [Cast.Role.admin, .stranger, .adviser, .practitioner, .companion]
-            let lines = ["list case", "list case sort=due", "list case state=received", "list case prac=S-2", "log 26-0001", "why 26-0001", "show 26-0001", "help"]
+            let lines = [
+                "list case", "list case sort=due", "list case state=received", "list case prac=S-2",
+                "log 26-0001", "why 26-0001", "show 26-0001", "help",
+            ]
             var before: [String: [UInt8]] = [:]
             var watchers: [TestClient] = []
             for role in roles {
                 let client = try cast.connect(role)
                 // The person's own look is on the file, so ask twice.
-                for line in lines + lines { before["\(role) \(line)"] = Self.withoutPosition(try client.ask(line)) }
+                for line in lines + lines {
+                    before["\(role) \(line)"] = Self.withoutPosition(try client.ask(line))
+                }
                 try client.request("watch case")
                 _ = try client.next()
                 watchers.append(client)
@@ -73,7 +95,10 @@ struct OracleTests {
             for (role, watcher) in zip(roles, watchers) {
                 #expect(try watcher.next(within: 20) == nil, "\(role)")
                 for line in lines {
-                    #expect(Self.withoutPosition(try watcher.ask(line)) == before["\(role) \(line)"], "\(role): \(line)")
+                    #expect(
+                        Self.withoutPosition(try watcher.ask(line)) == before["\(role) \(line)"],
+                        "\(role): \(line)"
+                    )
                 }
             }
         }
@@ -90,9 +115,16 @@ struct OracleTests {
     static func plant(_ cast: Cast) throws -> [Character: Pair] {
         let client = try cast.connect(.colleague)
         defer { client.close() }
-        func say(_ line: String, _ text: String? = nil) throws -> Reply { try client.must("\(line) once=\(cast.once())", text) }
-        _ = try say("new prac name=\"Ms Canary\" profession=optometrist regulator=goc registration=\"01-1\" list=ophthalmic practice=\"x\"")
-        let made = try say("new case prac=S-2 kind=health source=staff heard=2026-11-20 safety=yes title=\"Hidden\"", "Account.")
+        func say(_ line: String, _ text: String? = nil) throws -> Reply {
+            try client.must("\(line) once=\(cast.once())", text)
+        }
+        _ = try say(
+            "new prac name=\"Ms Canary\" profession=optometrist regulator=goc registration=\"01-1\" list=ophthalmic practice=\"x\""
+        )
+        let made = try say(
+            "new case prac=S-2 kind=health source=staff heard=2026-11-20 safety=yes title=\"Hidden\"",
+            "Account."
+        )
         let id = made["id"] ?? ""
         let note = try say("note \(id) kind=phone body=\"x\"")["id"] ?? ""
         let held = try say("withhold \(note) why=third-party review=2027-01-10 reason=\"x\"")["id"] ?? ""
@@ -107,13 +139,16 @@ struct OracleTests {
     private static func upload(_ client: TestClient, _ id: String, _ cast: Cast) throws -> [Character: Pair] {
         let digest = Hex.encode(SHA256.hash(Array("x".utf8)))
         func put() throws -> String {
-            try client.must("put \(id) name=\"x\" type=a/b size=1 sha256=\(digest) once=\(cast.once())")["up"] ?? ""
+            try client.must("put \(id) name=\"x\" type=a/b size=1 sha256=\(digest) once=\(cast.once())")["up"]
+                ?? ""
         }
         let first = try put()
         try client.must("part \(first) at=0", "x")
         let file = try client.must("seal \(first) once=\(cast.once())")["id"] ?? ""
         let second = try put()
-        return ["f": Pair(hidden: file, absent: absent(file)), "t": Pair(hidden: second, absent: absent(second))]
+        return [
+            "f": Pair(hidden: file, absent: absent(file)), "t": Pair(hidden: second, absent: absent(second)),
+        ]
     }
 
     /// A reference of the same letter that names nothing.

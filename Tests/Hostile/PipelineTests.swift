@@ -49,7 +49,11 @@ struct PipelineTests {
                     """
                 )
                 let said = try client.rest()
-                #expect(said.filter { $0.verb != "row" }.map(\.head) == [.tag(1), .tag(2), .tag(3), .tag(4), .star])
+                #expect(
+                    said.filter { $0.verb != "row" }.map(\.head) == [
+                        .tag(1), .tag(2), .tag(3), .tag(4), .star,
+                    ]
+                )
                 #expect(said.last?.values == [.atom("closing")])
                 #expect([seq + 2, seq + 3].contains(server.daemon.state.seq))
             }
@@ -61,7 +65,9 @@ struct PipelineTests {
         try await TestServer.run { server in
             let cast = try Cast(server, to: .opened)
             let client = try cast.connect(.lead)
-            try client.send("1 note 26-0001 kind=phone body=\"one\" once=b1\n2 show 26-0001\n3 ping\r\n4 ping\n")
+            try client.send(
+                "1 note 26-0001 kind=phone body=\"one\" once=b1\n2 show 26-0001\n3 ping\r\n4 ping\n"
+            )
             let said = try client.rest().filter { $0.verb != "row" }
             #expect(said.map(\.verb) == ["ok", "ok", "bye"])
         }
@@ -72,7 +78,9 @@ struct PipelineTests {
         try await TestServer.run { server in
             let cast = try Cast(server, to: .opened)
             let client = try cast.connect(.lead)
-            try client.send("1 note 26-0001 kind=phone body=\"x\" once=m1\n" + (2...40).map { "\($0) show  x\n" }.joined())
+            try client.send(
+                "1 note 26-0001 kind=phone body=\"x\" once=m1\n" + (2...40).map { "\($0) show  x\n" }.joined()
+            )
             let said = try client.rest()
             #expect(said.count == 22)
             #expect(said.first?.verb == "ok")
@@ -159,7 +167,11 @@ struct PipelineTests {
                 try await server.restart()
                 let again = try cast.connect(.lead)
                 let settled = try again.must("note 26-0001 kind=phone body=\"x\" once=broken1")
-                if case .after = failure { #expect(settled["again"] == "1") } else { #expect(settled["again"] == nil) }
+                if case .after = failure {
+                    #expect(settled["again"] == "1")
+                } else {
+                    #expect(settled["again"] == nil)
+                }
             }
         }
     }

@@ -55,7 +55,9 @@ struct ResendTests {
             let request = "ask 26-0001 for=response due=2026-12-05 agreed=yes if=any once=k"
             let client = try cast.connect(.lead)
             #expect(try client.ask(request).code == "rule.field")
-            try client.must("tell 26-0001 how=meeting told=2026-11-20 in-person=yes companion=offered support=yes if=any once=t")
+            try client.must(
+                "tell 26-0001 how=meeting told=2026-11-20 in-person=yes companion=offered support=yes if=any once=t"
+            )
             #expect(try client.must(request)["again"] == nil)
         }
     }

@@ -8,8 +8,10 @@ import Testing
 struct RowTests {
     /// Texts that take up more room in a line than they seem to.
     static let texts = [
-        String(repeating: "\u{202E}", count: 1000), String(repeating: "\u{202E}", count: 500), String(repeating: "\"", count: 1000),
-        String(repeating: "🙂", count: 1000), String(repeating: "\\", count: 1000), String(repeating: "\u{FEFF}", count: 499),
+        String(repeating: "\u{202E}", count: 1000), String(repeating: "\u{202E}", count: 500),
+        String(repeating: "\"", count: 1000),
+        String(repeating: "🙂", count: 1000), String(repeating: "\\", count: 1000),
+        String(repeating: "\u{FEFF}", count: 499),
         "\u{1B}]52;c;AAAA\u{7}", "a\u{2028}b\r\n\u{85}", String(repeating: "e\u{301}", count: 500),
     ]
 
@@ -35,7 +37,9 @@ struct RowTests {
                 _ = try lead.ask("set 26-0001 title=\(short) if=any once=t\(number)")
                 _ = try lead.ask("set S-1 practice=\(short) if=any once=p\(number)")
                 _ = try lead.ask("note 26-0001 kind=phone body=\(quoted) once=b\(number)")
-                _ = try lead.ask("ask 26-0001 for=advice user=U-4 due=2026-12-01 question=\(quoted) if=any once=q\(number)")
+                _ = try lead.ask(
+                    "ask 26-0001 for=advice user=U-4 due=2026-12-01 question=\(quoted) if=any once=q\(number)"
+                )
                 _ = try lead.ask("learn 26-0001 level=individual kind=none reason=\(quoted) once=l\(number)")
                 _ = try lead.ask(
                     "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=isolated reason=\(quoted) if=any once=g\(number)"
@@ -54,17 +58,25 @@ struct RowTests {
             let cast = try Cast(server, to: .baselined)
             let practitioner = try cast.connect(.practitioner)
             var responses = [cast.made["response"] ?? ""]
-            for _ in 0..<20 { responses.append(try practitioner.must("respond 26-0001.1 once=\(cast.once())", "More.")["id"] ?? "") }
+            for _ in 0..<20 {
+                responses.append(
+                    try practitioner.must("respond 26-0001.1 once=\(cast.once())", "More.")["id"] ?? ""
+                )
+            }
             let colleague = try cast.connect(.colleague)
             var accepted = 0
             for count in stride(from: 400, through: 200, by: -10) {
-                let weighing = responses.map { _ in "\"" + String(repeating: "w", count: count) + "\"" }.joined(separator: ",")
+                let weighing = responses.map { _ in "\"" + String(repeating: "w", count: count) + "\"" }
+                    .joined(separator: ",")
                 let line =
                     "decide 26-0001 outcome=isolated cites=\(cast.made["copy"] ?? "") weighs=\(responses.joined(separator: ",")) "
                     + "weighing=\(weighing) reason=\"x\" if=any once=\(cast.once())"
                 guard line.utf8.count < 8180 else { continue }
                 let reply = try colleague.ask(line.replacing("if=any", with: "if=\(try revision(colleague))"))
-                #expect(reply.isOK || reply.code.hasPrefix("bad.arg") || reply.code.hasPrefix("over."), "\(count): \(reply.text)")
+                #expect(
+                    reply.isOK || reply.code.hasPrefix("bad.arg") || reply.code.hasPrefix("over."),
+                    "\(count): \(reply.text)"
+                )
                 if reply.isOK {
                     accepted += 1
                     #expect(try colleague.ask("show 26-0001").isOK, "\(count)")

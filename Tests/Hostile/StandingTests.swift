@@ -9,7 +9,10 @@ import Testing
 @Suite("What is taken away is gone for the next line", .serialized)
 struct StandingTests {
     /// What the administrator does, and whose session ends by it.
-    static let ends = [("set K-2 state=revoked if=1", "a device"), ("set U-2 state=disabled reason=\"Left\" if=1", "an account")]
+    static let ends = [
+        ("set K-2 state=revoked if=1", "a device"),
+        ("set U-2 state=disabled reason=\"Left\" if=1", "an account"),
+    ]
 
     @Test("a live session ends within a second", arguments: ends)
     func sessionsEnd(line: String, what: String) async throws {
@@ -43,7 +46,9 @@ struct StandingTests {
             var tag: UInt32 = 0
             for round in 0..<25 {
                 let lead = try cast.connect(.lead)
-                let requests = (1...20).map { "\($0) note 26-0001 kind=phone body=\"x\" once=r\(round)-\($0)\n" }
+                let requests = (1...20).map {
+                    "\($0) note 26-0001 kind=phone body=\"x\" once=r\(round)-\($0)\n"
+                }
                 try lead.send(requests.joined())
                 tag = try admin.request("set U-2 role=auditor if=\(round * 2 + 1) once=x\(round)")
                 let removed = try admin.reply(to: tag)

@@ -16,7 +16,11 @@ struct WatchTests {
             var made: [String] = []
             var seen: [String] = []
             for round in 0..<12 {
-                for _ in 0..<30 { made.append(try writer.must("note 26-0001 kind=phone body=\"x\" once=\(cast.once())")["id"] ?? "") }
+                for _ in 0..<30 {
+                    made.append(
+                        try writer.must("note 26-0001 kind=phone body=\"x\" once=\(cast.once())")["id"] ?? ""
+                    )
+                }
                 let watcher = try cast.connect(.colleague)
                 try watcher.request("watch case since=\(position)")
                 // Leave in the middle, except the last time.
@@ -41,10 +45,14 @@ struct WatchTests {
             let writer = try cast.connect(.lead)
             let start = try writer.must("list case")["pos"] ?? ""
             // Opening a case makes two marks in one entry, so pages of 200 are offset by the single note.
-            try writer.must("new case prac=S-1 kind=records source=staff heard=2026-11-20 safety=no title=\"0\" once=n")
+            try writer.must(
+                "new case prac=S-1 kind=records source=staff heard=2026-11-20 safety=no title=\"0\" once=n"
+            )
             try writer.must("note 26-0001 kind=phone body=\"x\" once=m")
             for number in 1...150 {
-                try writer.must("new case prac=S-1 kind=records source=staff heard=2026-11-20 safety=no title=\"\(number)\" once=n\(number)")
+                try writer.must(
+                    "new case prac=S-1 kind=records source=staff heard=2026-11-20 safety=no title=\"\(number)\" once=n\(number)"
+                )
             }
             let expected = 2 + 1 + 300
             let watcher = try cast.connect(.lead)
@@ -52,7 +60,9 @@ struct WatchTests {
             var events: [String] = []
             while events.count < expected {
                 let row = try watcher.next()
-                if row.values.first == .atom("event") { events.append(row.values(of: "id")?.first?.string ?? "") }
+                if row.values.first == .atom("event") {
+                    events.append(row.values(of: "id")?.first?.string ?? "")
+                }
             }
             #expect(Set(events).count == expected)
             #expect(try watcher.next(within: 50) == nil)
@@ -68,7 +78,9 @@ struct WatchTests {
             try practitioner.request("watch case")
             #expect(try practitioner.next().values.first == .atom("mark"))
             try lead.must("note 26-0001 kind=phone body=\"x\" once=a")
-            try lead.must("new concern on=26-0001 kind=records source=staff heard=2026-11-20 safety=no title=\"Second\" once=b")
+            try lead.must(
+                "new concern on=26-0001 kind=records source=staff heard=2026-11-20 safety=no title=\"Second\" once=b"
+            )
             #expect(try practitioner.next(within: 100) == nil)
             #expect(try practitioner.ask("show 26-0001").code == "none")
             let told = try lead.must(

@@ -9,7 +9,8 @@ import Transcript
 /// the client shows no certificate.
 struct Scene: CustomTestStringConvertible {
     /// Where the transcripts are.
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Protocol/transcripts")
 
     /// Every transcript there is, by name.
@@ -25,7 +26,8 @@ struct Scene: CustomTestStringConvertible {
     /// Its lines.
     func lines() throws -> [String] {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
-        return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
     }
 
     /// What a comment of the form `# key: value` says.

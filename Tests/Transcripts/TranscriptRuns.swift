@@ -22,7 +22,9 @@ struct TranscriptRuns {
     func theServerSaysWhatIsWritten(scene: Scene) async throws {
         if Self.isRecording {
             try await Recording(scene: scene).make()
-            Issue.record("\(scene.name) was recorded anew: look at the difference, then run again without CANDOUR_RECORD")
+            Issue.record(
+                "\(scene.name) was recorded anew: look at the difference, then run again without CANDOUR_RECORD"
+            )
             return
         }
         let transcript = try Transcript(octets: Array(Data(contentsOf: URL(fileURLWithPath: scene.path))))
@@ -33,7 +35,9 @@ struct TranscriptRuns {
                     let said = try client.next()
                     if step.octets == said.encoded { continue }
                     guard let expected = step.message, try Certified(expected, said).isEquivalent else {
-                        Issue.record("\(scene.name):\(step.line)\n  written: \(shown(step.octets))\n  said:    \(shown(said.encoded))")
+                        Issue.record(
+                            "\(scene.name):\(step.line)\n  written: \(shown(step.octets))\n  said:    \(shown(said.encoded))"
+                        )
                         return
                     }
                 }
@@ -89,13 +93,16 @@ struct Certified {
 
     var isEquivalent: Bool {
         get throws {
-            guard said.verb == "ok", said.head == expected.head, let pem = said.blob, let former = expected.blob,
-                said.values(of: "user") == expected.values(of: "user"), said.values(of: "until") == expected.values(of: "until"),
+            guard said.verb == "ok", said.head == expected.head, let pem = said.blob,
+                let former = expected.blob,
+                said.values(of: "user") == expected.values(of: "user"),
+                said.values(of: "until") == expected.values(of: "until"),
                 said.attributes.map(\.key) == expected.attributes.map(\.key)
             else { return false }
             let certificate = try Certificate(pem: pem)
             let before = try Certificate(pem: former)
-            return said.values(of: "fpr") == [.atom(certificate.fingerprint)] && certificate.commonName == before.commonName
+            return said.values(of: "fpr") == [.atom(certificate.fingerprint)]
+                && certificate.commonName == before.commonName
                 && certificate.notAfter == before.notAfter && certificate.notBefore == before.notBefore
                 && certificate.hasClientAuth && !certificate.isAuthority
         }

@@ -216,7 +216,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func take(_ next: Next) {
         let found: (tag: UInt32, action: Session.Action)?
         switch next {
-        case .message(let message): found = session?.received(message, conceal: hub.tokens.conceal)
+        case .message(let message):
+            found = session?.received(message, shortYear: hub.clock().shortYear, conceal: hub.tokens.conceal)
         case .syntax(let fault): found = session?.received(fault)
         case .fatal(let fault): found = (0, .close(Wire.bye("bad.frame", fault.sentence)))
         }

@@ -64,16 +64,16 @@ extension ConnectionHandler {
         for index in watches.indices where watches[index].seq < state.seq {
             guard canSend else { return }
             let seq = watches[index].seq
-            var news: [(CaseID, Mark)] = []
+            var news: [(CaseView, Mark)] = []
             for view in lens.cases {
-                for mark in view.marks(after: seq) { news.append((view.id, mark)) }
+                for mark in view.marks(after: seq) { news.append((view, mark)) }
             }
             news.sort { $0.1.seq < $1.1.seq }
             var count = min(news.count, ServerLimits.watchRowsMax)
             // All marks of one entry stand on one page: the place kept is an entry, not a row.
             while count > 0, count < news.count, news[count].1.seq == news[count - 1].1.seq { count += 1 }
             let page = news.prefix(count)
-            for (caseID, mark) in page { send(row(caseID, mark, watches[index].tag)) }
+            for (view, mark) in page { send(row(view, mark, watches[index].tag)) }
             watches[index].seq = page.count < news.count ? (page.last?.1.seq ?? seq) : state.seq
             if page.count < news.count { again() }
         }
@@ -85,14 +85,14 @@ extension ConnectionHandler {
         loop.execute { bound.value.rang() }
     }
 
-    private func row(_ caseID: CaseID, _ mark: Mark, _ tag: UInt32) -> [UInt8] {
+    private func row(_ view: CaseView, _ mark: Mark, _ tag: UInt32) -> [UInt8] {
         var line = LineBuilder("row")
         line.append(atom: "event")
-        line.append(key: "id", atom: mark.reference?.text ?? caseID.text)
-        line.append(key: "on", atom: caseID.text)
+        line.append(key: "id", atom: mark.reference?.text ?? view.id.text)
+        line.append(key: "on", atom: view.id.text)
         line.append(key: "verb", atom: mark.verb)
         if !mark.keys.isEmpty {
-            line.append(key: "rev", number: Int(mark.revision))
+            if !view.isOutside { line.append(key: "rev", number: Int(mark.revision)) }
             line.append(key: "keys", atoms: mark.keys.split(separator: ",").map(String.init))
         }
         line.append(key: "by", atom: mark.by.text)

@@ -19,12 +19,15 @@ public final class Daemon: Sendable {
         public var faultNumber: @Sendable () -> String
         /// How long connections are waited for.
         public var patience: Patience
+        /// What makes two tokens of the same place different.
+        public var noise: @Sendable () -> UInt32
 
         /// The real clock.
         public static let real = Fixtures(
             clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
             verifyAt: nil,
-            faultNumber: { String(UInt32.random(in: 0x1000...0xFFFF_FFFF), radix: 16) }
+            faultNumber: { String(UInt32.random(in: 0x1000...0xFFFF_FFFF), radix: 16) },
+            noise: { UInt32.random(in: 0 ... .max) }
         )
 
         /// A clock and fault numbers of the test's own.
@@ -32,12 +35,14 @@ public final class Daemon: Sendable {
             clock: @escaping @Sendable () -> Moment,
             verifyAt: Int64?,
             faultNumber: @escaping @Sendable () -> String,
-            patience: Patience = Patience()
+            patience: Patience = Patience(),
+            noise: @escaping @Sendable () -> UInt32 = { 0 }
         ) {
             self.clock = clock
             self.verifyAt = verifyAt
             self.faultNumber = faultNumber
             self.patience = patience
+            self.noise = noise
         }
     }
 
@@ -78,7 +83,7 @@ public final class Daemon: Sendable {
         let folder = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
         let master = try folder.masterKey()
         let authority = try folder.authority(master: master)
-        let opened = try open(storage, master)
+        let opened = try open(storage, master, fixtures)
         if opened.replayed.state.lastAt > fixtures.clock() {
             log.warning(
                 "this machine's clock is behind the last entry of the journal; order is kept by number, not by time"
@@ -187,7 +192,11 @@ public final class Daemon: Sendable {
         let tokens: Tokens
     }
 
-    private static func open(_ storage: any Storage, _ master: [UInt8]) throws(StartFault) -> Opened {
+    private static func open(
+        _ storage: any Storage,
+        _ master: [UInt8],
+        _ fixtures: Fixtures
+    ) throws(StartFault) -> Opened {
         do {
             try storage.checkSettings()
             let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
@@ -198,7 +207,7 @@ public final class Daemon: Sendable {
             return Opened(
                 replayed: replayed,
                 keys: keys,
-                tokens: try Tokens(master: master, epoch: replayed.state.epoch)
+                tokens: try Tokens(master: master, epoch: replayed.state.epoch, noise: fixtures.noise)
             )
         } catch let fault as StartFault {
             throw fault

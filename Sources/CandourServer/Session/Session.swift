@@ -67,6 +67,7 @@ struct Session {
     /// A message. `conceal` makes keyed hashes of secrets.
     mutating func received(
         _ message: Message,
+        shortYear: UInt8? = nil,
         conceal: @escaping @Sendable (String) -> String
     ) -> (tag: UInt32, action: Action) {
         guard case .tag(let tag) = message.head else {
@@ -75,7 +76,7 @@ struct Session {
         guard tag > lastTag else { return (0, .close(Wire.bye("bad.frame", "tags must rise"))) }
         lastTag = tag
         do throws(Refusal) {
-            return (tag, try action(message, tag, conceal))
+            return (tag, try action(message, tag, shortYear, conceal))
         } catch {
             return (tag, .answer(Wire.refusal(error, tag: tag)))
         }
@@ -84,6 +85,7 @@ struct Session {
     private func action(
         _ message: Message,
         _ tag: UInt32,
+        _ shortYear: UInt8?,
         _ conceal: @escaping @Sendable (String) -> String
     ) throws(Refusal) -> Action {
         switch message.verb {
@@ -112,7 +114,7 @@ struct Session {
         case "watch": return .watch(since: try since(message))
         case "stop": return .stop(try tagToStop(message))
         default:
-            switch try Catalogue.prepare(message, conceal: conceal) {
+            switch try Catalogue.prepare(message, shortYear: shortYear, conceal: conceal) {
             case .read(let read): return .read(read)
             case .write(let write):
                 // What is written comes back in rows, with a name and a time beside it; a row is a line too.

@@ -8,13 +8,22 @@ struct Tokens: Sendable {
     private let cursorKey: [UInt8]
     private let secretKey: [UInt8]
     private let epoch: [UInt8]
+    private let noise: @Sendable () -> UInt32
 
     /// Tokens of one store. Each use has a key of its own, derived from the master key.
-    init(master: [UInt8], epoch: String) throws(CryptoFault) {
+    ///
+    /// - Parameter noise: makes two tokens of the same place different, so that nobody can count other people's events by
+    ///   comparing tokens; tests hold it still.
+    init(
+        master: [UInt8],
+        epoch: String,
+        noise: @escaping @Sendable () -> UInt32 = { UInt32.random(in: 0 ... .max) }
+    ) throws(CryptoFault) {
+        self.noise = noise
         positionKey = try HKDFSHA256.derive(from: master, info: "candour position", count: 32)
         cursorKey = try HKDFSHA256.derive(from: master, info: "candour cursor", count: 32)
         secretKey = try HKDFSHA256.derive(from: master, info: "candour invitation", count: 32)
-        self.epoch = Array(SHA256.hash(Array(epoch.utf8)).prefix(8))
+        self.epoch = Array(SHA256.hash(Array(epoch.utf8)).prefix(4))
     }
 
     /// What a position turned out to be.
@@ -26,7 +35,9 @@ struct Tokens: Sendable {
 
     /// A place in the journal, as 22 characters that say nothing.
     func position(_ seq: UInt64) -> String {
-        let block = epoch + withUnsafeBytes(of: seq.bigEndian) { Array($0) }
+        let block =
+            epoch + withUnsafeBytes(of: noise().bigEndian) { Array($0) }
+            + withUnsafeBytes(of: seq.bigEndian) { Array($0) }
         guard let sealed = try? AES256Block.encrypt(block, key: positionKey) else { return "-" }
         return Base64URL.encode(sealed)
     }
@@ -37,7 +48,7 @@ struct Tokens: Sendable {
             let block = try? AES256Block.decrypt(sealed, key: positionKey)
         else { return .unreadable }
         let seq = block.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard Array(block.prefix(8)) == epoch else { return .otherEpoch }
+        guard Array(block.prefix(4)) == epoch else { return .otherEpoch }
         return .seq(seq)
     }
 

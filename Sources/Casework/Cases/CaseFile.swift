@@ -105,8 +105,10 @@ public struct CaseFile: Sendable {
     public internal(set) var looks = ChunkedList<Look>()
     /// What happened, oldest first.
     public internal(set) var marks = ChunkedList<Mark>()
-    /// When the practitioner was told; nil until then.
+    /// When it was recorded that the practitioner was told; nil until then.
     public internal(set) var toldAt: Moment?
+    /// The day on which the practitioner was told, which may lie before it was recorded.
+    public internal(set) var toldOn: Day?
     /// The latest decision's outcome.
     public internal(set) var outcome: Outcome?
     /// The latest baseline.
@@ -165,6 +167,15 @@ public struct CaseFile: Sendable {
             if case .withholding(let held) = item.body, held.item == id { found = held }
         }
         return found
+    }
+
+    /// The keys that changed after a revision, joined by commas.
+    func keysChanged(after revision: UInt32) -> String {
+        var keys: [Substring] = []
+        for mark in marks where mark.revision > revision {
+            for key in mark.keys.split(separator: ",") where !keys.contains(key) { keys.append(key) }
+        }
+        return keys.joined(separator: ",")
     }
 
     /// Whether the parts of an upload have become a file.

@@ -40,7 +40,7 @@ public enum Gate {
         case .caseFile(let id), .either(.caseFile(let id)):
             let (view, file) = try find(id, "case", person, now, state)
             try allow(action, view, file, now)
-            try match(expected, file.revision, id.text, view.verdict(.force))
+            try match(expected, file.revision, id.text, view.verdict(.force)) { file.keysChanged(after: $0) }
         case .concern(let id), .either(.concern(let id)):
             let (view, file) = try find(id.caseID, "concern", person, now, state)
             guard let concern = view.concern(id) else { throw .absent("concern") }
@@ -94,7 +94,8 @@ public enum Gate {
         _ expected: Expected?,
         _ actual: Revision?,
         _ id: String,
-        _ force: Policy.Verdict
+        _ force: Policy.Verdict,
+        keys: ((UInt32) -> String)? = nil
     ) throws(Refusal) {
         guard let expected, let actual else { return }
         switch expected {
@@ -104,6 +105,9 @@ public enum Gate {
             }
         case .revision(let number):
             guard number != actual.number else { return }
+            // Whoever read an earlier revision learns of everything that changed since, not only of the last change.
+            let isNext = actual.number == number &+ 1
+            let changed = keys?(number) ?? (isNext ? actual.keys : "any")
             throw Refusal(
                 .stale,
                 "\(id) changed after rev \(number)",
@@ -112,7 +116,7 @@ public enum Gate {
                     Refusal.Field(key: "rev", value: String(actual.number)),
                     Refusal.Field(key: "by", value: actual.by.text),
                     Refusal.Field(key: "when", value: actual.at.rfc3339),
-                    Refusal.Field(key: "keys", value: actual.keys),
+                    Refusal.Field(key: "keys", value: changed),
                 ]
             )
         }

@@ -69,23 +69,32 @@ public enum Policy {
     }
 
     /// Whether a person with `roles` who stands in `relations` may do `action` on an item for `audience`.
+    public static func allows(
+        roles: [Role],
+        relations: Set<Relation>,
+        action: Action,
+        audience: Audience? = nil
+    ) -> Bool {
+        guard action.isAboutCase else { return isAllowed(rolesThatCount(roles, .none), .none, action, audience) }
+        // Administrators make accounts, so one who could also read a case could read every case.
+        if roles.contains(.admin) { return false }
+        for only in [Relation.excluded, .subject, .companion] where relations.contains(only) {
+            return only != .excluded && isAllowed(rolesThatCount(roles, only), only, action, audience)
+        }
+        return relations.contains { isAllowed(rolesThatCount(roles, $0), $0, action, audience) }
+    }
+
+    /// The same, with the reason when it is no.
     public static func verdict(
         roles: [Role],
         relations: Set<Relation>,
         action: Action,
         audience: Audience? = nil
     ) -> Verdict {
-        let standing = effective(relations)
-        // Administrators make accounts, so one who could also read a case could read every case.
-        if roles.contains(.admin) && action.isAboutCase {
-            return .denied(reason: "administrators cannot read cases")
-        }
-        if standing == [.excluded] && action.isAboutCase {
+        if allows(roles: roles, relations: relations, action: action, audience: audience) { return .allowed }
+        if roles.contains(.admin) && action.isAboutCase { return .denied(reason: "administrators cannot read cases") }
+        if relations.contains(.excluded) && action.isAboutCase {
             return .denied(reason: "a conflict of interest keeps you off this case")
-        }
-        for relation in action.isAboutCase ? standing : [.none] {
-            let granted = rolesThatCount(roles, relation)
-            if isAllowed(granted, relation, action, audience) { return .allowed }
         }
         let able = rows.contains { $0.actions.contains(action) && roles.contains($0.role) }
         return .denied(
@@ -106,7 +115,6 @@ public enum Policy {
 
     /// Roles as bits, by relation, action and audience (the last column is "no audience").
     private static let index: [UInt16] = {
-        let width = Audience.allCases.count + 1
         var flat = [UInt16](repeating: 0, count: Relation.allCases.count * Action.allCases.count * width)
         for row in rows {
             for action in row.actions {
@@ -117,10 +125,19 @@ public enum Policy {
         return flat
     }()
 
+    private static let width = Audience.allCases.count + 1
+    private static let actionsCount = Action.allCases.count
+    private static let relationPlaces = places(Relation.self)
+    private static let actionPlaces = places(Action.self)
+    private static let audiencePlaces = places(Audience.self)
+
+    private static func places<W: Word>(_ type: W.Type) -> [W: Int] {
+        Dictionary(W.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private static func slot(_ relation: Relation, _ action: Action, _ audience: Audience?) -> Int {
-        let width = Audience.allCases.count + 1
-        let column = audience.map { $0.ordinal } ?? width - 1
-        return (relation.ordinal * Action.allCases.count + action.ordinal) * width + column
+        let column = audience.flatMap { audiencePlaces[$0] } ?? width - 1
+        return ((relationPlaces[relation] ?? 0) * actionsCount + (actionPlaces[action] ?? 0)) * width + column
     }
 
     private static func isAllowed(
@@ -130,17 +147,5 @@ public enum Policy {
         _ audience: Audience?
     ) -> Bool {
         index[slot(relation, action, audience)] & roles != 0
-    }
-}
-
-extension Word {
-    /// The position of the word in its closed set.
-    var ordinal: Int {
-        var position = 0
-        for word in Self.allCases {
-            if word == self { return position }
-            position += 1
-        }
-        return 0
     }
 }

@@ -75,6 +75,9 @@ public struct Moment: Sendable, Hashable, Comparable {
         self = midnight.isSummerTime ? midnight.advanced(bySeconds: -3600) : midnight
     }
 
+    /// The year in the United Kingdom, 0 to 99: the first part of a case reference.
+    public var shortYear: UInt8 { UInt8(truncatingIfNeeded: day.parts.year % 100) }
+
     /// The moment `seconds` later.
     public func advanced(bySeconds seconds: Int64) -> Moment {
         Moment(milliseconds: milliseconds &+ seconds &* 1000)

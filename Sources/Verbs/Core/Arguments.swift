@@ -10,9 +10,13 @@ public final class Arguments {
     /// Makes a keyed hash of a secret, so that no verb ever sees one.
     package let conceal: (String) -> String
 
+    /// The year that a short case reference means, 0 to 99; nil in writes, which name their object in full.
+    private let shortYear: UInt8?
+
     /// `skipped` values stand before the fields: the type of `new TYPE`.
-    package init(_ message: Message, skipping skipped: Int, conceal: @escaping (String) -> String) {
+    package init(_ message: Message, skipping skipped: Int, shortYear: UInt8? = nil, conceal: @escaping (String) -> String) {
         self.message = message
+        self.shortYear = shortYear
         self.conceal = conceal
         position = skipped
     }
@@ -22,6 +26,14 @@ public final class Arguments {
         guard position < message.values.count else { return nil }
         position += 1
         return message.values[position - 1]
+    }
+
+    /// `42`, for someone typing by hand: case 42 of this year.
+    package func shortCase(_ text: String) -> Reference? {
+        guard let shortYear, (1...8).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = UInt32(text), number > 0
+        else { return nil }
+        return .caseFile(CaseID(year: shortYear, number: number))
     }
 
     /// The values of a key; nil when it is not mentioned, empty when it is cleared.

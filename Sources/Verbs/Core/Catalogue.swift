@@ -84,19 +84,21 @@ public enum Catalogue {
         case write(PreparedWrite)
     }
 
-    /// Finds the verb of a message and decodes its fields. `conceal` makes keyed hashes of secrets.
+    /// Finds the verb of a message and decodes its fields. `conceal` makes keyed hashes of secrets; `shortYear` is the year
+    /// that a reading verb takes `42` to mean.
     package static func prepare(
         _ message: Message,
+        shortYear: UInt8? = nil,
         conceal: @escaping @Sendable (String) -> String
     ) throws(Refusal) -> Prepared {
-        if let verb = reads[message.verb] { return .read(try verb.prepare(message)) }
+        if let verb = reads[message.verb] { return .read(try verb.prepare(message, shortYear: shortYear)) }
         if let verb = writes[message.verb] { return .write(try verb.prepare(message, conceal: conceal)) }
         guard typed.contains(message.verb) else { throw Refusal(.badVerb, "unknown verb \(message.verb)") }
         guard case .atom(let type)? = message.values.first else {
             throw .argument("id", "\(message.verb) needs a type: \(types(of: message.verb))")
         }
         let title = message.verb == "set" ? "set \(kind(of: type))" : "\(message.verb) \(type)"
-        if let verb = reads[title] { return .read(try verb.prepare(message)) }
+        if let verb = reads[title] { return .read(try verb.prepare(message, shortYear: shortYear)) }
         if let verb = writes[title] { return .write(try verb.prepare(message, conceal: conceal)) }
         throw .argument("id", "\(message.verb) does not take \(type): it takes \(types(of: message.verb))")
     }

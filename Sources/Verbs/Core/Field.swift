@@ -11,7 +11,8 @@ public enum Field {
     ) -> Parameter<V> {
         Parameter(facts: ParameterFacts(name: "id", form: .position, isOptional: false, shape: shape)) {
             (arguments) throws(Refusal) -> V in
-            guard case .atom(let text)? = arguments.nextValue(), let reference = Reference(text),
+            guard case .atom(let text)? = arguments.nextValue(),
+                let reference = Reference(text) ?? arguments.shortCase(text),
                 let id = pick(reference)
             else { throw .argument("id", "\(what) is needed here, like \(example(shape))") }
             return id
@@ -145,6 +146,12 @@ public enum Field {
     /// A practitioner.
     static func subject(_ key: String = "prac") -> Parameter<SubjectID> {
         atom(key, shape: "S-1", "a practitioner's reference like S-88") {
+            if case .subject(let id)? = Reference($0) { id } else { nil }
+        }
+    }
+    /// Practitioners.
+    static func subjects(_ key: String = "prac") -> Parameter<[SubjectID]> {
+        atoms(key, shape: "S-1,…", "references of practitioners like S-88") {
             if case .subject(let id)? = Reference($0) { id } else { nil }
         }
     }

@@ -27,7 +27,8 @@ public struct Row: Sendable {
         return copy
     }
 
-    consuming func with(_ key: String, _ number: Int) -> Row {
+    consuming func with(_ key: String, _ number: Int?) -> Row {
+        guard let number else { return self }
         var copy = self
         copy.line.append(key: key, number: number)
         return copy

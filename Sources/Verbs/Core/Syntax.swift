@@ -22,9 +22,10 @@ public struct Syntax<Request: Sendable>: Sendable {
         _ message: Message,
         skipping skipped: Int = 0,
         extra: [String] = [],
+        shortYear: UInt8? = nil,
         conceal: @escaping (String) -> String = { _ in "" }
     ) throws(Refusal) -> Request {
-        let arguments = Arguments(message, skipping: skipped, conceal: conceal)
+        let arguments = Arguments(message, skipping: skipped, shortYear: shortYear, conceal: conceal)
         let request = try read(arguments)
         for key in extra { _ = arguments.values(key) }
         try arguments.finish(allowingBlob: parameters.contains { $0.form == .blob })

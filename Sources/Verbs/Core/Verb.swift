@@ -99,8 +99,8 @@ public struct PreparedWrite: Sendable {
 }
 
 extension ReadVerb {
-    package static func prepare(_ message: Message) throws(Refusal) -> PreparedRead {
-        let request = try syntax.decode(message, skipping: typeIsWritten ? 1 : 0)
+    package static func prepare(_ message: Message, shortYear: UInt8? = nil) throws(Refusal) -> PreparedRead {
+        let request = try syntax.decode(message, skipping: typeIsWritten ? 1 : 0, shortYear: shortYear)
         return PreparedRead(title: title) { (lens) throws(Refusal) in
             try answer(request, through: lens)
         }

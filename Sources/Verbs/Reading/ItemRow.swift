@@ -4,7 +4,8 @@ extension Row {
     /// `row case …`, as the person may see it.
     static func caseFile(_ view: CaseView) -> Row {
         var row = Row("case", view.id.text)
-            .with("rev", Int(view.revision.number))
+            // Nobody outside the team changes a case by its revision, which moves with things that they do not see.
+            .with("rev", view.isOutside ? nil : Int(view.revision.number))
             .with("state", view.stage.rawValue)
             .with("kind", view.kind?.rawValue)
         if let subject = view.subject {
@@ -14,7 +15,7 @@ extension Row {
             )
         }
         row = row.with("lead", view.lead.text).with("who", text: view.name(of: view.lead))
-            .with("opened", view.opened.day.iso).with("due", view.due?.iso).with("told", view.toldAt?.day.iso)
+            .with("opened", view.opened.day.iso).with("due", view.due?.iso).with("told", view.toldOn?.iso)
         if let baseline = view.baseline {
             row = row.with("severity", baseline.score).with(
                 "band",

@@ -16,8 +16,8 @@ public enum ListCase: ReadVerb {
     public static let action = Action.read
     public static let syntax = Syntax(
         Field.optional(Field.words("state", Stage.self)),
-        Field.optional(Field.subject()),
-        Field.optional(Field.user("lead")),
+        Field.optional(Field.subjects()),
+        Field.optional(Field.users("lead")),
         Field.optional(Field.word("sort", Order.self)),
         Field.optional(Field.number("limit", 1...limits.most)),
         Field.optional(Field.opaque("after", shape: "NEXT"))
@@ -29,17 +29,17 @@ public enum ListCase: ReadVerb {
     ]
 
     public static func answer(
-        _ request: ([Stage]?, SubjectID?, PersonID?, Order?, Int?, String?),
+        _ request: ([Stage]?, [SubjectID]?, [PersonID]?, Order?, Int?, String?),
         through lens: Lens
     ) throws(Refusal) -> Answer {
-        let (stages, subject, lead, sort, limit, after) = request
+        let (stages, subjects, leads, sort, limit, after) = request
         var found = lens.cases.filter { view in
-            (stages?.contains(view.stage) ?? true) && (subject == nil || view.subject?.id == subject)
-                && (lead == nil || view.lead == lead)
+            (stages?.contains(view.stage) ?? true) && (leads?.contains(view.lead) ?? true)
+                && (subjects.map { wanted in view.subject.map { wanted.contains($0.id) } ?? false } ?? true)
         }
         let order = sort ?? .id
         found.sort { key($0, order) < key($1, order) }
-        let filter = digest("\(stages ?? [])|\(subject?.text ?? "")|\(lead?.text ?? "")|\(order)")
+        let filter = digest("\(stages ?? [])|\(subjects ?? [])|\(leads ?? [])|\(order)")
         if let after {
             guard let start = lens.cursor(after), start.filter == filter
             else { throw .argument("after", "after= does not belong to this list; list again without it") }
