@@ -85,6 +85,12 @@ let package = Package(
         program("candour-regen", ["CLP", "Casework", "Verbs"]),
         // Tests
         .target(name: "Transcript", dependencies: ["CLP"], path: "Tests/Transcript", swiftSettings: strict),
+        .target(
+            name: "Fixture",
+            dependencies: ["CLP", "CandourServer", "Casework", "Journal", "OpenSSL", logging],
+            path: "Tests/Fixture",
+            swiftSettings: strict
+        ),
         tests("CLPTests", ["CLP", "Transcript"]),
         .testTarget(
             name: "CaseworkTests",
@@ -93,6 +99,21 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("VerbsTests", ["CLP", "Casework", "Verbs", "candour-regen"]),
+        tests(
+            "CandourServerTests",
+            ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs", nioCore]
+        ),
+        tests(
+            "Transcripts",
+            ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Transcript", "Verbs"]
+        ),
+        tests(
+            "Hostile",
+            [
+                "CLP", "COpenSSL", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs",
+                nioCore,
+            ]
+        ),
         tests("OpenSSLTests", ["OpenSSL", "COpenSSL"]),
         tests("TLSTests", ["TLS", "OpenSSL", nioCore, nioPosix, nioEmbedded]),
         tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL"]),

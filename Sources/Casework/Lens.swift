@@ -41,11 +41,24 @@ public struct Lens: Sendable {
     }
 
     /// Every case that the person may read, in the order of their references.
-    public var cases: [CaseView] {
+    public var cases: [CaseView] { caseIDs.sorted().compactMap { caseView($0) } }
+
+    /// Those of them on which something happened after a place in the journal.
+    public func cases(changedAfter seq: UInt64) -> [CaseView] {
+        caseIDs.compactMap { id in
+            // The cheap question first: most cases have no news.
+            guard let file = state.caseFile(id), let last = file.marks.last, last.seq > seq else {
+                return nil
+            }
+            return CaseView(file, state: state, person: person, now: now)
+        }
+    }
+
+    private var caseIDs: Set<CaseID> {
         var ids: Set<CaseID> = []
         if let own = state.casesOf[person.id] { ids.formUnion(own) }
         if let subject = person.subject { ids.formUnion(state.casesAbout[subject] ?? []) }
-        return ids.sorted().compactMap { caseView($0) }
+        return ids
     }
 
     /// The case that holds an item, and the item, when the person may read both.

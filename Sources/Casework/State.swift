@@ -51,7 +51,9 @@ public struct State: Sendable {
     /// The case that an item is on.
     public func caseHolding(_ id: ItemID) -> CaseFile? { caseOfItem[id].flatMap { cases[$0]?.value } }
     /// The cases about a practitioner, oldest first.
-    public func cases(about id: SubjectID) -> [CaseFile] { (casesAbout[id] ?? []).compactMap { cases[$0]?.value } }
+    public func cases(about id: SubjectID) -> [CaseFile] {
+        (casesAbout[id] ?? []).compactMap { cases[$0]?.value }
+    }
     /// How many cases there are.
     public var casesCount: Int { cases.count }
 

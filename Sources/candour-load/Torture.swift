@@ -5,7 +5,9 @@ import Foundation
 /// One writer that never gives up: it writes notes one after the other, each with a key of its own, and when the server dies
 /// it connects again and sends the same octets with the same key. Everything acknowledged goes to a file.
 struct Torture: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write notes through crashes of the server; keep what was acknowledged.")
+    static let configuration = CommandConfiguration(
+        abstract: "Write notes through crashes of the server; keep what was acknowledged."
+    )
 
     @OptionGroup var account: Account
 
@@ -39,13 +41,17 @@ struct Torture: ParsableCommand {
             answering: while true {
                 do {
                     if link == nil { link = try account.connect() }
-                    guard let answer = try link?.ask(line), let id = answer.values(of: "id")?.first else { continue }
+                    guard let answer = try link?.ask(line), let id = answer.values(of: "id")?.first else {
+                        continue
+                    }
                     if answer.values(of: "again") != nil { repeated += 1 }
                     output.write(Data("\(body) \(id.string)\n".utf8))
                     break answering
                 } catch {
                     link = nil
-                    guard !FileManager.default.fileExists(atPath: until) else { return report(number - 1, repeated) }
+                    guard !FileManager.default.fileExists(atPath: until) else {
+                        return report(number - 1, repeated)
+                    }
                     usleep(5_000)
                 }
             }
@@ -58,14 +64,18 @@ struct Torture: ParsableCommand {
     }
 
     private func made(_ path: String) throws -> URL {
-        guard FileManager.default.createFile(atPath: path, contents: nil) else { throw LoadFault("\(path) cannot be written") }
+        guard FileManager.default.createFile(atPath: path, contents: nil) else {
+            throw LoadFault("\(path) cannot be written")
+        }
         return URL(fileURLWithPath: path)
     }
 }
 
 /// Compares what was acknowledged with what the case holds.
 struct Reckon: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Compare acknowledged notes with the case: none lost, none twice.")
+    static let configuration = CommandConfiguration(
+        abstract: "Compare acknowledged notes with the case: none lost, none twice."
+    )
 
     @OptionGroup var account: Account
 
@@ -88,7 +98,8 @@ struct Reckon: ParsableCommand {
         let link = try account.connect()
         try link.rows("show", caseReference) { message in
             guard message.values.dropFirst().first == .atom("note") || message.values.first == .atom("note"),
-                let body = message.blob.map({ String(decoding: $0, as: UTF8.self) }), body.hasPrefix("torture-")
+                let body = message.blob.map({ String(decoding: $0, as: UTF8.self) }),
+                body.hasPrefix("torture-")
             else { return }
             found[body, default: []].append(message.values.last?.string ?? "")
         }
@@ -104,7 +115,9 @@ extension Link {
     func rows(_ verb: String, _ reference: String, _ take: (Message) throws -> Void) throws {
         var line = LineBuilder(verb)
         line.append(atom: reference)
-        guard let octets = line.message(head: .tag(nextTag())) else { throw LoadFault("a request is malformed") }
+        guard let octets = line.message(head: .tag(nextTag())) else {
+            throw LoadFault("a request is malformed")
+        }
         try send(octets)
         while true {
             let message = try waitForMessage()

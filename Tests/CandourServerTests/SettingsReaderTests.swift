@@ -67,7 +67,7 @@ struct SettingsReaderTests {
         ("lisen: 1.2.3.4:1", "c.yaml:4:1: \"lisen\" is not a setting. Did you mean \"listen\"?"),
         (
             "colour: red",
-            "c.yaml:4:1: \"colour\" is not a setting. The settings are organisation, listen, address, data, master_key, event_loops, connections_max, log_level."
+            "c.yaml:4:1: \"colour\" is not a setting. The settings are organisation, listen, address, data, master_key, event_loops, connections_max, sessions_per_person_max, log_level."
         ),
         ("event_loops: 0", "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"0\"."),
         (

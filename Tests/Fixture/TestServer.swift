@@ -87,6 +87,7 @@ public final class TestServer: Sendable {
             master_key: \(folder.masterKeyPath)
             event_loops: 2
             connections_max: 4096
+            sessions_per_person_max: 1000
             log_level: error
             """
         let settings = try SettingsReader.read(text, path: "test", folder: folder.path)

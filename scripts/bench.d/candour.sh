@@ -8,7 +8,7 @@ new_store() {
     at=127.0.0.1:$(port)
     "$bin/candourd" init --folder "$store" --organisation "NHS Bench" --address "$at" --listen "$at" \
         --administrator "Sam Reed" > "$store.init"
-    printf 'connections_max: %d\nlog_level: error\n' $((sessions + 100)) >> "$store/candourd.yaml"
+    printf 'connections_max: %d\nsessions_per_person_max: %d\nlog_level: error\n' $((sessions + 100)) $((sessions + 100)) >> "$store/candourd.yaml"
     serve
     printf 'a passphrase for the bench\n' > "$work/passphrase"
     as admin candour-admin join "$store/first-admin.invite" --words "$(sed -n 's/^Four words: *//p' "$store.init")"

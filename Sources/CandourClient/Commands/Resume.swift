@@ -23,15 +23,12 @@ struct Resume: DeskCommand {
         let id =
             drafts.count == 1 && reference == nil
             ? drafts[0].id
-            : try CaseReference.readAny(
-                desk.need(
-                    choice: reference.map { $0.lowercased() },
-                    flag: "a draft",
-                    what: "a draft",
-                    question: "Which draft?",
-                    of: drafts.map { Choice($0.id, "\($0.id), \($0.label)", also: [$0.id.lowercased()]) }
-                ),
-                today: desk.today
+            : try desk.need(
+                choice: reference.map { $0.lowercased() },
+                flag: "a draft",
+                what: "a draft",
+                question: "Which draft?",
+                of: drafts.map { Choice($0.id, "\($0.id), \($0.label)") }
             )
         var draft = try store.open(id, key: desk.draftKey())
         let file = draft.about.isEmpty ? nil : try desk.caseFileIfReachable(draft.about)

@@ -47,7 +47,9 @@ enum Refusals {
         default:
             let mark = last["ref"].map { " Tell your administrator this mark: \($0)." } ?? ""
             // The server's own sentence, when it is not the usual one, says more: a full disk, for example.
-            let why = said.isEmpty || said.contains("internal error") ? "The server had a problem, and nothing was changed." : said
+            let why =
+                said.isEmpty || said.contains("internal error")
+                ? "The server had a problem, and nothing was changed." : said
             return ClientFault(.unreachable, "\(why)\(mark)")
         }
     }

@@ -140,9 +140,15 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
         let entry = Connections.Entry(
             loop: context.eventLoop,
-            handler: NIOLoopBound(self, eventLoop: context.eventLoop)
+            handler: NIOLoopBound(self, eventLoop: context.eventLoop),
+            person: person?.id
         )
-        id = hub.connections.join(entry)
+        guard let place = hub.connections.join(entry) else {
+            return end(
+                with: Wire.bye("over.count", "you have too many sessions open; close one and try again")
+            )
+        }
+        id = place
         send(Wire.hello(epoch: state.epoch, server: hub.serverName, standing: standing, person: person))
         flush()
         process()
@@ -286,6 +292,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// The state has moved on.
     func rang() {
+        hub.connections.answered(id)
         guard isStillWho() else { return }
         catchUp()
         flush()

@@ -54,7 +54,9 @@ extension ConnectionHandler {
             else { return .wrong }
             let isRight = constantTimeEquals(Array(invitation.codeHash.utf8), Array(secrets.codeHash.utf8))
             let areRight = constantTimeEquals(Array(invitation.wordsHash.utf8), Array(secrets.wordsHash.utf8))
-            guard isRight, areRight else { return .wrongFor(person.id) }
+            // Only who holds the file has tries to lose: a stranger who guesses codes cannot void somebody's invitation.
+            guard isRight else { return .wrong }
+            guard areRight else { return .wrongFor(person.id) }
             guard invitation.until > now else { return .expired }
             let issued = try Issuing.certificate(for: person, request, authority, now)
             let event = Event.enrolled(

@@ -87,19 +87,34 @@ final class Connections: Sendable {
     struct Entry: Sendable {
         let loop: any EventLoop
         let handler: NIOLoopBound<ConnectionHandler>
+        /// Who signed in on it; nil before that.
+        let person: PersonID?
     }
 
     private struct Known {
         var entries: [Int: Entry] = [:]
+        var sessions: [PersonID: Int] = [:]
         var watching: Set<Int> = []
+        /// Watching connections that were rung and have not looked yet: one bell is enough.
+        var rung: Set<Int> = []
         var next = 0
         var peopleChanges: UInt64 = 0
     }
 
     private let known = Mutex(Known())
+    private let sessionsPerPersonMax: Int
 
-    func join(_ entry: Entry) -> Int {
+    init(sessionsPerPersonMax: Int) {
+        self.sessionsPerPersonMax = sessionsPerPersonMax
+    }
+
+    /// Nil when the person has as many sessions as one person may have.
+    func join(_ entry: Entry) -> Int? {
         known.withLock { known in
+            if let person = entry.person {
+                guard known.sessions[person, default: 0] < sessionsPerPersonMax else { return nil }
+                known.sessions[person, default: 0] += 1
+            }
             known.next += 1
             known.entries[known.next] = entry
             return known.next
@@ -108,10 +123,17 @@ final class Connections: Sendable {
 
     func leave(_ id: Int) {
         known.withLock { known in
+            if let person = known.entries[id]?.person, let count = known.sessions[person] {
+                known.sessions[person] = count > 1 ? count - 1 : nil
+            }
             known.entries[id] = nil
             known.watching.remove(id)
+            known.rung.remove(id)
         }
     }
+
+    /// The connection looks now; the next bell rings again.
+    func answered(_ id: Int) { known.withLock { _ = $0.rung.remove(id) } }
 
     func setWatching(_ isWatching: Bool, _ id: Int) {
         known.withLock { known in
@@ -127,7 +149,9 @@ final class Connections: Sendable {
                 known.peopleChanges = state.peopleChanges
                 return Array(known.entries.values)
             }
-            return known.watching.compactMap { known.entries[$0] }
+            let silent = known.watching.subtracting(known.rung)
+            known.rung.formUnion(silent)
+            return silent.compactMap { known.entries[$0] }
         }
         for entry in woken { entry.loop.execute { entry.handler.value.rang() } }
     }

@@ -61,14 +61,13 @@ extension ConnectionHandler {
         let state = hub.writer.state
         guard let person = hub.person(of: session.standing, notAfter: notAfter, in: state) else { return }
         let lens = Lens(state, for: person, at: hub.clock())
+        var known: [(seq: UInt64, news: [(CaseView, Mark)])] = []
         for index in watches.indices where watches[index].seq < state.seq {
             guard canSend else { return }
             let seq = watches[index].seq
-            var news: [(CaseView, Mark)] = []
-            for view in lens.cases {
-                for mark in view.marks(after: seq) { news.append((view, mark)) }
-            }
-            news.sort { $0.1.seq < $1.1.seq }
+            // The watches of one connection usually stand at the same place, and then have the same news.
+            let news = known.last.flatMap { $0.seq == seq ? $0.news : nil } ?? lens.news(after: seq)
+            known = [(seq, news)]
             var count = min(news.count, ServerLimits.watchRowsMax)
             // All marks of one entry stand on one page: the place kept is an entry, not a row.
             while count > 0, count < news.count, news[count].1.seq == news[count - 1].1.seq { count += 1 }
@@ -128,5 +127,16 @@ extension ConnectionHandler {
         line.append(key: "pos", atom: hub.tokens.position(state.seq))
         line.append(key: "msg", text: message)
         return line.message(head: .tag(tag)) ?? []
+    }
+}
+
+extension Lens {
+    /// What happened after a place in the journal, as far as the person may know, in order.
+    func news(after seq: UInt64) -> [(CaseView, Mark)] {
+        var news: [(CaseView, Mark)] = []
+        for view in cases(changedAfter: seq) {
+            for mark in view.marks(after: seq) { news.append((view, mark)) }
+        }
+        return news.sorted { $0.1.seq < $1.1.seq }
     }
 }

@@ -92,7 +92,7 @@ public final class Daemon: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoops)
         let pool = NIOThreadPool(numberOfThreads: 2)
         pool.start()
-        let connections = Connections()
+        let connections = Connections(sessionsPerPersonMax: settings.sessionsPerPersonMax)
         let texts = Texts(storage: storage, keys: opened.keys)
         let writer = Writer(
             storage: storage,

@@ -16,6 +16,8 @@ public struct Settings: Sendable, Equatable {
     public var eventLoops: Int
     /// Connections at a time, 16 to 100,000.
     public var connectionsMax: Int
+    /// Sessions of one person at a time, 1 to 100,000.
+    public var sessionsPerPersonMax: Int
     /// `debug`, `info`, `notice`, `warning` or `error`.
     public var logLevel: String
 
@@ -33,6 +35,7 @@ public struct Settings: Sendable, Equatable {
         if masterKey != other.masterKey { names.append("master_key") }
         if eventLoops != other.eventLoops { names.append("event_loops") }
         if connectionsMax != other.connectionsMax { names.append("connections_max") }
+        if sessionsPerPersonMax != other.sessionsPerPersonMax { names.append("sessions_per_person_max") }
         return names
     }
 }

@@ -26,6 +26,7 @@ public enum SettingsReader {
     /// The keys, in the order of the documentation.
     static let keys = [
         "organisation", "listen", "address", "data", "master_key", "event_loops", "connections_max",
+        "sessions_per_person_max",
         "log_level",
     ]
 
@@ -72,6 +73,7 @@ public enum SettingsReader {
             let masterKey = found["master_key"].map { resolved($0.string) } ?? folder + "/master.key"
             let loops = number("event_loops", 1...64) ?? 2
             let connections = number("connections_max", 16...100_000) ?? 12_000
+            let sessions = number("sessions_per_person_max", 1...100_000) ?? 32
             let level = self.level()
             guard let organisation, let address, let listen, let data, let level else { return nil }
             return Settings(
@@ -83,6 +85,7 @@ public enum SettingsReader {
                 masterKey: masterKey,
                 eventLoops: loops,
                 connectionsMax: connections,
+                sessionsPerPersonMax: sessions,
                 logLevel: level
             )
         }

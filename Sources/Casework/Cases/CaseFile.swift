@@ -169,6 +169,15 @@ public struct CaseFile: Sendable {
         return found
     }
 
+    /// Who asked for the latest withholding of an item.
+    public func asked(forWithholding id: ItemID) -> PersonID? {
+        var found: PersonID?
+        for item in items {
+            if case .withholding(let held) = item.body, held.item == id { found = item.by }
+        }
+        return found
+    }
+
     /// The keys that changed after a revision, joined by commas.
     func keysChanged(after revision: UInt32) -> String {
         var keys: [Substring] = []

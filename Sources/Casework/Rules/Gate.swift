@@ -83,6 +83,7 @@ public enum Gate {
         _ now: Moment
     ) throws(Refusal) {
         if case .denied(let reason) = view.verdict(action) { throw Refusal(.denied, reason) }
+        try Quotas.room(for: action, on: file)
         if Pathway.governs(action) { _ = try Pathway.step(action, on: file, day: now.day) }
     }
 

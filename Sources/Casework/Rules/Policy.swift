@@ -75,7 +75,9 @@ public enum Policy {
         action: Action,
         audience: Audience? = nil
     ) -> Bool {
-        guard action.isAboutCase else { return isAllowed(rolesThatCount(roles, .none), .none, action, audience) }
+        guard action.isAboutCase else {
+            return isAllowed(rolesThatCount(roles, .none), .none, action, audience)
+        }
         // Administrators make accounts, so one who could also read a case could read every case.
         if roles.contains(.admin) { return false }
         for only in [Relation.excluded, .subject, .companion] where relations.contains(only) {
@@ -92,7 +94,9 @@ public enum Policy {
         audience: Audience? = nil
     ) -> Verdict {
         if allows(roles: roles, relations: relations, action: action, audience: audience) { return .allowed }
-        if roles.contains(.admin) && action.isAboutCase { return .denied(reason: "administrators cannot read cases") }
+        if roles.contains(.admin) && action.isAboutCase {
+            return .denied(reason: "administrators cannot read cases")
+        }
         if relations.contains(.excluded) && action.isAboutCase {
             return .denied(reason: "a conflict of interest keeps you off this case")
         }

@@ -114,7 +114,12 @@ struct BatchDraft {
             }
         }
         if let once = job.once, let by = job.by, !runs.isEmpty {
-            let record = OnceRecord(digest: OnceDigest(once.digest), answer: answer, seq: builder.head.seq, at: now)
+            let record = OnceRecord(
+                digest: OnceDigest(once.digest),
+                answer: answer,
+                seq: builder.head.seq,
+                at: now
+            )
             self.once[OnceBook.Key(person: by, key: once.key)] = record
         }
         return .done(answer: answer, seq: builder.head.seq, again: false)

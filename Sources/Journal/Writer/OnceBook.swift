@@ -54,7 +54,9 @@ struct OnceBook: Sendable {
         for _ in 0..<2 {
             guard first < queue.count else { break }
             let oldest = queue[first]
-            if let old = records[oldest], old.at.milliseconds >= at.milliseconds - OnceBook.keptMilliseconds { break }
+            if let old = records[oldest], old.at.milliseconds >= at.milliseconds - OnceBook.keptMilliseconds {
+                break
+            }
             records[oldest] = nil
             first += 1
         }

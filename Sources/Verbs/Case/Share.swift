@@ -27,6 +27,12 @@ public enum Share: WriteVerb {
         let (id, parts) = request
         guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
         if item.audience == .shared { throw fault(id, "\(id.text) is shared already") }
+        // What was withheld with a second person's approval is not shared by the one who asked for it alone.
+        if let held = file.withholding(of: id), held.holds(on: now.day),
+            file.asked(forWithholding: id) == person.id
+        {
+            throw fault(id, "\(id.text) is withheld until \(held.review.iso); a second person must share it")
+        }
         var facts: FileFacts?
         var opinion: String?
         switch item.body {

@@ -14,7 +14,12 @@ public final class Arguments {
     private let shortYear: UInt8?
 
     /// `skipped` values stand before the fields: the type of `new TYPE`.
-    package init(_ message: Message, skipping skipped: Int, shortYear: UInt8? = nil, conceal: @escaping (String) -> String) {
+    package init(
+        _ message: Message,
+        skipping skipped: Int,
+        shortYear: UInt8? = nil,
+        conceal: @escaping (String) -> String
+    ) {
         self.message = message
         self.shortYear = shortYear
         self.conceal = conceal
@@ -30,7 +35,8 @@ public final class Arguments {
 
     /// `42`, for someone typing by hand: case 42 of this year.
     package func shortCase(_ text: String) -> Reference? {
-        guard let shortYear, (1...8).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        guard let shortYear, (1...8).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             let number = UInt32(text), number > 0
         else { return nil }
         return .caseFile(CaseID(year: shortYear, number: number))

@@ -42,6 +42,8 @@ public enum Put: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (id, name, type, size, sha256) = request
+        guard let file = state.caseFile(id) else { throw .absent("case") }
+        try Quotas.roomForUpload(by: person.id, on: file)
         let item = state.nextItem(.upload)
         let facts = FileFacts(name: name, type: type, size: size, sha256: sha256, content: item)
         var decided = Decided([

@@ -29,7 +29,10 @@ struct EventSpellingTests {
             .note(.phone)
         )
         let content = try #require(
-            EventSpelling.content([EventDraft(event, text: Array("Rang.\n* moved\n".utf8))], answer: "ok id=N-77")
+            EventSpelling.content(
+                [EventDraft(event, text: Array("Rang.\n* moved\n".utf8))],
+                answer: "ok id=N-77"
+            )
         )
         #expect(
             String(decoding: content, as: UTF8.self) == """
@@ -51,8 +54,10 @@ struct EventSpellingTests {
         "what does not say what it should is a fault with its word and key, never a trap",
         arguments: [
             "* noted N-77 26-0001 audience=team\n", "* noted N-77 audience=team kind=phone\n", "* nothing\n",
-            "* noted N-77 26-0001 audience=everybody kind=phone\n", "* moved 26-0001\n", "* invited U-5 until=x\n",
-            "* founded organisation=\"x\" epoch=1 numbering=zz\n", "* answered\n", "1 noted\n", "* looked N-77\n",
+            "* noted N-77 26-0001 audience=everybody kind=phone\n", "* moved 26-0001\n",
+            "* invited U-5 until=x\n",
+            "* founded organisation=\"x\" epoch=1 numbering=zz\n", "* answered\n", "1 noted\n",
+            "* looked N-77\n",
             "* baselined B-1 26-0001 audience=shared others= consequence=99999999999999999999\n",
         ]
     )

@@ -16,9 +16,20 @@ enum Sample {
     static let events: [Event] =
         [
             .founded(organisation: "NHS Central Lancashire", epoch: "7f3a", numberingKey: .max),
-            .personAdded(PersonID(5), name: "Siân O’Neill", roles: [.practitioner, .panel], subject: SubjectID(1)),
+            .personAdded(
+                PersonID(5),
+                name: "Siân O’Neill",
+                roles: [.practitioner, .panel],
+                subject: SubjectID(1)
+            ),
             .personAdded(PersonID(6), name: "Jo", roles: [.companion], subject: nil),
-            .personChanged(PersonID(5), name: "S. O’Neill", roles: [.adviser], state: .disabled, reason: "Left"),
+            .personChanged(
+                PersonID(5),
+                name: "S. O’Neill",
+                roles: [.adviser],
+                state: .disabled,
+                reason: "Left"
+            ),
             .personChanged(PersonID(5), name: nil, roles: nil, state: .active, reason: nil),
             .invited(PersonID(5), codeHash: "aa", wordsHash: "bb", until: moment),
             .invitationFailed(PersonID(5)),
@@ -42,9 +53,22 @@ enum Sample {
             .caseChanged(case1, title: "Letters", lead: PersonID(2)),
             .concernRaised(
                 ConcernID(case1, 1),
-                ConcernFacts(kind: .records, source: .practiceManager, heard: day, safety: .unknown, title: "Late")
+                ConcernFacts(
+                    kind: .records,
+                    source: .practiceManager,
+                    heard: day,
+                    safety: .unknown,
+                    title: "Late"
+                )
             ),
-            .memberAdded(case1, PersonID(6), .companion, scope: [.concerns, .documents], end: moment, reason: ""),
+            .memberAdded(
+                case1,
+                PersonID(6),
+                .companion,
+                scope: [.concerns, .documents],
+                end: moment,
+                reason: ""
+            ),
             .memberAdded(case1, PersonID(3), .team, scope: [], end: nil, reason: "Second opinion"),
             .memberEnded(case1, PersonID(6)),
             .approved(ItemID(.withholding, 8), in: case1),
@@ -58,7 +82,16 @@ enum Sample {
         + bodies.map { (letter, body) in
             .added(ItemID(letter, 77), to: case1, concern: 1, audience: .shared, isReleased: true, body)
         }
-        + [.added(ItemID(.file, 78), to: case1, concern: nil, audience: .advice, isReleased: false, .file(file))]
+        + [
+            .added(
+                ItemID(.file, 78),
+                to: case1,
+                concern: nil,
+                audience: .advice,
+                isReleased: false,
+                .file(file)
+            )
+        ]
 
     static let bodies: [(ItemLetter, Item.Body)] = [
         (.note, .note(.thinking)),
@@ -71,12 +104,21 @@ enum Sample {
         (.advice, .advice(opinion: "2 of 3", files: [ItemID(.file, 1)])),
         (.ask, .ask(ask(.response, nil))),
         (.ask, .ask(ask(.advice, PersonID(4)))),
-        (.telling, .telling(Telling(how: .meeting, told: day, inPerson: true, companion: .attended, support: true))),
+        (
+            .telling,
+            .telling(Telling(how: .meeting, told: day, inPerson: true, companion: .attended, support: true))
+        ),
         (.delay, .delay(DelayFacts(why: .policeRequest, expires: day, reason: "Asked", approver: nil))),
         (
             .withholding,
             .withholding(
-                Withholding(item: ItemID(.note, 1), why: .thirdParty, review: day, reason: "Names", approver: nil)
+                Withholding(
+                    item: ItemID(.note, 1),
+                    why: .thirdParty,
+                    review: day,
+                    reason: "Names",
+                    approver: nil
+                )
             )
         ),
         (
@@ -94,8 +136,14 @@ enum Sample {
                 )
             )
         ),
-        (.learning, .learning(Learning(level: .individual, kind: .learning, owner: "Dr Hale", due: day, reason: ""))),
-        (.learning, .learning(Learning(level: .organisation, kind: .none, owner: "", due: nil, reason: "In place"))),
+        (
+            .learning,
+            .learning(Learning(level: .individual, kind: .learning, owner: "Dr Hale", due: day, reason: ""))
+        ),
+        (
+            .learning,
+            .learning(Learning(level: .organisation, kind: .none, owner: "", due: nil, reason: "In place"))
+        ),
         (
             .decision,
             .decision(
@@ -112,6 +160,14 @@ enum Sample {
     ]
 
     private static func ask(_ kind: AskKind, _ person: PersonID?) -> AskFacts {
-        AskFacts(kind: kind, person: person, due: day, isAgreed: true, question: "", isDone: false, extensions: 0)
+        AskFacts(
+            kind: kind,
+            person: person,
+            due: day,
+            isAgreed: true,
+            question: "",
+            isDone: false,
+            extensions: 0
+        )
     }
 }

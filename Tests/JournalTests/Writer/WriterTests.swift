@@ -121,12 +121,19 @@ struct WriterTests {
         let storage = MemoryStorage()
         let desk = try Desk(storage)
         _ = desk.write(founding)
-        guard case .done(_, let seq, false)? = desk.write([note(1, "a")], once: "k", answer: "ok id=N-1") else {
+        guard case .done(_, let seq, false)? = desk.write([note(1, "a")], once: "k", answer: "ok id=N-1")
+        else {
             Issue.record("not done")
             return
         }
         for desk in [desk, try Desk(storage)] {
-            guard case .done("ok id=N-1", seq, true)? = desk.write([note(2, "a")], once: "k", answer: "ok id=N-2") else {
+            guard
+                case .done("ok id=N-1", seq, true)? = desk.write(
+                    [note(2, "a")],
+                    once: "k",
+                    answer: "ok id=N-2"
+                )
+            else {
                 Issue.record("not the same answer")
                 return
             }
@@ -161,7 +168,9 @@ struct WriterTests {
         }
     }
 
-    @Test("a full disk refuses what would write and changes nothing; there is space again, and writing goes on")
+    @Test(
+        "a full disk refuses what would write and changes nothing; there is space again, and writing goes on"
+    )
     func full() throws {
         let storage = MemoryStorage()
         let desk = try Desk(storage)
@@ -208,10 +217,16 @@ struct WriterTests {
                 let storage = MemoryStorage()
                 _ = try Desk(storage).write(founding)
                 var answered: [String] = []
-                storage.fail(at: number, count: persistent ? .max : 1, with: .before(.broken("fault \(number)")))
+                storage.fail(
+                    at: number,
+                    count: persistent ? .max : 1,
+                    with: .before(.broken("fault \(number)"))
+                )
                 if let desk = try? Desk(storage) {
                     for text in ["one", "two", "three"] {
-                        guard case .done? = desk.write([note(UInt32(answered.count + 1), text)]) else { break }
+                        guard case .done? = desk.write([note(UInt32(answered.count + 1), text)]) else {
+                            break
+                        }
                         answered.append(text)
                     }
                 }
