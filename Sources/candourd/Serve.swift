@@ -54,7 +54,7 @@ struct Serve: AsyncParsableCommand {
 
     /// Settings are checked before anything changes; on a problem the earlier ones stay.
     private func reload(_ daemon: Daemon, _ log: Logger) {
-        Operator.notify("RELOADING=1\nMONOTONIC_USEC=\(clock_gettime_nsec())")
+        Operator.notify("RELOADING=1\nMONOTONIC_USEC=\(monotonicMicroseconds())")
         defer { Operator.notify("READY=1") }
         do {
             let restart = try daemon.reload(try Settings.load(config))
@@ -67,7 +67,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func clock_gettime_nsec() -> Int64 {
+    private func monotonicMicroseconds() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
