@@ -33,6 +33,32 @@ public struct CaseView: Sendable {
 
     /// Its reference.
     public var id: CaseID { file.id }
+
+    /// Everything that the spelling of this view depends on. Two views with the same version are spelled alike, so a
+    /// spelling may be kept; whether the person may see the case at all is decided anew each time, by making the view.
+    public var version: Version {
+        Version(
+            caseID: file.id,
+            person: person.id,
+            relations: relations,
+            seq: file.marks.last?.seq ?? 0,
+            peopleChanges: state.peopleChanges,
+            subjectRevision: subject?.revision.number ?? 0,
+            day: now.day
+        )
+    }
+
+    /// See ``version``.
+    public struct Version: Hashable, Sendable {
+        let caseID: CaseID
+        let person: PersonID
+        let relations: Set<Relation>
+        let seq: UInt64
+        let peopleChanges: UInt64
+        let subjectRevision: UInt32
+        let day: Day
+    }
+
     /// Who it is about.
     public var subject: Subject? { state.subject(file.subject) }
     /// The case in one sentence.

@@ -9,7 +9,9 @@ import Testing
 @Suite("Golden transcripts: the client sends exactly what they say")
 struct TranscriptTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Protocol/transcripts")
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+            "Protocol/transcripts"
+        )
 
     static let names: [String] = {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -25,7 +27,10 @@ struct TranscriptTests {
     func play(name: String) throws {
         let file = Self.folder.appendingPathComponent(name)
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        let command = try #require(Self.comment("client", in: text), "a line \"# client: COMMAND\" is missing")
+        let command = try #require(
+            Self.comment("client", in: text),
+            "a line \"# client: COMMAND\" is missing"
+        )
         let hello = try #require(text.split(separator: "\n").first { $0.hasPrefix("S: * hello ") })
         let greeting = try Message(octets: Array(hello.dropFirst(3).utf8) + [0x0A])
         let user = try #require(greeting.values(of: "user")?.first?.string)
@@ -38,6 +43,8 @@ struct TranscriptTests {
 
     private static func comment(_ name: String, in text: String) -> String? {
         let start = "# \(name): "
-        return text.split(separator: "\n").first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+        return text.split(separator: "\n").first { $0.hasPrefix(start) }.map {
+            String($0.dropFirst(start.count))
+        }
     }
 }

@@ -12,6 +12,7 @@ final class Hub: Sendable {
     let texts: Texts
     let tokens: Tokens
     let looks = Looks()
+    let answers = Answers()
     let mailboxes = Mailboxes()
     let doorkeeper: Doorkeeper
     let authority: Authority

@@ -22,7 +22,7 @@ extension ConnectionHandler {
             openToken: hub.tokens.open(cursor:)
         )
         do throws(Refusal) {
-            let found = try read.answer(lens)
+            let found = try hub.answers.answer(read, through: lens)
             if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person.id, at: now) {
                 record(
                     items,

@@ -34,6 +34,13 @@ extension Verb {
 public protocol ReadVerb: Verb {
     /// The answer to a request, through the eyes of the person who asks.
     static func answer(_ request: Request, through lens: Lens) throws(Refusal) -> Answer
+    /// What the whole answer depends on, when that can be told more cheaply than the answer; nil when it cannot.
+    static func version(_ request: Request, through lens: Lens) -> CaseView.Version?
+}
+
+extension ReadVerb {
+    /// Most answers are made anew each time.
+    public static func version(_ request: Request, through lens: Lens) -> CaseView.Version? { nil }
 }
 
 /// A verb that writes: it decides on the state and returns events; it changes nothing itself.
@@ -86,6 +93,8 @@ public struct PreparedRead: Sendable {
     public let title: String
     /// The answer through a lens.
     public let answer: @Sendable (Lens) throws(Refusal) -> Answer
+    /// What the answer depends on, so that it may be kept; nil when it may not.
+    public let version: @Sendable (Lens) -> CaseView.Version?
 }
 
 /// A write that was decoded and only needs the state.
@@ -103,6 +112,8 @@ extension ReadVerb {
         let request = try syntax.decode(message, skipping: typeIsWritten ? 1 : 0, shortYear: shortYear)
         return PreparedRead(title: title) { (lens) throws(Refusal) in
             try answer(request, through: lens)
+        } version: { lens in
+            version(request, through: lens)
         }
     }
 }

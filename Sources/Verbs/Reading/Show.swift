@@ -43,6 +43,14 @@ public enum Show: ReadVerb {
         }
     }
 
+    public static func version(_ reference: Reference, through lens: Lens) -> CaseView.Version? {
+        // What an outsider may know of other cases changes with those cases, so their answers are made anew.
+        guard case .caseFile(let id) = reference, let view = lens.caseView(id), !view.isOutside else {
+            return nil
+        }
+        return view.version
+    }
+
     private static func whole(_ view: CaseView) -> Answer {
         var rows = [Row.caseFile(view)]
         for member in view.members {
