@@ -75,7 +75,8 @@ shared=$(reference 'C-[0-9]+')
 
 step "The GP is asked to respond by an agreed date, and answers in time with her audit sheet of 200 KB"
 as priya ask "$case" --for response --by "$(day '+14 days')" --agreed yes --yes
-for line in $(seq 1 4000); do printf 'patient %05d,dictated,sent,days between: %02d,checked by EH\n' "$line" $((line % 20)); done | head -c 204800 >"$stage/audit-sheet.txt"
+audit_lines() { for line in $(seq 1 4000); do printf 'patient %05d,dictated,sent,days between: %02d,checked by EH\n' "$line" $((line % 20)); done; }
+head -c 204800 <<<"$(audit_lines)" >"$stage/audit-sheet.txt"
 as erin attach "$case" "$stage/audit-sheet.txt" --type text/plain --yes
 sheet=$(reference 'F-[0-9]+')
 as erin respond "$case.1" --files "$sheet" --text "The letters were dictated on the day. The new system held them back; I now check a list every Friday." --yes
