@@ -42,6 +42,7 @@ enum HelpTopics {
           learn         Record learning
           close         Close a case, with learning and outcome
           assign        Put someone on a case, or keep them off it
+          change        Change a case's title, or hand it to another case manager
           register      Add a practitioner to the register
 
         Write

@@ -18,6 +18,8 @@ final class Link {
     private var first = 0
     private var end = 0
     private var tag: UInt32 = 0
+    /// The server's first line.
+    private(set) var hello = ""
     /// Clear octets received so far.
     private(set) var octetsReceived = 0
 
@@ -32,6 +34,7 @@ final class Link {
         guard hello.hasPrefix("* hello "), hello.contains(" user=") else {
             throw LoadFault("not signed in: \(hello)")
         }
+        self.hello = hello
     }
 
     deinit { close(descriptor) }

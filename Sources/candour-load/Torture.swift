@@ -11,8 +11,8 @@ struct Torture: ParsableCommand {
 
     @OptionGroup var account: Account
 
-    @Option(help: "The case to write to.")
-    var caseReference: String
+    @Option(help: "The cases to write to, in turn; a case file does not hold any number of notes.")
+    var cases: String
 
     @Option(help: "This writer's name; it stands in every note.")
     var writer: String
@@ -27,13 +27,14 @@ struct Torture: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         let output = try FileHandle(forWritingTo: made(acknowledged))
         var link: Link?
+        let references = cases.split(separator: ",").map(String.init)
         var number = 0
         var repeated = 0
         while !FileManager.default.fileExists(atPath: until) {
             number += 1
             let body = "torture-\(writer)-\(number)"
             var line = LineBuilder("note")
-            line.append(atom: caseReference)
+            line.append(atom: references[number % references.count])
             line.append(key: "kind", atom: "thinking")
             line.append(key: "body", text: body)
             line.append(key: "once", atom: body)
@@ -46,6 +47,8 @@ struct Torture: ParsableCommand {
                     }
                     if answer.values(of: "again") != nil { repeated += 1 }
                     output.write(Data("\(body) \(id.string)\n".utf8))
+                    // A breath, so that a hundred crashes do not make the journal longer than it needs to be.
+                    usleep(3_000)
                     break answering
                 } catch {
                     link = nil
@@ -79,8 +82,8 @@ struct Reckon: ParsableCommand {
 
     @OptionGroup var account: Account
 
-    @Option(help: "The case that was written to.")
-    var caseReference: String
+    @Option(help: "The cases that were written to.")
+    var cases: String
 
     @Argument(help: "Files of acknowledged notes.")
     var acknowledged: [String]
@@ -96,12 +99,16 @@ struct Reckon: ParsableCommand {
         }
         var found: [String: [String]] = [:]
         let link = try account.connect()
-        try link.rows("show", caseReference) { message in
-            guard message.values.dropFirst().first == .atom("note") || message.values.first == .atom("note"),
-                let body = message.blob.map({ String(decoding: $0, as: UTF8.self) }),
-                body.hasPrefix("torture-")
-            else { return }
-            found[body, default: []].append(message.values.last?.string ?? "")
+        for reference in cases.split(separator: ",").map(String.init) {
+            try link.rows("show", reference) { message in
+                guard
+                    message.values.dropFirst().first == .atom("note")
+                        || message.values.first == .atom("note"),
+                    let body = message.blob.map({ String(decoding: $0, as: UTF8.self) }),
+                    body.hasPrefix("torture-")
+                else { return }
+                found[body, default: []].append(message.values.last?.string ?? "")
+            }
         }
         let lost = wanted.filter { found[$0.key]?.contains($0.value) != true }.count
         let twice = found.values.count { $0.count > 1 }

@@ -3,6 +3,7 @@ import CandourServer
 import Foundation
 import Journal
 import JournalSQLite
+import OpenSSL
 
 /// `candourd verify`: walks the journal's chain and names the first bad entry.
 struct Verify: ParsableCommand {
@@ -13,6 +14,7 @@ struct Verify: ParsableCommand {
             Examples:
               candourd verify --config /etc/candour/candourd.yaml      with the keys
               candourd verify --data /path/to/a/copy                   without
+              candourd verify --data /path/to/a/copy --head 74:2882ed…  against a head kept elsewhere
 
             Exit code 0 when the chain is whole, 65 when an entry is bad, 74 when the file cannot be read.
             """
@@ -23,6 +25,12 @@ struct Verify: ParsableCommand {
 
     @Option(help: "The folder of a journal, to verify without keys.")
     var data: String?
+
+    @Option(
+        help:
+            "A head that was printed earlier, NUMBER:HASH, to see that nothing since is missing or rewritten."
+    )
+    var head: String?
 
     func run() throws {
         guard (config == nil) != (data == nil) else {
@@ -39,7 +47,7 @@ struct Verify: ParsableCommand {
         }
         do {
             let storage = try SQLiteStorage(readOnly: path + "/journal.sqlite")
-            let result = try Verifier(storage, keys: keys).run()
+            let result = try Verifier(storage, keys: keys).run(expecting: try expectedHead())
             if let finding = result.finding {
                 print("NOT AS WRITTEN. \(finding.description)")
                 throw ExitCode(65)
@@ -54,6 +62,15 @@ struct Verify: ParsableCommand {
         } catch let fault as StorageFault {
             throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)
         }
+    }
+
+    private func expectedHead() throws -> Journal.Head? {
+        guard let head else { return nil }
+        let parts = head.split(separator: ":")
+        guard parts.count == 2, let seq = UInt64(parts[0]), let hash = Hex.decode(String(parts[1])),
+            hash.count == 32
+        else { throw ValidationError("A head looks like 74:2882ed… with 64 hexadecimal digits.") }
+        return Journal.Head(seq: seq, hash: hash)
     }
 
     private func ring(_ folder: StoreFolder) throws -> KeyRing {

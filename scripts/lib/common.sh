@@ -1,6 +1,6 @@
 # Shared by the scripts: where things are, and one way to say what is going on.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-bin=$root/.build/debug
+bin=${CANDOUR_BIN:-$root/.build/debug}
 
 step() { printf '\n== %s\n' "$*"; }
 fail() {

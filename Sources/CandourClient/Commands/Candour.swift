@@ -15,7 +15,7 @@ struct Candour: DeskCommand {
                     Share.self,
                     Withhold.self, Approve.self, AskFor.self, Extend.self, Decide.self, Learn.self,
                     Close.self,
-                    Assign.self, Register.self,
+                    Assign.self, Change.self, Register.self,
                 ]
             ),
             CommandGroup(

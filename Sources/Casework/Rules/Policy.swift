@@ -34,7 +34,7 @@ public enum Policy {
         Row(.manager, .lead, [.tell, .delay, .note, .share, .withhold, .ask, .extend, .attach]),
         Row(.manager, .lead, [.baseline, .learn, .close]),
         Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
-        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .raise, .approve]),
+        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .approve]),
         Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide]),
 
         Row(.adviser, .none, [.seeRegister, .seePeople]),

@@ -17,6 +17,11 @@ public enum SetCase: WriteVerb {
         Example(.lead, "set 26-0001 title=\"Referral letters sent late\" if=REV", "ok rev="),
         Example(.lead, "set 26-0001 title=\"x\" if=1", "no stale id=26-0001 rev="),
         Example(.lead, "set 26-0001 lead=U-4 if=REV", "no rule.field id=26-0001 msg="),
+        Example(
+            .colleague,
+            "set 26-0001 lead=U-3 if=REV",
+            "no deny msg=\"only the case manager changes the case while there is one\""
+        ),
     ]
 
     public static func target(_ request: (CaseID, String?, PersonID?)) -> Target { .caseFile(request.0) }
@@ -31,6 +36,14 @@ public enum SetCase: WriteVerb {
         guard let file = state.caseFile(id) else { throw .absent("case") }
         guard title != nil || lead != nil else {
             throw .argument("title", "nothing to change: give title= or lead=")
+        }
+        // A colleague on the team steps in only when nobody leads the case any more.
+        if file.lead != person.id {
+            let leader = state.person(file.lead)
+            guard lead != nil, title == nil, leader?.state == .disabled || leader?.has(.manager) != true
+            else {
+                throw Refusal(.denied, "only the case manager changes the case while there is one")
+            }
         }
         if let lead {
             guard let other = file.person(lead, knownTo: person, at: now, in: state) else {

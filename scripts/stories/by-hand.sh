@@ -1,0 +1,54 @@
+# A person at openssl s_client gets the same answers, to the octet, as a program that speaks through Candour's own TLS.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../lib/stage.sh"
+
+step "A store, a case manager, a case"
+found_store
+start_server
+join sam "$stage/server/first-admin.invite" "$(sed -n 's/^ *Four words: *//p' "$stage/init.txt")"
+invite priya "Priya Nair" case-manager
+as priya register --name "Dr Erin Hale" --profession gp --number 7012345 --list medical --practice "Fylde Road Surgery" --yes
+as priya open --about S-1 --kind records --source audit --heard "$(day '-1 days')" --safety no --title "Notes missing" --text "Found in an audit." --yes
+case=$(reference '2[0-9]-[0-9]{4,}')
+home=$stage/homes/priya
+
+cat >"$stage/lines" <<LINES
+1 who
+2 show $case
+3 log $case
+4 why $case
+5 show 26-9999
+6 decide $case outcome=isolated cites= reason="x" if=1 once=k1
+7 set $case title="x" if=99 once=k2
+8 lsit case
+9 show "open
+10 bye
+LINES
+
+step "Typed with openssl s_client"
+openssl pkcs8 -in "$home/key.pem" -passin "file:$stage/passphrase" -out "$stage/key.pem"
+typed "openssl s_client -quiet -verify_return_error -connect localhost:$port -alpn clp/1 -CAfile authority.pem -cert certificate.pem -key key.pem"
+mkfifo "$stage/typing"
+timeout 60 openssl s_client -quiet -verify_return_error -connect "localhost:$port" -alpn clp/1 -CAfile "$home/authority.pem" \
+    -cert "$home/certificate.pem" -key "$stage/key.pem" <"$stage/typing" >"$stage/by-hand" 2>"$stage/s_client.log" &
+writers+=($!)
+exec 7>"$stage/typing"
+# Nothing is typed before the server has said hello; each line waits for the answer to the one before.
+until grep -q '^\* hello' "$stage/by-hand"; do read -r -t 0.05 <> <(:) || true; done
+number=0
+while IFS= read -r line; do
+    printf '%s\n' "$line" >&7
+    number=$((number + 1))
+    until grep -qE "^$number (ok|no)" "$stage/by-hand"; do read -r -t 0.02 <> <(:) || true; done
+done <"$stage/lines"
+exec 7>&-
+wait "${writers[0]}" || true
+writers=()
+shown <"$stage/by-hand"
+
+step "The same lines through Candour's own TLS"
+typed "candour-load say <lines"
+(cd "$stage" && "$bin/candour-load" say --home "$home" --passphrase-file "$stage/passphrase" <"$stage/lines") >"$stage/by-program"
+head -n "$(wc -l <"$stage/by-program")" "$stage/by-hand" | cmp - "$stage/by-program" || fail "the answers differ"
+printf '    %s octets, the same\n' "$(wc -c <"$stage/by-program")"
+step "All of it was so"
