@@ -5,7 +5,7 @@ prepare_cases() {
     local made
     made=$(load prepare --cases 50 --items 10)
     read_cases=$(field cases "$made") answer_octets=$(field octets "$made")
-    write_cases=$(field cases "$(load prepare --cases 50 --items 1)")
+    write_cases=$(field cases "$(load prepare --cases 400 --items 1)")
 }
 
 # measure_reads PIPELINE
