@@ -94,7 +94,8 @@ enum Operator {
     }
 }
 
-/// Keeps signal sources alive for as long as their stream.
+/// Keeps signal sources alive for as long as their stream. `@unchecked Sendable`: a dispatch source may be cancelled from any
+/// thread, and the list never changes.
 private final class SourcesKept: @unchecked Sendable {
     private let sources: [any DispatchSourceSignal]
     init(_ sources: [any DispatchSourceSignal]) { self.sources = sources }
