@@ -56,9 +56,7 @@ struct Verify: ParsableCommand {
             print(
                 "Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written."
             )
-            print(
-                "Head: \(result.head.seq) \(result.head.hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())"
-            )
+            print("Head: \(result.head.seq):\(Hex.encode(result.head.hash))")
         } catch let fault as StorageFault {
             throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)
         }

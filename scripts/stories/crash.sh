@@ -37,6 +37,16 @@ typed "candourd verify --config server/candourd.yaml"
 typed "candourd verify --data server/data"
 "$bin/candourd" verify --data "$stage/server/data" | shown
 
+step "Against a head that was kept elsewhere, a rewritten or shortened journal shows"
+head=$("$bin/candourd" verify --data "$stage/server/data" | sed -n 's/^Head: //p')
+typed "candourd verify --data server/data --head $head"
+"$bin/candourd" verify --data "$stage/server/data" --head "$head" | shown
+other=$(sed 's/.$/0/' <<<"$head")
+[ "$other" != "$head" ] || other=$(sed 's/.$/1/' <<<"$head")
+typed "candourd verify --data server/data --head $other"
+if "$bin/candourd" verify --data "$stage/server/data" --head "$other" >"$stage/verdict"; then fail "another head was accepted"; fi
+shown <"$stage/verdict"
+
 step "One byte flipped in a copy of the database is found and named"
 cp -r "$stage/server/data" "$stage/copy"
 target=$(grep -abo 'entry seq=10 at=' "$stage/copy/journal.sqlite" | tail -n 1 | cut -d: -f1)
