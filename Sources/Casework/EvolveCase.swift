@@ -30,17 +30,8 @@ extension State {
                 text: stamp.place
             )
             cases[caseID]?.value.add(item, stamp)
-            // An adviser on the team keeps that place, which holds more.
-            if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person,
-                cases[caseID]?.value.members.contains(where: { $0.person == person && $0.holds(at: stamp.at) }
-                )
-                    == false
-            {
-                cases[caseID]?.value.add(
-                    Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
-                    stamp
-                )
-                casesOf[person, default: []].insert(caseID)
+            if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person {
+                place(person, on: caseID, stamp)
             }
         case .approved(let id, let caseID):
             cases[caseID]?.value.approve(id, stamp)
@@ -55,6 +46,17 @@ extension State {
         default:
             break
         }
+    }
+
+    /// Gives an adviser who is asked a place on the case; one on the team keeps that place, which holds more.
+    private mutating func place(_ person: PersonID, on id: CaseID, _ stamp: Stamp) {
+        let members = cases[id]?.value.members ?? []
+        guard !members.contains(where: { $0.person == person && $0.holds(at: stamp.at) }) else { return }
+        cases[id]?.value.add(
+            Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
+            stamp
+        )
+        casesOf[person, default: []].insert(id)
     }
 }
 

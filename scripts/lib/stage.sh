@@ -112,4 +112,15 @@ invite() {
     join "$person" "$stage/$person.invite" "$(sed -n 's/^ *Four words: *//p' <<<"$answer")"
 }
 
+# A store with an administrator (sam), a case manager (priya) and one open case: $case.
+one_open_case() {
+    found_store
+    start_server
+    join sam "$stage/server/first-admin.invite" "$(sed -n 's/^ *Four words: *//p' "$stage/init.txt")"
+    invite priya "Priya Nair" case-manager
+    as priya register --name "Dr Erin Hale" --profession gp --number 7012345 --list medical --practice "Fylde Road Surgery" --yes
+    as priya open --about S-1 --kind records --source audit --heard "$(day '-1 days')" --safety no --title "Notes missing" --text "Found in an audit." --yes
+    case=$(reference '2[0-9]-[0-9]{4,}')
+}
+
 day() { date -d "$1" +%F; }

@@ -8,13 +8,7 @@ export FAKETIME_DONT_FAKE_MONOTONIC=1
 at() { faketime -f "$@"; }
 
 step "A store, an administrator, a case manager with a case"
-found_store
-start_server
-join sam "$stage/server/first-admin.invite" "$(sed -n 's/^ *Four words: *//p' "$stage/init.txt")"
-invite priya "Priya Nair" case-manager
-as priya register --name "Dr Erin Hale" --profession gp --number 7012345 --list medical --practice "Fylde Road Surgery" --yes
-as priya open --about S-1 --kind records --source audit --heard "$(day '-1 days')" --safety no --title "Notes missing" --text "Found in an audit." --yes
-case=$(reference '2[0-9]-[0-9]{4,}')
+one_open_case
 
 step "A wrong passphrase"
 printf 'not the right passphrase\n' >"$stage/wrong"

@@ -61,13 +61,13 @@ extension ConnectionHandler {
         let state = hub.writer.state
         guard let person = hub.person(of: session.standing, notAfter: notAfter, in: state) else { return }
         let lens = Lens(state, for: person, at: hub.clock())
-        var known: [(seq: UInt64, news: [(CaseView, Mark)])] = []
+        var known: (seq: UInt64, news: [(CaseView, Mark)])?
         for index in watches.indices where watches[index].seq < state.seq {
             guard canSend else { return }
             let seq = watches[index].seq
             // The watches of one connection usually stand at the same place, and then have the same news.
-            let news = known.last.flatMap { $0.seq == seq ? $0.news : nil } ?? lens.news(after: seq)
-            known = [(seq, news)]
+            let news = known.flatMap { $0.seq == seq ? $0.news : nil } ?? lens.news(after: seq)
+            known = (seq, news)
             var count = min(news.count, ServerLimits.watchRowsMax)
             // All marks of one entry stand on one page: the place kept is an entry, not a row.
             while count > 0, count < news.count, news[count].1.seq == news[count - 1].1.seq { count += 1 }

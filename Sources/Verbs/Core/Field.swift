@@ -180,16 +180,6 @@ public enum Field {
     static func opaque(_ key: String, shape: String) -> Parameter<String> {
         atom(key, shape: shape, "a token of at most 64 characters") { $0.utf8.count <= 64 ? $0 : nil }
     }
-    /// Opaque atoms.
-    static func opaques(_ key: String, shape: String, count: Int) -> Parameter<[String]> {
-        let list = atoms(key, shape: shape, "\(count) words") { $0.utf8.count <= 64 ? $0 : nil }
-        return Parameter(facts: list.facts) { (arguments) throws(Refusal) -> [String] in
-            let all = try list.read(arguments)
-            guard all.count == count else { throw .argument(key, "\(key)= takes \(count) words") }
-            return all
-        }
-    }
-
     /// The keyed texts of a list.
     static func texts(_ key: String, max: Int) -> Parameter<[String]> {
         Parameter(facts: ParameterFacts(name: key, form: .key, isOptional: false, shape: "\"text\",…")) {
