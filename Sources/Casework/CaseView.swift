@@ -173,7 +173,10 @@ public struct CaseView: Sendable {
     public func roles(of id: PersonID) -> [Role] { state.person(id)?.roles ?? [] }
 
     /// What each pathway step still needs, for `why`.
-    public func blocking(_ action: Action) -> [Need] { Pathway.blocking(action, on: file, day: now.day) }
+    public func blocking(_ action: Action) -> [Need] { Pathway.blocking(action, in: circumstances) }
+
+    /// What the pathway judges a step by.
+    var circumstances: Circumstances { state.circumstances(of: file, at: now) }
 
     /// The sentence of an unmet need.
     public func sentence(_ need: Need) -> String {
@@ -184,8 +187,21 @@ public struct CaseView: Sendable {
         return need.sentence(for: file)
     }
 
+    /// Where a measure, a plan or learning stands; nil for what does not change.
+    public func state(of item: Item) -> String? {
+        guard case .record(let record) = item.body else { return nil }
+        switch record.kind {
+        case .measure:
+            let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
+            return file.state(of: measure, on: now.day).rawValue
+        case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
+        case .pause: return file.records(about: item.id).isEmpty ? "stopped" : "running"
+        default: return nil
+        }
+    }
+
     /// Whether the pathway has this step at the present stage.
-    public func isStep(_ action: Action) -> Bool { Pathway.row(from: file.stage, action: action) != nil }
+    public func isStep(_ action: Action) -> Bool { !Pathway.rows(from: file.stage, action: action).isEmpty }
 
     /// Whether a companion was given this part; true for everybody else.
     private func isChosen(_ part: CompanionScope) -> Bool { scope.map { $0.contains(part) } ?? true }
@@ -210,6 +226,7 @@ public struct CaseView: Sendable {
         case .file, .copy: return scope.contains(.documents)
         case .decision, .learning, .baseline: return scope.contains(.decisions)
         case .telling, .ask: return scope.contains(.concerns)
+        case .record(let record): return record.kind.part.map { scope.contains($0) } ?? false
         default: return false
         }
     }

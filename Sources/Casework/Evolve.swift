@@ -43,6 +43,8 @@ extension State {
         case .subjectChanged(let id, let practice, let account):
             if let account { link(account, to: id) }
             subjects[id]?.change(practice: practice, account: account, stamp)
+        case .bodyAdded, .bodyChanged, .seated, .unseated, .meetingCalled, .meetingHeld:
+            evolveBodies(event, stamp)
         case .caseOpened(let id, let subject, let title):
             open(id, about: subject, title: title, stamp)
         default:

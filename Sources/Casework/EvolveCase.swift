@@ -41,6 +41,8 @@ extension State {
             cases[id.caseID]?.value.waive(id, reason: reason, stamp)
         case .moved(let id, let stage, _):
             cases[id]?.value.move(to: stage, stamp)
+        case .reopened(let id, _):
+            cases[id]?.value.reopen(stamp)
         case .looked(let id, let items):
             cases[id]?.value.look(items, stamp)
         default:
@@ -146,12 +148,8 @@ extension CaseFile {
         items.append(item)
         switch item.body {
         case .response(let files):
-            if let number = item.concern, let index = concerns.firstIndex(where: { $0.id.number == number }) {
-                concerns[index].responses.append(item.id)
-                concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
-            }
             release(files)
-            if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil) }
+            answer(item, stamp)
         case .advice(_, let files):
             release(files)
             finishAsks(of: .advice, person: stamp.person)
@@ -160,14 +158,34 @@ extension CaseFile {
                 toldAt = stamp.at
                 toldOn = telling.told
             }
+            mustTellAgain = false
         case .baseline(let baseline):
             self.baseline = baseline
         case .decision(let decision):
             outcome = decision.outcome
+        case .record(let record) where record.kind == .explanation:
+            answer(item, stamp)
         default:
             break
         }
         mark(item.body.verb, .item(item.id), stamp)
+    }
+
+    /// A concern has one answer more: the practitioner's response, or their explanation as it was recorded.
+    private mutating func answer(_ item: Item, _ stamp: Stamp) {
+        if let number = item.concern, let index = concerns.firstIndex(where: { $0.id.number == number }) {
+            concerns[index].responses.append(item.id)
+            concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+        }
+        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil) }
+    }
+
+    mutating func reopen(_ stamp: Stamp) {
+        stage = .received
+        mustTellAgain = true
+        outcome = nil
+        revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+        mark("reopen", .caseFile(id), stamp, stage: .received, keys: "state")
     }
 
     mutating func approve(_ id: ItemID, _ stamp: Stamp) {
@@ -179,6 +197,9 @@ extension CaseFile {
         case .withholding(var held):
             held.approver = stamp.person
             items[position].body = .withholding(held)
+        case .record(var record):
+            record.approver = stamp.person
+            items[position].body = .record(record)
         default:
             return
         }

@@ -91,6 +91,30 @@ public struct ItemID: Sendable, Hashable {
     public var text: String { "\(letter.rawValue)-\(number)" }
 }
 
+/// A committee, panel or team: `G-3`.
+public struct BodyID: Sendable, Hashable, Comparable {
+    /// The number after `G-`, from 1.
+    public let number: UInt32
+    /// The body with this number.
+    public init(_ number: UInt32) { self.number = number }
+    /// Lower numbers first.
+    public static func < (one: BodyID, other: BodyID) -> Bool { one.number < other.number }
+    /// The spelling on the wire.
+    public var text: String { "G-\(number)" }
+}
+
+/// A meeting of a body: `H-12`.
+public struct MeetingID: Sendable, Hashable, Comparable {
+    /// The number after `H-`, from 1.
+    public let number: UInt32
+    /// The meeting with this number.
+    public init(_ number: UInt32) { self.number = number }
+    /// Lower numbers first.
+    public static func < (one: MeetingID, other: MeetingID) -> Bool { one.number < other.number }
+    /// The spelling on the wire.
+    public var text: String { "H-\(number)" }
+}
+
 /// The first letter of an item's reference.
 public enum ItemLetter: String, Sendable, Hashable, CaseIterable {
     case advice = "A"
@@ -106,6 +130,15 @@ public enum ItemLetter: String, Sendable, Hashable, CaseIterable {
     case upload = "T"
     case withholding = "W"
     case delay = "Y"
+    // Records, by what they are for.
+    case submission = "E"
+    case investigation = "I"
+    case agreement = "J"
+    case record = "O"
+    case plan = "P"
+    case visit = "V"
+    case measure = "X"
+    case pause = "Z"
 }
 
 /// Any reference that a person can type.
@@ -113,6 +146,8 @@ public enum Reference: Sendable, Hashable {
     case person(PersonID)
     case subject(SubjectID)
     case device(DeviceID)
+    case body(BodyID)
+    case meeting(MeetingID)
     case caseFile(CaseID)
     case concern(ConcernID)
     case item(ItemID)
@@ -128,6 +163,8 @@ public enum Reference: Sendable, Hashable {
             case "U": self = .person(PersonID(number))
             case "S": self = .subject(SubjectID(number))
             case "K": self = .device(DeviceID(number))
+            case "G": self = .body(BodyID(number))
+            case "H": self = .meeting(MeetingID(number))
             default:
                 guard let known = ItemLetter(rawValue: letter) else { return nil }
                 self = .item(ItemID(known, number))
@@ -152,6 +189,8 @@ public enum Reference: Sendable, Hashable {
         case .person(let id): id.text
         case .subject(let id): id.text
         case .device(let id): id.text
+        case .body(let id): id.text
+        case .meeting(let id): id.text
         case .caseFile(let id): id.text
         case .concern(let id): id.text
         case .item(let id): id.text

@@ -91,6 +91,28 @@ public struct Lens: Sendable {
         return state.devices.values.sorted { $0.id < $1.id }
     }
 
+    /// Committees, panels and teams, for those who may see them.
+    public var bodies: [Body] { may(.seeBodies) ? state.allBodies : [] }
+
+    /// Meetings, for those who may see them.
+    public var meetings: [Meeting] { may(.seeBodies) ? state.allMeetings : [] }
+
+    /// Whether the person sits on the body or calls its meetings, so that they may read what was said.
+    public func readsMinutes(of meeting: Meeting) -> Bool {
+        may(.convene) || state.body(meeting.body)?.seats(person.id) ?? false
+    }
+
+    /// The cases that were put before a meeting, of those that the person may read.
+    public func cases(before meeting: MeetingID) -> [CaseID] {
+        cases.filter { view in
+            view.items.contains { item in
+                guard case .record(let record) = item.body else { return false }
+                return record.kind == .report && record.meeting == meeting
+            }
+        }
+        .map(\.id)
+    }
+
     /// A register entry, for those who may see the register; practitioners see their own.
     public func subject(_ id: SubjectID) -> Subject? {
         guard may(.seeRegister) || person.subject == id else { return nil }

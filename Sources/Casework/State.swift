@@ -20,12 +20,16 @@ public struct State: Sendable {
     var devicesCount: UInt32 = 0
     var subjectsCount: UInt32 = 0
     var itemsCount: UInt32 = 0
+    var bodiesCount: UInt32 = 0
+    var meetingsCount: UInt32 = 0
     var casesInYear: TreeDictionary<UInt8, UInt32> = [:]
 
     var people: TreeDictionary<PersonID, Person> = [:]
     var devices: TreeDictionary<DeviceID, Device> = [:]
     var deviceByFingerprint: TreeDictionary<String, DeviceID> = [:]
     var subjects: TreeDictionary<SubjectID, Subject> = [:]
+    var bodies: TreeDictionary<BodyID, Body> = [:]
+    var meetings: TreeDictionary<MeetingID, Meeting> = [:]
     var cases: TreeDictionary<CaseID, Boxed<CaseFile>> = [:]
     var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
     var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
@@ -53,6 +57,10 @@ public struct State: Sendable {
     /// The cases about a practitioner, oldest first.
     public func cases(about id: SubjectID) -> [CaseFile] {
         (casesAbout[id] ?? []).compactMap { cases[$0]?.value }
+    }
+    /// The cases that a person has, or had, a place on.
+    public func cases(of id: PersonID) -> [CaseFile] {
+        (casesOf[id] ?? []).sorted().compactMap { cases[$0]?.value }
     }
     /// How many cases there are.
     public var casesCount: Int { cases.count }

@@ -34,7 +34,37 @@ public enum Audience: String, Word {
 
 /// Where a case stands on the pathway.
 public enum Stage: String, Word {
-    case received, told, baselined, decided, closed
+    /// Raised, and not yet shared with the practitioner.
+    case received
+    /// The practitioner knows.
+    case told
+    /// An isolated incident, on its way to the committee.
+    case isolated
+    /// The committee has received the isolated incident.
+    case noted
+    /// A pattern: visits, discussions, advice.
+    case preliminary
+    /// The practitioner was asked to respond by an agreed date.
+    case response
+    /// An action plan that both agreed to.
+    case plan
+    /// A performance case, reported to the committee.
+    case performance
+    /// A full investigation under terms of reference.
+    case investigation
+    /// The investigator's final report is before the body that decides.
+    case report
+    /// Decided.
+    case decided
+    /// Interventions run and are monitored.
+    case monitoring
+    /// Closed.
+    case closed
+
+    /// Reads a stage as a journal spells it; the first journals had one stage for all that follows the baseline.
+    public init?(journal word: String) {
+        self.init(rawValue: word == "baselined" ? "preliminary" : word)
+    }
 }
 
 /// What a concern is about (categories found in published material; several sources overlap).
@@ -145,6 +175,14 @@ public enum LearningKind: String, Word {
 public enum Outcome: String, Word {
     case isolated, explained, pattern
     case noAction = "no-action"
+    case responseAccepted = "response-accepted"
+    case planCompleted = "plan-completed"
+    case referral, interventions, undertakings
+    // Under the regulations: only a panel may decide these.
+    case conditions, suspension, removal
+
+    /// Whether only a panel that decides under the regulations may reach it, with a right of appeal to be told of.
+    public var isStatutory: Bool { [.conditions, .suspension, .removal].contains(self) }
 }
 
 /// What a companion may see: what the practitioner chose.
@@ -154,7 +192,7 @@ public enum CompanionScope: String, Word {
 
 /// How a person is put on a case, or taken off it.
 public enum Assignment: String, Word {
-    case team, excluded, none
+    case team, investigating, excluded, none
 }
 
 /// The state of an account.

@@ -8,14 +8,17 @@ enum PathwayDocument {
 
         # How a case moves
 
-        Stages: \(Stage.allCases.map { "`\($0.rawValue)`" }.joined(separator: " → ")). A closed case takes nothing but
-        reading, and the practitioner can still end a companion's place on it.
+        Stages: \(Stage.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).
 
-        ## Every step at every stage
+        ## Steps that move a case, or that need something first
 
-        `stays` leaves the case where it is; `·` is not possible at that stage. What a step needs stands behind it.
+        `on` is the word of the request that the row is for: a baseline's result, a decision's outcome, what is asked for,
+        and whether one or both parties have agreed to a plan. A row without a stage behind it leaves the case where it is.
 
-        \(steps)
+        \(moving)
+        ## Steps that need nothing and leave the case where it is
+
+        \(staying)
         ## Needs
 
         An unmet need is refused with its sentence, and `why` lists all of them. These are sentences for a case with one
@@ -32,18 +35,32 @@ enum PathwayDocument {
         """
     }
 
-    private static var steps: String {
-        var table = Table(["step"] + Stage.allCases.map(\.rawValue))
-        for action in Action.allCases where Pathway.governs(action) {
-            table.add([action.rawValue] + Stage.allCases.map { answer(action, $0) })
+    private static var moving: String {
+        var table = Table(["from", "step", "on", "needs", "to"])
+        for stage in Stage.allCases {
+            for row in Pathway.rows where row.from == stage && (row.to != nil || !row.needs.isEmpty) {
+                table.add([
+                    stage.rawValue, row.action.rawValue, row.on ?? "",
+                    row.needs.map(\.rawValue).joined(separator: ", "), row.to?.rawValue ?? "",
+                ])
+            }
         }
         return table.text
     }
 
-    private static func answer(_ action: Action, _ stage: Stage) -> String {
-        guard let row = Pathway.row(from: stage, action: action) else { return "·" }
-        let end = row.to.map { "→ \($0.rawValue)" } ?? "stays"
-        return row.needs.isEmpty ? end : "\(end): \(row.needs.map(\.rawValue).joined(separator: ", "))"
+    private static var staying: String {
+        var table = Table(["step", "stages"])
+        for action in Action.allCases where Pathway.governs(action) {
+            let stages = Stage.allCases.filter { stage in
+                Pathway.rows(from: stage, action: action).contains { $0.to == nil && $0.needs.isEmpty }
+            }
+            guard !stages.isEmpty else { continue }
+            let missing = Stage.allCases.filter { !stages.contains($0) }
+            let all = missing.isEmpty ? "all" : "all but " + missing.map(\.rawValue).joined(separator: ", ")
+            let some = stages.map(\.rawValue).joined(separator: ", ")
+            table.add([action.rawValue, missing.count < 5 ? all : some])
+        }
+        return table.text
     }
 
     private static var needs: String {

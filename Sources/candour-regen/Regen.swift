@@ -1,9 +1,10 @@
-/// Prints one generated document: `candour-regen verbs|policy|pathway`. `scripts/regen` writes them all.
+/// Prints one generated document: `candour-regen keys|pathway|policy|verbs`. `scripts/regen` writes them all.
 @main
 struct Regen {
     /// The generated documents, by their name below `Protocol/`.
     static let documents: [(name: String, text: @Sendable () -> String)] = [
-        ("pathway", { PathwayDocument.text }), ("policy", { PolicyDocument.text }),
+        ("keys", { KeysDocument.text }), ("pathway", { PathwayDocument.text }),
+        ("policy", { PolicyDocument.text }),
         ("verbs", { VerbsDocument.text }),
     ]
 

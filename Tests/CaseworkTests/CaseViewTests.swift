@@ -69,7 +69,7 @@ struct CaseViewTests {
         maker.add(.delay, 1, .team, .delay(Sample.delay))
         maker.happen(.approved(ItemID(.delay, 1), in: CaseMaker.id), by: 3)
         maker.add(.baseline, 1, .shared, .baseline(Sample.baseline))
-        maker.move(to: .baselined)
+        maker.move(to: .preliminary)
         for person in [5, 6] as [UInt32] {
             #expect(try maker.view(person) == nil)
             let someone = try #require(maker.state.person(PersonID(person)))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Casework
@@ -14,21 +15,82 @@ struct PathwayTests {
         #expect(reached == Set(Stage.allCases))
     }
 
-    @Test func `only a closed case is a dead end`() {
+    @Test func `no stage is a dead end`() {
         for stage in Stage.allCases {
-            let leads = Pathway.rows.contains { $0.from == stage && $0.to != nil }
-            #expect(leads == (stage != .closed), "\(stage)")
-            #expect(Pathway.rows.contains { $0.from == stage } == (stage != .closed))
+            #expect(Pathway.rows.contains { $0.from == stage && $0.to != nil }, "\(stage)")
         }
     }
 
-    @Test func `no step is listed twice at a stage`() {
+    @Test func `a step is listed once at a stage, for any word or for each`() {
         for (index, row) in Pathway.rows.enumerated() {
             let again = Pathway.rows.dropFirst(index + 1).contains {
                 $0.from == row.from && $0.action == row.action
+                    && ($0.on == row.on || $0.on == nil || row.on == nil)
             }
-            #expect(!again, "\(row.from) \(row.action)")
+            #expect(!again, "\(row.from) \(row.action) \(row.on ?? "any")")
         }
+    }
+
+    /// One line of `Expected/pathway.txt`, for one stage.
+    private struct Line: Hashable, CustomStringConvertible {
+        let from: Stage
+        let action: Action
+        let on: String?
+        let to: Stage?
+        let needs: [Need]
+        var description: String {
+            "\(from) \(action.rawValue) \(on ?? "-") \(to?.rawValue ?? ".") \(needs.map(\.rawValue))"
+        }
+    }
+
+    private static func expected() throws -> [Line] {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Expected/pathway.txt"
+        )
+        var lines: [Line] = []
+        for line in try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+        where !line.hasPrefix("#") {
+            let words = line.split(separator: " ").map(String.init)
+            try #require(words.count >= 5, "\(line)")
+            let stages =
+                words[0] == "open"
+                ? Stage.allCases.filter { $0 != .closed }
+                : try words[0].split(separator: ",").map { try Wanted.found(Stage(rawValue: String($0))) }
+            for stage in stages {
+                let to = words[3] == "." ? nil : try Wanted.found(Stage(rawValue: words[3]))
+                lines.append(
+                    Line(
+                        from: stage,
+                        action: try Wanted.found(Action(rawValue: words[1])),
+                        on: words[2] == "-" ? nil : words[2],
+                        to: to == stage ? nil : to,
+                        needs: words[4] == "-"
+                            ? [] : try words[4...].map { try Wanted.found(Need(rawValue: $0)) }
+                    )
+                )
+            }
+        }
+        return lines
+    }
+
+    @Test func `the pathway is what is expected, row for row`() throws {
+        let expected = try PathwayTests.expected()
+        let found = Pathway.rows.map {
+            Line(
+                from: $0.from,
+                action: $0.action,
+                on: $0.on,
+                to: $0.to == $0.from ? nil : $0.to,
+                needs: $0.needs
+            )
+        }
+        for line in expected where !found.contains(line) {
+            Issue.record("expected, not in the code: \(line)")
+        }
+        for line in found where !expected.contains(line) {
+            Issue.record("in the code, not expected: \(line)")
+        }
+        #expect(Set(expected).count == expected.count && Set(found).count == found.count)
     }
 
     @Test func `every need is used and has a sentence`() throws {
@@ -53,9 +115,15 @@ struct PathwayTests {
         #expect(outside == [.read, .seeTeam, .seeLooks, .seeOthers, .uninvite, .force])
     }
 
-    private func refusal(_ action: Action, _ maker: CaseMaker) throws -> Refusal? {
+    private func refusal(_ action: Action, _ maker: CaseMaker, on word: String? = nil) throws -> Refusal? {
         do throws(Refusal) {
-            _ = try Pathway.step(action, on: try Self.file(maker), day: maker.now.day)
+            let file = try Self.file(maker)
+            let circumstances = maker.state.circumstances(of: file, at: maker.now)
+            guard let word else {
+                try Pathway.admit(action, in: circumstances)
+                return nil
+            }
+            _ = try Pathway.step(action, on: word, in: circumstances)
             return nil
         } catch {
             return error
@@ -93,14 +161,14 @@ struct PathwayTests {
         let refused = try #require(try refusal(.tell, maker))
         #expect(refused.faults.map(\.key) == ["not-told-yet"])
         #expect(refused.message.hasSuffix("the practitioner has already been told"))
-        maker.move(to: .baselined)
+        maker.move(to: .preliminary)
         #expect(try #require(try refusal(.tell, maker)).faults.map(\.key) == ["not-told-yet"])
         #expect(try refusal(.delay, maker) != nil)
     }
 
     @Test func `a case that was assessed under a delay is still told`() throws {
         var maker = CaseMaker()
-        maker.move(to: .baselined)
+        maker.move(to: .preliminary)
         #expect(try refusal(.tell, maker) == nil)
     }
 
@@ -108,9 +176,9 @@ struct PathwayTests {
         var maker = CaseMaker()
         maker.tell()
         let early = try #require(try refusal(.decide, maker))
-        #expect(early.faults.map(\.key) == ["baseline-recorded", "every-concern-answered"])
+        #expect(early.faults.map(\.key) == ["explanation-recorded", "every-concern-answered"])
         maker.add(.baseline, 1, .shared, .baseline(Sample.baseline))
-        maker.move(to: .baselined)
+        maker.move(to: .preliminary)
         #expect(try refusal(.decide, maker)?.faults.map(\.key) == ["every-concern-answered"])
         maker.add(.response, 1, .shared, .response(files: []), by: 5, concern: 1)
         #expect(try refusal(.decide, maker) == nil)
@@ -124,7 +192,7 @@ struct PathwayTests {
         var maker = CaseMaker()
         maker.tell()
         maker.add(.baseline, 1, .shared, .baseline(Sample.baseline))
-        maker.move(to: .baselined)
+        maker.move(to: .preliminary)
         maker.add(.ask, 1, .shared, .ask(Sample.ask))
         maker.now = Moment(endOf: Sample.ask.due).advanced(bySeconds: -1)
         #expect(try refusal(.decide, maker) != nil)
@@ -172,10 +240,13 @@ struct PathwayTests {
         )
     }
 
-    @Test func `a closed case takes no step`() throws {
+    @Test func `a closed case takes hardly a step`() throws {
         var maker = CaseMaker()
         maker.move(to: .closed)
-        for action in Action.allCases where Pathway.governs(action) {
+        let still: Set<Action> = [
+            .assign, .change, .complete, .appeal, .determine, .notify, .declare, .reopen,
+        ]
+        for action in Action.allCases where Pathway.governs(action) && !still.contains(action) {
             let refused = try #require(try refusal(action, maker))
             #expect(refused.message == "the case is closed" && refused.faults.isEmpty)
         }

@@ -168,14 +168,14 @@ public final class Cast {
         made["copy"] = try say(.lead, "share \(made["advice"] ?? "")")["id"]
         made["baseline"] = try say(
             .lead,
-            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=isolated reason=\"One month\" if=any"
+            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=pattern reason=\"One month\" if=any"
         )["id"]
     }
 
     private func decide() throws {
         made["decision"] = try say(
             .colleague,
-            "decide 26-0001 outcome=isolated cites=\(made["copy"] ?? "") weighs=\(made["response"] ?? "") "
+            "decide 26-0001 outcome=response-accepted cites=\(made["copy"] ?? "") weighs=\(made["response"] ?? "") "
                 + "weighing=\"Accepted\" reason=\"One month, put right\" if=\(try revision(.colleague))"
         )["id"]
     }

@@ -42,7 +42,7 @@ struct RowTests {
                 )
                 _ = try lead.ask("learn 26-0001 level=individual kind=none reason=\(quoted) once=l\(number)")
                 _ = try lead.ask(
-                    "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=isolated reason=\(quoted) if=any once=g\(number)"
+                    "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=pattern reason=\(quoted) if=any once=g\(number)"
                 )
                 for question in ["show 26-0001", "list case", "log 26-0001", "why 26-0001", "list prac"] {
                     #expect(try lead.ask(question).isOK, "\(number): \(question)")
@@ -69,7 +69,7 @@ struct RowTests {
                 let weighing = responses.map { _ in "\"" + String(repeating: "w", count: count) + "\"" }
                     .joined(separator: ",")
                 let line =
-                    "decide 26-0001 outcome=isolated cites=\(cast.made["copy"] ?? "") weighs=\(responses.joined(separator: ",")) "
+                    "decide 26-0001 outcome=response-accepted cites=\(cast.made["copy"] ?? "") weighs=\(responses.joined(separator: ",")) "
                     + "weighing=\(weighing) reason=\"x\" if=any once=\(cast.once())"
                 guard line.utf8.count < 8180 else { continue }
                 let reply = try colleague.ask(line.replacing("if=any", with: "if=\(try revision(colleague))"))

@@ -75,7 +75,7 @@ struct AttackTests {
         try store.takeBaseline(lead: 2)
         let decide = "decide 26-0001 outcome=isolated cites=\(store.baseline) reason=\"x\" if=REV once=a"
         let refused = try store.ask(decide.revised(store), as: 3)
-        #expect(refused.last.hasPrefix("no rule.transition id=26-0001 from=baselined"))
+        #expect(refused.last.hasPrefix("no rule.transition id=26-0001 from=preliminary"))
         #expect(refused.rows("fault").map { $0.values(of: "key") } == [[.atom("every-concern-answered")]])
         // Asked about it, and the date gone by, the decision may be taken.
         try store.ask("ask 26-0001 for=response due=2026-11-25 agreed=yes if=any once=a", as: 2)

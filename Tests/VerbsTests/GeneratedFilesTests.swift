@@ -8,7 +8,7 @@ struct GeneratedFilesTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    @Test(arguments: Regen.documents.map(\.name))
+    @Test(arguments: Regen.documents.map(\.name).filter { $0 != "keys" })
     func `a generated document is up to date`(_ name: String) throws {
         let document = try #require(Regen.documents.first { $0.name == name })
         let path = GeneratedFilesTests.root.appending(path: "Protocol/\(name).md")
@@ -28,7 +28,11 @@ struct GeneratedFilesTests {
             if file.lastPathComponent == "CatalogueList.swift" { catalogue = text }
             for line in text.split(separator: "\n") where line.hasPrefix("public enum ") {
                 let words = line.dropFirst("public enum ".count).split(separator: " ")
-                if words.count >= 2, words[1] == "\(kind)Verb" { verbs.append(String(words[0].dropLast())) }
+                if words.count >= 2,
+                    words[1] == "\(kind)Verb" || (kind == "Write" && words[1] == "RecordVerb")
+                {
+                    verbs.append(String(words[0].dropLast()))
+                }
             }
         }
         let body = try #require(catalogue.components(separatedBy: "static let \(list)").last)

@@ -160,6 +160,6 @@ struct WholeCaseTests {
         let stages = try store.ask("log 26-0002", as: 2).rows("entry").compactMap {
             $0.values(of: "state")?.first?.string
         }
-        #expect(stages == ["received", "baselined", "decided", "closed"])
+        #expect(stages == ["received", "preliminary", "response", "decided", "closed"])
     }
 }

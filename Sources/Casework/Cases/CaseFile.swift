@@ -109,6 +109,8 @@ public struct CaseFile: Sendable {
     public internal(set) var toldAt: Moment?
     /// The day on which the practitioner was told, which may lie before it was recorded.
     public internal(set) var toldOn: Day?
+    /// Whether the case was opened again, so that the practitioner must be told anew.
+    public internal(set) var mustTellAgain = false
     /// The latest decision's outcome.
     public internal(set) var outcome: Outcome?
     /// The latest baseline.

@@ -46,5 +46,7 @@ public struct Item: Sendable {
         case decision(Decision)
         /// A file on its way, not sealed yet.
         case upload(FileFacts)
+        /// Anything else that is recorded, by its kind.
+        case record(Record)
     }
 }

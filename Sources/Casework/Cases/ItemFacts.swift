@@ -168,6 +168,8 @@ public struct BaselineFacts: Sendable, Equatable {
     public let present: [PersonID]
     /// Why people concluded so.
     public let reason: String
+    /// Whether patients are at risk now, so that something must be done at once.
+    public let immediate: Answer3
 
     /// The facts, as given.
     public init(
@@ -178,7 +180,8 @@ public struct BaselineFacts: Sendable, Equatable {
         safety: Answer3,
         result: BaselineResult,
         present: [PersonID],
-        reason: String
+        reason: String,
+        immediate: Answer3 = .unknown
     ) {
         self.others = others
         self.consequence = consequence
@@ -188,6 +191,7 @@ public struct BaselineFacts: Sendable, Equatable {
         self.result = result
         self.present = present
         self.reason = reason
+        self.immediate = immediate
     }
 
     /// Consequence times likelihood, 1 to 25.
@@ -219,35 +223,6 @@ public struct Learning: Sendable, Equatable {
         self.kind = kind
         self.owner = owner
         self.due = due
-        self.reason = reason
-    }
-}
-
-/// A decision: what it rests on, and how each answer was weighed (design rules 2 and 3).
-public struct Decision: Sendable, Equatable {
-    /// The outcome.
-    public let outcome: Outcome
-    /// The items that it rests on.
-    public let cites: [ItemID]
-    /// The responses that were weighed.
-    public let weighs: [ItemID]
-    /// How each of them was, in the same order.
-    public let weighing: [String]
-    /// The reason.
-    public let reason: String
-
-    /// The facts, as given.
-    public init(
-        outcome: Outcome,
-        cites: [ItemID],
-        weighs: [ItemID],
-        weighing: [String],
-        reason: String
-    ) {
-        self.outcome = outcome
-        self.cites = cites
-        self.weighs = weighs
-        self.weighing = weighing
         self.reason = reason
     }
 }

@@ -25,6 +25,19 @@ public enum Event: Sendable {
     /// A register entry was changed; nil means unchanged.
     case subjectChanged(SubjectID, practice: String?, account: PersonID?)
 
+    /// A committee, panel or team was set up. The text is its terms of reference.
+    case bodyAdded(BodyID, name: String, kind: BodyKind, quorum: Int)
+    /// A body was changed; nil means unchanged. The text, if any, is its new terms of reference.
+    case bodyChanged(BodyID, name: String?, quorum: Int?)
+    /// Someone took a seat on a body.
+    case seated(BodyID, PersonID, as: SeatPart)
+    /// Someone's seat ended.
+    case unseated(BodyID, PersonID, reason: String)
+    /// Notice of a meeting was given. The text is its agenda.
+    case meetingCalled(MeetingID, BodyID, date: Day, notice: Day)
+    /// A meeting was held. The text is its minutes.
+    case meetingHeld(MeetingID, present: [PersonID])
+
     /// A case was opened; who opened it leads it.
     case caseOpened(CaseID, SubjectID, title: String)
     /// A case's own facts were changed; nil means unchanged.
@@ -45,6 +58,8 @@ public enum Event: Sendable {
     case waived(ConcernID, reason: String)
     /// The case moved on the pathway.
     case moved(CaseID, to: Stage, reason: String?)
+    /// A closed case was opened again.
+    case reopened(CaseID, reason: String)
     /// Someone opened the file (no items) or items on it.
     case looked(CaseID, items: [ItemID])
 }
@@ -165,6 +180,11 @@ extension Event {
             id.text
         case .renewed(let id, _, _, _), .deviceRevoked(let id): id.text
         case .subjectAdded(let id, _), .subjectChanged(let id, _, _): id.text
+        case .bodyAdded(let id, _, _, _), .bodyChanged(let id, _, _), .seated(let id, _, _),
+            .unseated(let id, _, _):
+            id.text
+        case .meetingCalled(let id, _, _, _), .meetingHeld(let id, _): id.text
+        case .reopened(let id, _): id.text
         case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .added(_, let id, _, _, _, _), .approved(_, let id),
             .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):
@@ -191,6 +211,7 @@ extension Item.Body {
         case .learning: "learn"
         case .decision: "decide"
         case .upload: "put"
+        case .record(let record): record.kind.verb
         }
     }
 }

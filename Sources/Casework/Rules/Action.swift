@@ -35,13 +35,27 @@ public enum Action: String, Word {
     case invite
     case uninvite
     case force
+    // The whole pathway
+    case explain, visit, discuss, contact, plan, agree, review, escalate, report, receive
+    case terms, interview, draft, comment, final
+    case intervene, measure, propose, represent, hear, appeal, determine
+    case refer, notify, pause, resume, request, complete, declare, reopen
+    // Bodies, rules and figures
+    case manageBodies = "manage-bodies"
+    case seeBodies = "see-bodies"
+    case convene
+    case managePacks = "manage-packs"
+    case seePacks = "see-packs"
+    case seeStatistics = "see-statistics"
     // Oneself
     case session
 
     /// Whether the action is about one case, so that the relation to that case decides.
     public var isAboutCase: Bool {
         switch self {
-        case .managePeople, .seePeople, .seeDevices, .register, .seeRegister, .open, .session: false
+        case .managePeople, .seePeople, .seeDevices, .register, .seeRegister, .open, .session,
+            .manageBodies, .seeBodies, .convene, .managePacks, .seePacks, .seeStatistics:
+            false
         default: true
         }
     }
@@ -81,6 +95,42 @@ public enum Action: String, Word {
         case .invite: "invite a companion"
         case .uninvite: "end a companion's place"
         case .force: "change without naming a revision"
+        case .explain: "record the practitioner's explanation"
+        case .visit: "record a visit"
+        case .discuss: "record a discussion with an adviser"
+        case .contact: "record a contact with a body outside"
+        case .plan: "propose an action plan"
+        case .agree: "agree"
+        case .review: "record a review"
+        case .escalate: "open a performance case"
+        case .report: "report the case to a committee or panel"
+        case .receive: "receive a report"
+        case .terms: "set terms of reference"
+        case .interview: "record an interview"
+        case .draft: "send a draft report"
+        case .comment: "comment"
+        case .final: "give the final report"
+        case .intervene: "set an intervention"
+        case .measure: "ask for an interim measure"
+        case .propose: "propose list action"
+        case .represent: "make representations"
+        case .hear: "record a hearing"
+        case .appeal: "appeal"
+        case .determine: "record what came of it"
+        case .refer: "refer the case"
+        case .notify: "record a notification"
+        case .pause: "stop a clock"
+        case .resume: "let a clock run again"
+        case .request: "ask for more time"
+        case .complete: "record that learning was done"
+        case .declare: "declare an interest"
+        case .reopen: "open the case again"
+        case .manageBodies: "set up committees and panels"
+        case .seeBodies: "see committees and panels"
+        case .convene: "call meetings"
+        case .managePacks: "load rule packs"
+        case .seePacks: "see rule packs"
+        case .seeStatistics: "see the statistics"
         case .session: "use a session"
         }
     }

@@ -16,6 +16,10 @@ public enum Target: Sendable {
     case device(DeviceID)
     /// A register entry.
     case subject(SubjectID)
+    /// A committee, panel or team.
+    case body(BodyID)
+    /// A meeting.
+    case meeting(MeetingID)
 }
 
 /// The revision that a change names: `if=4`, or `if=any`, which is a permission of its own.
@@ -53,7 +57,7 @@ public enum Gate {
             try allow(action, view, file, now)
         case .either:
             throw .absent("case")
-        case .nothing, .person, .device, .subject:
+        case .nothing, .person, .device, .subject, .body, .meeting:
             try allow(action, person, state)
             try match(
                 expected,
@@ -84,7 +88,7 @@ public enum Gate {
     ) throws(Refusal) {
         if case .denied(let reason) = view.verdict(action) { throw Refusal(.denied, reason) }
         try Quotas.room(for: action, on: file)
-        if Pathway.governs(action) { _ = try Pathway.step(action, on: file, day: now.day) }
+        if Pathway.governs(action) { try Pathway.admit(action, in: view.circumstances) }
     }
 
     private static func allow(_ action: Action, _ person: Person, _ state: State) throws(Refusal) {
@@ -134,6 +138,12 @@ public enum Gate {
         case .subject(let id):
             guard let subject = state.subject(id) else { throw .absent("practitioner") }
             return subject.revision
+        case .body(let id):
+            guard let body = state.body(id) else { throw .absent("body") }
+            return body.revision
+        case .meeting(let id):
+            guard let meeting = state.meeting(id) else { throw .absent("meeting") }
+            return meeting.revision
         default:
             return nil
         }
@@ -144,6 +154,8 @@ public enum Gate {
         case .person(let id): id.text
         case .device(let id): id.text
         case .subject(let id): id.text
+        case .body(let id): id.text
+        case .meeting(let id): id.text
         default: "-"
         }
     }

@@ -4,10 +4,32 @@ public enum Need: String, Word {
     case toldOrDelayed = "told-or-delayed"
     /// S0-1: telling happens once; later conversations are notes.
     case notToldYet = "not-told-yet"
+    /// Nobody is investigated, or has their case closed, without knowing of it.
+    case told
+    /// S0-4.
+    case explanationRecorded = "explanation-recorded"
     /// Design rule 3, S0-11.
     case everyConcernAnswered = "every-concern-answered"
-    /// Design rule 6, S0-6.
-    case baselineRecorded = "baseline-recorded"
+    /// S0-8, S0-13.
+    case reportedToCommittee = "reported-to-committee"
+    /// S0-13: both tests together.
+    case frequencyAndSafety = "frequency-and-safety"
+    /// S0-14; the person who investigates has no other part in the case.
+    case investigatorAssigned = "investigator-assigned"
+    /// The practitioner has the chance to be interviewed before the report (published guidance for investigators).
+    case interviewOffered = "interview-offered"
+    /// The draft report was sent to the practitioner.
+    case draftSent = "draft-sent"
+    /// Comments on the draft, or the end of the time for them.
+    case commentsOrLapse = "comments-or-lapse"
+    /// S0-11: the action plan was reviewed and signed off.
+    case planSignedOff = "plan-signed-off"
+    /// S0-15: every intervention was reviewed as complete.
+    case interventionsComplete = "interventions-complete"
+    /// No interim measure is still in force.
+    case measuresEnded = "measures-ended"
+    /// S1-4: concerns about pharmacists go to the regulator.
+    case referredToRegulator = "referred-to-regulator"
     /// A decision stands.
     case decisionRecorded = "decision-recorded"
     /// Design rule 7, S0-9.
@@ -18,61 +40,51 @@ public enum Need: String, Word {
     /// What to do when it is not met.
     public func sentence(for file: CaseFile) -> String {
         switch self {
-        case .toldOrDelayed:
-            return "tell the practitioner first, or have a second person approve a delay"
-        case .notToldYet:
-            return "the practitioner has already been told"
         case .everyConcernAnswered:
             let open = file.concerns.filter { $0.state == "open" }.map(\.id.text).joined(separator: ", ")
             return "wait until \(open) is answered or waived, or the agreed date has passed"
-        case .baselineRecorded:
-            return "record the baseline first"
         case .decisionRecorded:
             return file.outcome == nil
                 ? "record a decision first" : "decide again: a concern was recorded after the last decision"
-        case .learningForIndividual:
-            return "record learning for the individual, or the reason why there is none"
-        case .learningForOrganisation:
-            return "record learning for the organisation, or the reason why there is none"
+        case .commentsOrLapse:
+            guard let due = file.latest(.draft)?.record.day(.due) else {
+                return "send the practitioner the draft report first"
+            }
+            return "wait for the practitioner's comments on the draft report, or until \(due.iso) has passed"
+        case .measuresEnded:
+            let open = file.measuresInForce.map(\.id.text).joined(separator: ", ")
+            return "lift \(open) first, or record why it ends: review"
+        case .interventionsComplete:
+            let open = file.openInterventions.map(\.id.text).joined(separator: ", ")
+            return "record that \(open) is complete: review"
+        default:
+            return fixed
         }
     }
 
-    /// Whether the case meets it on `day`.
-    public func isMet(by file: CaseFile, on day: Day) -> Bool {
+    private var fixed: String {
         switch self {
-        case .toldOrDelayed: file.toldAt != nil || file.delay(on: day) != nil
-        case .notToldYet: file.toldAt == nil
-        case .everyConcernAnswered: Need.isEveryConcernAnswered(in: file, on: day)
-        case .baselineRecorded: file.baseline != nil
-        case .decisionRecorded: Need.hasDecisionOnAll(in: file)
-        case .learningForIndividual: Need.hasLearning(.individual, in: file)
-        case .learningForOrganisation: Need.hasLearning(.organisation, in: file)
-        }
-    }
-
-    private static func isEveryConcernAnswered(in file: CaseFile, on day: Day) -> Bool {
-        file.concerns.allSatisfy { concern in
-            guard concern.state == "open" else { return true }
-            // A date that was set before the concern was recorded says nothing about it.
-            guard let due = file.responseDue(for: concern) else { return false }
-            return day > due
-        }
-    }
-
-    /// A concern that was recorded after the last decision needs one of its own.
-    private static func hasDecisionOnAll(in file: CaseFile) -> Bool {
-        let last = file.marks.last { mark in
-            if mark.verb == "decide" { return true }
-            guard mark.verb == "new", case .concern? = mark.reference else { return false }
-            return true
-        }
-        return file.outcome != nil && last?.verb == "decide"
-    }
-
-    private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {
-        file.items.contains { item in
-            guard case .learning(let learning) = item.body else { return false }
-            return learning.level == level
+        case .toldOrDelayed: "tell the practitioner first, or have a second person approve a delay"
+        case .notToldYet: "the practitioner has already been told"
+        case .told: "tell the practitioner first"
+        case .explanationRecorded: "record the practitioner's explanation first: explain"
+        case .reportedToCommittee: "report the case to the committee first: report"
+        case .frequencyAndSafety:
+            "a performance case needs both in the latest baseline: it happened repeatedly, and patients may be at risk"
+        case .investigatorAssigned:
+            "put an investigator on the case who has no other part in it: assign as=investigating"
+        case .interviewOffered: "offer the practitioner an interview first: interview kind=practitioner"
+        case .draftSent: "send the practitioner the draft report first: draft"
+        case .planSignedOff: "review the action plan as complete first: review result=complete"
+        case .referredToRegulator:
+            "concerns about a pharmacist go to the regulator: refer to=gphc, or to=other with the reason"
+        case .learningForIndividual:
+            "record learning for the individual, or the reason why there is none"
+        case .learningForOrganisation:
+            "record learning for the organisation, or the reason why there is none"
+        case .everyConcernAnswered, .decisionRecorded, .commentsOrLapse, .measuresEnded,
+            .interventionsComplete:
+            ""
         }
     }
 }

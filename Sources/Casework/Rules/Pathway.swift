@@ -6,96 +6,114 @@ public enum Pathway {
         public let from: Stage
         /// The step.
         public let action: Action
+        /// The word of the request that the row is for: a baseline's result, a decision's outcome; nil for any.
+        public let on: String?
         /// What must be so first.
         public let needs: [Need]
         /// Where the case stands afterwards; nil when it stays.
         public let to: Stage?
+
+        init(_ from: Stage, _ action: Action, on: String? = nil, _ needs: [Need] = [], to: Stage? = nil) {
+            self.from = from
+            self.action = action
+            self.on = on
+            self.needs = needs
+            self.to = to
+        }
     }
 
-    /// Steps that leave the stage as it is, and what they need.
-    private static let staying: [(Action, [Need])] = [
-        (.change, []), (.raise, []), (.assign, []), (.note, []), (.attach, []), (.approve, []),
-        (.withhold, []),
-        (.ask, []), (.extend, []), (.advise, []), (.learn, []),
-        (.share, [.toldOrDelayed]), (.respond, []), (.waive, []), (.invite, []),
-    ]
-
-    /// Steps that move the case (domain: S0's spine; the gates where S0 is silent are inferred).
-    private static let moving: [Row] = [
-        Row(from: .received, action: .tell, needs: [.notToldYet], to: .told),
-        Row(from: .baselined, action: .tell, needs: [.notToldYet], to: nil),
-        Row(from: .received, action: .delay, needs: [.notToldYet], to: nil),
-        Row(from: .received, action: .baseline, needs: [.toldOrDelayed], to: .baselined),
-        Row(from: .told, action: .baseline, needs: [.toldOrDelayed], to: .baselined),
-        Row(from: .baselined, action: .baseline, needs: [.toldOrDelayed], to: nil),
-        Row(
-            from: .baselined,
-            action: .decide,
-            needs: [.toldOrDelayed, .baselineRecorded, .everyConcernAnswered],
-            to: .decided
-        ),
-        Row(from: .decided, action: .decide, needs: [.everyConcernAnswered], to: nil),
-        Row(
-            from: .decided,
-            action: .close,
-            needs: [
-                .decisionRecorded, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-            ],
-            to: .closed
-        ),
-    ]
-
-    /// The whole table. A closed case takes nothing but reading.
-    public static let rows: [Row] = {
-        var all = moving
-        for stage in Stage.allCases where stage != .closed {
-            for (action, needs) in staying {
-                all.append(Row(from: stage, action: action, needs: needs, to: nil))
-            }
-        }
-        return all
-    }()
-
-    /// The row for a step at a stage.
-    public static func row(from stage: Stage, action: Action) -> Row? {
-        rows.first { $0.from == stage && $0.action == action }
+    /// The rows for a step at a stage; several when the step's own word decides where it leads.
+    public static func rows(from stage: Stage, action: Action) -> [Row] {
+        index[Place(stage: stage, action: action)] ?? []
     }
 
     /// Whether the pathway has a say in an action.
-    public static func governs(_ action: Action) -> Bool {
-        rows.contains { $0.action == action }
+    public static func governs(_ action: Action) -> Bool { governed.contains(action) }
+
+    /// Whether a step can move a case, so that it names the revision that it was decided on.
+    public static func moves(_ action: Action) -> Bool {
+        rows.contains { $0.action == action && $0.to != nil }
     }
 
-    /// Checks a step, and gives the stage that it leads to; the refusal lists everything that blocks.
-    public static func step(_ action: Action, on file: CaseFile, day: Day) throws(Refusal) -> Stage? {
-        guard let row = row(from: file.stage, action: action) else {
-            let missing = file.stage == .closed ? [] : blocking(action, on: file, day: day)
-            var message = "a case that stands at \"\(file.stage.rawValue)\" cannot take this step"
-            if let first = missing.first { message = "cannot \(action.phrase): \(first.sentence(for: file))" }
-            if file.stage == .closed { message = "the case is closed" }
-            throw refusal(action, file, message, missing)
-        }
-        let unmet = row.needs.filter { !$0.isMet(by: file, on: day) }
-        if let first = unmet.first {
-            throw refusal(action, file, "cannot \(action.phrase) yet: \(first.sentence(for: file))", unmet)
-        }
-        return row.to
+    /// Whether a step is open at all now, whichever word it carries; the refusal lists everything that blocks.
+    public static func admit(_ action: Action, in circumstances: Circumstances) throws(Refusal) {
+        let open = rows(from: circumstances.file.stage, action: action)
+        guard let first = open.first else { throw wrongStage(action, circumstances) }
+        if open.contains(where: { unmet($0, circumstances).isEmpty }) { return }
+        throw blocked(action, unmet(first, circumstances), circumstances)
     }
 
-    /// The needs of every row for `action` that are not met now.
-    public static func blocking(_ action: Action, on file: CaseFile, day: Day) -> [Need] {
-        var unmet: [Need] = []
-        for row in rows where row.action == action {
-            for need in row.needs where !need.isMet(by: file, on: day) && !unmet.contains(need) {
-                unmet.append(need)
-            }
+    /// Checks a step with its word, and gives the stage that it leads to.
+    public static func step(
+        _ action: Action,
+        on word: String? = nil,
+        in circumstances: Circumstances
+    ) throws(Refusal) -> Stage? {
+        let open = rows(from: circumstances.file.stage, action: action)
+        guard !open.isEmpty else { throw wrongStage(action, circumstances) }
+        guard let row = open.first(where: { $0.on == nil || $0.on == word }) else {
+            let words = open.compactMap(\.on).joined(separator: " or ")
+            let stage = circumstances.file.stage.rawValue
+            throw refusal(
+                circumstances.file,
+                "a case that stands at \"\(stage)\" takes this step only with \(words)",
+                []
+            )
         }
-        return unmet
+        let missing = unmet(row, circumstances)
+        if !missing.isEmpty { throw blocked(action, missing, circumstances) }
+        return row.to == circumstances.file.stage ? nil : row.to
     }
 
-    private static func refusal(_ action: Action, _ file: CaseFile, _ message: String, _ needs: [Need])
-        -> Refusal
+    /// The needs of a step at the present stage that are not met now: those of every word that it can carry.
+    public static func blocking(_ action: Action, in circumstances: Circumstances) -> [Need] {
+        var all: [Need] = []
+        for row in rows(from: circumstances.file.stage, action: action) {
+            for need in unmet(row, circumstances) where !all.contains(need) { all.append(need) }
+        }
+        return all
+    }
+
+    /// What a row still needs.
+    public static func unmet(_ row: Row, _ circumstances: Circumstances) -> [Need] {
+        row.needs.filter { !$0.isMet(in: circumstances) }
+    }
+
+    private struct Place: Hashable {
+        let stage: Stage
+        let action: Action
+    }
+
+    private static let index = Dictionary(grouping: rows) { Place(stage: $0.from, action: $0.action) }
+    private static let governed = Set(rows.map(\.action))
+
+    private static func wrongStage(_ action: Action, _ circumstances: Circumstances) -> Refusal {
+        let file = circumstances.file
+        guard file.stage != .closed else { return refusal(file, "the case is closed", []) }
+        // Telling first is what most early steps wait for; say that rather than name a stage.
+        let waits = rows.contains { $0.action == action && $0.needs.contains(.toldOrDelayed) }
+        if waits && !Need.toldOrDelayed.isMet(in: circumstances) {
+            return blocked(action, [.toldOrDelayed], circumstances)
+        }
+        let stages = Stage.allCases.filter { stage in
+            rows.contains { $0.from == stage && $0.action == action }
+        }
+        let names = stages.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        return refusal(
+            file,
+            "cannot \(action.phrase): the case stands at \"\(file.stage.rawValue)\", and this step is taken at \(names)",
+            []
+        )
+    }
+
+    private static func blocked(_ action: Action, _ needs: [Need], _ circumstances: Circumstances) -> Refusal
     {
+        let file = circumstances.file
+        let first = needs.first?.sentence(for: file) ?? ""
+        return refusal(file, "cannot \(action.phrase) yet: \(first)", needs)
+    }
+
+    private static func refusal(_ file: CaseFile, _ message: String, _ needs: [Need]) -> Refusal {
         let faults = needs.map {
             Refusal.Fault(key: $0.rawValue, why: "unmet", message: $0.sentence(for: file))
         }

@@ -26,30 +26,51 @@ public enum Policy {
     /// The table.
     public static let rows: [Row] = [
         // role          relation     actions
-        Row(.admin, .none, [.managePeople, .seePeople, .seeDevices]),
+        Row(.admin, .none, [.managePeople, .seePeople, .seeDevices, .manageBodies, .seeBodies]),
+        Row(.admin, .none, [.managePacks, .seePacks]),
 
         Row(.manager, .none, [.open, .register, .seeRegister, .seePeople]),
+        Row(.manager, .none, [.seeBodies, .convene, .seePacks, .seeStatistics]),
         Row(.manager, .lead, [.read], [.team, .advice, .panel, .shared]),
         Row(.manager, .lead, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .assign, .force]),
         Row(.manager, .lead, [.tell, .delay, .note, .share, .withhold, .ask, .extend, .attach]),
-        Row(.manager, .lead, [.baseline, .learn, .close]),
+        Row(.manager, .lead, [.baseline, .learn, .close, .reopen, .complete]),
+        Row(.manager, .lead, [.explain, .visit, .discuss, .contact, .plan, .agree, .review, .escalate]),
+        Row(.manager, .lead, [.report, .terms, .interview, .intervene, .measure, .propose, .hear]),
+        Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume]),
         Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
-        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .approve]),
-        Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide]),
+        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .approve, .declare]),
+        Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide, .complete]),
+        Row(.manager, .team, [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify]),
 
-        Row(.adviser, .none, [.seeRegister, .seePeople]),
+        Row(.adviser, .none, [.seeRegister, .seePeople, .seeBodies, .seePacks]),
         Row(.adviser, .asked, [.read], [.advice, .shared]),
-        Row(.adviser, .asked, [.seeTeam, .advise, .attach]),
+        Row(.adviser, .asked, [.seeTeam, .advise, .attach, .visit, .discuss, .declare]),
         Row(.adviser, .team, [.read], [.team, .advice, .shared]),
         Row(
             .adviser,
             .team,
             [.seeTeam, .seeLooks, .seeOthers, .approve, .note, .attach, .advise, .learn, .decide]
         ),
+        Row(.adviser, .team, [.visit, .discuss, .review, .declare]),
 
+        Row(.investigator, .none, [.seePeople, .seePacks]),
+        Row(.investigator, .investigating, [.read], [.team, .advice, .shared]),
+        Row(.investigator, .investigating, [.seeTeam, .note, .attach, .share, .declare]),
+        Row(.investigator, .investigating, [.interview, .draft, .final]),
+
+        Row(.panel, .none, [.seeBodies, .seePeople, .seePacks, .seeStatistics]),
+        Row(.panel, .panel, [.read], [.panel, .shared]),
+        Row(.panel, .panel, [.seeTeam, .receive, .decide, .approve, .learn, .declare]),
+
+        Row(.auditor, .none, [.seeBodies, .seePacks, .seeStatistics]),
+
+        Row(.practitioner, .none, [.seePacks]),
         Row(.practitioner, .subject, [.read], [.shared]),
         Row(.practitioner, .subject, [.seeTeam, .seeLooks, .respond, .waive, .attach, .invite, .uninvite]),
+        Row(.practitioner, .subject, [.plan, .agree, .comment, .represent, .appeal, .request]),
 
+        Row(.companion, .none, [.seePacks]),
         Row(.companion, .companion, [.read], [.shared]),
         Row(.companion, .companion, [.seeTeam]),
     ]

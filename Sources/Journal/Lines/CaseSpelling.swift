@@ -42,6 +42,9 @@ enum CaseSpelling {
             line = LineBuilder("moved", id.text)
             line.append(key: "to", atom: stage.rawValue)
             line.append(key: "reason", optional: reason)
+        case .reopened(let id, let reason):
+            line = LineBuilder("reopened", id.text)
+            line.append(key: "reason", text: reason)
         case .looked(let id, let items):
             line = LineBuilder("looked", id.text)
             if !items.isEmpty { line.append(key: "items", atoms: items.map(\.text)) }
@@ -89,9 +92,11 @@ enum CaseSpelling {
         case "moved":
             return .moved(
                 try reader.caseID(),
-                to: try reader.word("to", Stage.self),
+                to: try reader.read("to") { Stage(journal: $0) },
                 reason: try reader.string(optional: "reason")
             )
+        case "reopened":
+            return .reopened(try reader.caseID(), reason: try reader.string("reason"))
         case "looked":
             return .looked(
                 try reader.caseID(),

@@ -17,6 +17,8 @@ public enum EventSpelling {
             return PeopleSpelling.line(of: event)
         case .subjectAdded, .subjectChanged:
             return SubjectSpelling.line(of: event)
+        case .bodyAdded, .bodyChanged, .seated, .unseated, .meetingCalled, .meetingHeld:
+            return BodySpelling.line(of: event)
         case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
             return ItemSpelling.line(id, caseID, concern, audience, isReleased, body)
         default:
@@ -40,6 +42,7 @@ public enum EventSpelling {
             if let event = try PeopleSpelling.event(&reader) { return event }
             if let event = try CaseSpelling.event(&reader) { return event }
             if let event = try ItemSpelling.event(&reader) { return event }
+            if let event = try BodySpelling.event(&reader) { return event }
             throw reader.fault("event")
         }
     }

@@ -43,7 +43,7 @@ enum ItemSpelling {
 
     private static let words: Set<String> = [
         "noted", "file-sealed", "shared", "responded", "advised", "asked", "told", "delay-asked", "withheld",
-        "baselined", "learned", "decided", "upload-opened",
+        "baselined", "learned", "decided", "upload-opened", "recorded",
     ]
 
     private static func word(of body: Item.Body) -> String {
@@ -61,6 +61,7 @@ enum ItemSpelling {
         case .learning: "learned"
         case .decision: "decided"
         case .upload: "upload-opened"
+        case .record: "recorded"
         }
     }
 
@@ -100,6 +101,8 @@ enum ItemSpelling {
             line.append(key: "why", atom: held.why.rawValue)
             line.append(key: "review", atom: held.review.iso)
             line.append(key: "reason", text: held.reason)
+        case .record(let record):
+            RecordSpelling.append(record, to: &line)
         default:
             appendFinding(body, to: &line)
         }
@@ -116,6 +119,9 @@ enum ItemSpelling {
             line.append(key: "result", atom: baseline.result.rawValue)
             line.append(key: "present", atoms: baseline.present.map(\.text))
             line.append(key: "reason", text: baseline.reason)
+            if baseline.immediate != .unknown {
+                line.append(key: "immediate", atom: baseline.immediate.rawValue)
+            }
         case .learning(let learning):
             line.append(key: "level", atom: learning.level.rawValue)
             line.append(key: "kind", atom: learning.kind.rawValue)
@@ -128,6 +134,9 @@ enum ItemSpelling {
             line.append(key: "weighs", atoms: decision.weighs.map(\.text))
             line.append(key: "weighing", texts: decision.weighing)
             line.append(key: "reason", text: decision.reason)
+            if let meeting = decision.meeting { line.append(key: "meeting", atom: meeting.text) }
+            line.append(key: "power", optional: decision.power)
+            if let appeal = decision.appeal { line.append(key: "appeal", atom: appeal.iso) }
         default:
             break
         }
@@ -185,6 +194,7 @@ enum ItemSpelling {
                     approver: nil
                 )
             )
+        case "recorded": .record(try RecordSpelling.record(reader))
         default: try finding(reader)
         }
     }
@@ -223,7 +233,8 @@ enum ItemSpelling {
                     safety: try reader.word("safety", Answer3.self),
                     result: try reader.word("result", BaselineResult.self),
                     present: try reader.personKeys("present"),
-                    reason: try reader.string("reason")
+                    reason: try reader.string("reason"),
+                    immediate: reader.has("immediate") ? try reader.word("immediate", Answer3.self) : .unknown
                 )
             )
         case "learned":
@@ -243,7 +254,10 @@ enum ItemSpelling {
                     cites: try reader.itemKeys("cites"),
                     weighs: try reader.itemKeys("weighs"),
                     weighing: try reader.strings("weighing"),
-                    reason: try reader.string("reason")
+                    reason: try reader.string("reason"),
+                    meeting: reader.has("meeting") ? try reader.meetingKey("meeting") : nil,
+                    power: try reader.string(optional: "power"),
+                    appeal: reader.has("appeal") ? try reader.day("appeal") : nil
                 )
             )
         }

@@ -52,6 +52,16 @@ struct LineReader {
         return id
     }
 
+    mutating func body() throws(SpellingFault) -> BodyID {
+        guard case .body(let id) = try reference() else { throw fault("id") }
+        return id
+    }
+
+    mutating func meeting() throws(SpellingFault) -> MeetingID {
+        guard case .meeting(let id) = try reference() else { throw fault("id") }
+        return id
+    }
+
     mutating func item() throws(SpellingFault) -> ItemID {
         guard case .item(let id) = try reference() else { throw fault("id") }
         return id
@@ -108,6 +118,12 @@ struct LineReader {
     func personKeys(_ key: String) throws(SpellingFault) -> [PersonID] { try list(key, LineReader.person) }
     func caseKeys(_ key: String) throws(SpellingFault) -> [CaseID] {
         try list(key) { if case .caseFile(let id)? = Reference($0) { id } else { nil } }
+    }
+    func bodyKey(_ key: String) throws(SpellingFault) -> BodyID {
+        try read(key) { if case .body(let id)? = Reference($0) { id } else { nil } }
+    }
+    func meetingKey(_ key: String) throws(SpellingFault) -> MeetingID {
+        try read(key) { if case .meeting(let id)? = Reference($0) { id } else { nil } }
     }
     func subjectKey(_ key: String) throws(SpellingFault) -> SubjectID {
         try read(key) { if case .subject(let id)? = Reference($0) { id } else { nil } }

@@ -3,9 +3,10 @@ public import Casework
 /// `approve W-8`: a second person approves a delay in telling or a withholding (design rules 1 and 2).
 public enum Approve: WriteVerb {
     public static let name = "approve"
-    public static let summary = "Approve a delay in telling, or a withholding, that a colleague asked for."
+    public static let summary =
+        "Approve a delay in telling, a withholding or an interim measure that a colleague asked for."
     public static let action = Action.approve
-    public static let syntax = Syntax(Field.itemID("APPROVABLE", [.delay, .withholding]))
+    public static let syntax = Syntax(Field.itemID("APPROVABLE", [.delay, .withholding, .measure]))
     public static let examples = [
         Example(.colleague, "approve W-8", "ok id=W-8"), Example(.lead, "approve W-8", "no deny msg="),
         Example(.colleague, "approve N-77", "no bad.arg key=id msg="),
@@ -32,10 +33,31 @@ public enum Approve: WriteVerb {
             if held.review < now.day {
                 throw fault(id, "its review date has passed; withhold again with a later one")
             }
+        case .record(let record) where record.kind == .measure:
+            try approve(record, id, by: person, in: state)
         default:
             throw .absent("item")
         }
         return Decided([EventDraft(.approved(id, in: file.id))], id: id.text)
+    }
+
+    /// Suspension and conditions are for those who decide under the regulations; undertakings are agreed, not imposed.
+    private static func approve(
+        _ record: Record,
+        _ id: ItemID,
+        by person: Person,
+        in state: State
+    ) throws(Refusal) {
+        if record.approver != nil { throw fault(id, "this is approved already") }
+        switch record.word(.kind) {
+        case "undertakings":
+            throw fault(id, "undertakings are agreed by the practitioner, not imposed: agree")
+        case "suspension", "conditions":
+            guard person.has(.panel) else {
+                throw fault(id, "a member of the panel that decides under the regulations must approve this")
+            }
+        default: break
+        }
     }
 
     private static func fault(_ id: ItemID, _ message: String) -> Refusal {

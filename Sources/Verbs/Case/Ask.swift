@@ -80,11 +80,13 @@ public enum Ask: WriteVerb {
             extensions: 0
         )
         let audience: Audience = kind == .response ? .shared : .advice
-        return Decided(
-            [EventDraft(.added(item, to: id, concern: nil, audience: audience, isReleased: true, .ask(ask)))],
-            id: item.text,
-            rev: file.revision.number
-        )
+        var events = [
+            EventDraft(.added(item, to: id, concern: nil, audience: audience, isReleased: true, .ask(ask)))
+        ]
+        let circumstances = state.circumstances(of: file, at: now)
+        let next = try Pathway.step(.ask, on: kind.rawValue, in: circumstances)
+        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
 
     private static func fault(_ id: CaseID, _ key: String, _ message: String) -> Refusal {

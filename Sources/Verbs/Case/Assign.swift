@@ -52,6 +52,19 @@ public enum Assign: WriteVerb {
                 throw fault(id, "a conflict of interest keeps \(user.text) off this case")
             }
             event = .memberAdded(id, user, .team, scope: [], end: nil, reason: reason ?? "")
+        case .investigating:
+            guard other.state != .disabled, other.has(.investigator) else {
+                throw fault(id, "\(user.text) does not have the role investigator")
+            }
+            // Whoever investigates has never had another part in the case (domain section 2.1).
+            let part = file.members.first { $0.person == user && $0.relation != .investigating }
+            if let part {
+                throw fault(
+                    id,
+                    "\(user.text) has been on this case as \(part.relation.rawValue): an investigator has no other part in it"
+                )
+            }
+            event = .memberAdded(id, user, .investigating, scope: [], end: nil, reason: reason ?? "")
         case .excluded:
             guard let reason else {
                 throw .argument("reason", "reason= is missing: say what the conflict is")

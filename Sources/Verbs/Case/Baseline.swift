@@ -16,6 +16,7 @@ public enum Baseline: WriteVerb {
         Field.word("safety", Answer3.self),
         Field.word("result", BaselineResult.self),
         Field.optional(Field.users("present")),
+        Field.optional(Field.word("immediate", Answer3.self)),
         Field.text("reason")
     )
     public static let examples = [
@@ -37,7 +38,7 @@ public enum Baseline: WriteVerb {
     ]
 
     public typealias Request = (
-        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, String
+        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, Answer3?, String
     )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
@@ -48,9 +49,15 @@ public enum Baseline: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, others, consequence, likelihood, frequency, safety, result, present, reason) = request
+        let (id, others, consequence, likelihood, frequency, safety, result, present, immediate, reason) =
+            request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
+        if result == .highFrequency && (frequency == .isolated || safety != .yes) {
+            let message =
+                "high-frequency needs both: it happened repeatedly, and patients may be at risk (safety=yes)"
+            throw .rule([Refusal.Fault(key: "result", why: "mismatch", message: message)], id: id.text)
+        }
         try confirm(others, known: view.others.map(\.id), on: id)
         for user in present ?? [] {
             guard let other = state.person(user),
@@ -65,7 +72,8 @@ public enum Baseline: WriteVerb {
             safety: safety,
             result: result,
             present: present ?? [],
-            reason: reason
+            reason: reason,
+            immediate: immediate ?? .unknown
         )
         let item = state.nextItem(.baseline)
         var events = [
@@ -73,7 +81,11 @@ public enum Baseline: WriteVerb {
                 .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .baseline(baseline))
             )
         ]
-        let next = try Pathway.step(.baseline, on: file, day: now.day)
+        let next = try Pathway.step(
+            .baseline,
+            on: result.rawValue,
+            in: state.circumstances(of: file, at: now)
+        )
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }

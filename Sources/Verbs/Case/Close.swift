@@ -27,7 +27,9 @@ public enum Close: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, reason) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
-        guard let next = try Pathway.step(.close, on: file, day: now.day) else { throw .absent("case") }
+        guard let next = try Pathway.step(.close, in: state.circumstances(of: file, at: now)) else {
+            throw .absent("case")
+        }
         return Decided([EventDraft(.moved(id, to: next, reason: reason))], rev: file.revision.number + 1)
     }
 }

@@ -12,8 +12,11 @@ public enum Decide: WriteVerb {
         Field.caseID(),
         Field.word("outcome", Outcome.self),
         Field.items("cites"),
-        Field.optional(Field.items("weighs", [.response])),
+        Field.optional(Field.items("weighs", [.response, .visit])),
         Field.optional(Field.texts("weighing", max: TextLimits.reasonMax)),
+        Field.optional(Field.meeting()),
+        Field.optional(Field.text("power", max: TextLimits.titleMax)),
+        Field.optional(Field.date("appeal")),
         Field.text("reason")
     )
     public static let examples = [
@@ -25,7 +28,9 @@ public enum Decide: WriteVerb {
         ),
     ]
 
-    public typealias Request = (CaseID, Outcome, [ItemID], [ItemID]?, [String]?, String)
+    public typealias Request = (
+        CaseID, Outcome, [ItemID], [ItemID]?, [String]?, MeetingID?, String?, Day?, String
+    )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
 
@@ -35,7 +40,7 @@ public enum Decide: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, outcome, cites, weighs, weighing, reason) = request
+        let (id, outcome, cites, weighs, weighing, meeting, power, appeal, reason) = request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
         var faults: [Refusal.Fault] = []
@@ -66,12 +71,29 @@ public enum Decide: WriteVerb {
                 "reason= and weighing= together are longer than \(TextLimits.decisionOctetsMax) octets"
             )
         }
+        let body = try Bench.check(
+            outcome,
+            meeting: meeting,
+            power: power,
+            appeal: appeal,
+            on: file,
+            by: person,
+            at: now,
+            in: state
+        )
+        if body != nil {
+            let part = file.members.contains { $0.person == person.id && $0.relation == .investigating }
+            if part { throw Refusal(.denied, "you investigated this case; somebody else decides") }
+        }
         let decision = Decision(
             outcome: outcome,
             cites: cites,
             weighs: weighs ?? [],
             weighing: weighing ?? [],
-            reason: reason
+            reason: reason,
+            meeting: meeting,
+            power: power,
+            appeal: appeal
         )
         let item = state.nextItem(.decision)
         var events = [
@@ -79,7 +101,7 @@ public enum Decide: WriteVerb {
                 .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision))
             )
         ]
-        let next = try Pathway.step(.decide, on: file, day: now.day)
+        let next = try Pathway.step(.decide, on: outcome.rawValue, in: state.circumstances(of: file, at: now))
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }

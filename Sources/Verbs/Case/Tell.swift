@@ -69,7 +69,7 @@ public enum Tell: WriteVerb {
                 text: words
             )
         ]
-        let next = try Pathway.step(.tell, on: file, day: now.day)
+        let next = try Pathway.step(.tell, in: state.circumstances(of: file, at: now))
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }

@@ -117,6 +117,7 @@ public enum Catalogue {
         case .person: "user"
         case .subject: "prac"
         case .device: "device"
+        case .body: "body"
         case .caseFile: "case"
         default: text
         }

@@ -28,7 +28,9 @@ public enum Field {
         case "FILE": "F-311"
         case "UPLOAD": "T-9"
         case "ASK": "Q-5"
-        case "APPROVABLE": "W-8 or Y-3"
+        case "APPROVABLE": "W-8, Y-3 or X-9"
+        case "BODY": "G-3"
+        case "MEETING": "H-12"
         case "CASE|ITEM": "26-0042 or N-77"
         default: "N-77"
         }
@@ -48,6 +50,16 @@ public enum Field {
             guard case .item(let id) = reference, letters?.contains(id.letter) ?? true else { return nil }
             return id
         }
+    }
+    /// A committee, panel or team.
+    static func bodyID() -> Parameter<BodyID> {
+        position("BODY", "a committee's or panel's reference") {
+            if case .body(let id) = $0 { id } else { nil }
+        }
+    }
+    /// A meeting.
+    static func meetingID() -> Parameter<MeetingID> {
+        position("MEETING", "a meeting's reference") { if case .meeting(let id) = $0 { id } else { nil } }
     }
     /// An account.
     static func userID() -> Parameter<PersonID> {

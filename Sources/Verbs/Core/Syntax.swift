@@ -17,6 +17,12 @@ public struct Syntax<Request: Sendable>: Sendable {
         }
     }
 
+    /// A verb whose fields come from a table.
+    init(parameters: [ParameterFacts], read: @escaping @Sendable (Arguments) throws(Refusal) -> Request) {
+        self.parameters = parameters
+        self.read = read
+    }
+
     /// The request in a message; `extra` keys are read by the writing path, not by the verb.
     package func decode(
         _ message: Message,

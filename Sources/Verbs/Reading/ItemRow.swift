@@ -86,6 +86,10 @@ extension Row {
                     list: decision.weighs.map(\.text)
                 )
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
+                .with("meeting", decision.meeting?.text).with("power", text: decision.power)
+                .with("appeal", decision.appeal?.iso)
+        case .record(let record):
+            row = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))
         }
         return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
     }
@@ -143,5 +147,6 @@ extension Row {
         .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
         .with("others", list: others.map(\.text), always: true)
         .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
+        .with("immediate", baseline.immediate == .unknown ? nil : baseline.immediate.rawValue)
     }
 }

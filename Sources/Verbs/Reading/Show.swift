@@ -37,6 +37,12 @@ public enum Show: ReadVerb {
         case .person(let id):
             guard let person = lens.person(id) else { throw .absent("person") }
             return .counted([ListUser.row(person)])
+        case .body(let id):
+            guard let body = lens.bodies.first(where: { $0.id == id }) else { throw .absent("body") }
+            return .counted(ListBody.rows(body, lens))
+        case .meeting(let id):
+            guard let meeting = lens.meetings.first(where: { $0.id == id }) else { throw .absent("meeting") }
+            return .counted([ListMeeting.row(meeting, lens)])
         case .device(let id):
             guard let device = lens.devices.first(where: { $0.id == id }) else { throw .absent("device") }
             return .counted([ListDevice.row(device, at: lens.now)])

@@ -1,0 +1,99 @@
+import HashTreeCollections
+
+/// A committee, panel, advisory group or core team (S0-8, S0-20, S0-21): who sits on it, and how many must.
+public struct Body: Sendable {
+    /// Its reference.
+    public let id: BodyID
+    /// Its full name.
+    public internal(set) var name: String
+    /// What it may do.
+    public let kind: BodyKind
+    /// How many members must be present to decide.
+    public internal(set) var quorum: Int
+    /// Where its terms of reference are: the latest version.
+    public internal(set) var terms: TextPlace?
+    /// Who sits on it, past and present.
+    public internal(set) var seats: [Seat] = []
+    /// Who changed it last.
+    public internal(set) var revision: Revision
+
+    /// A person's seat.
+    public struct Seat: Sendable {
+        /// Who.
+        public let person: PersonID
+        /// The part: chair, lay, clinician and so on.
+        public let part: SeatPart
+        /// Since when.
+        public let begin: Moment
+        /// Until when; nil while it lasts.
+        public internal(set) var end: Moment?
+    }
+
+    /// Those who sit on it now.
+    public var sitting: [Seat] { seats.filter { $0.end == nil } }
+
+    /// Whether a person sits on it now.
+    public func seats(_ person: PersonID) -> Bool { seats.contains { $0.person == person && $0.end == nil } }
+}
+
+/// A meeting of a body, from notice to minutes.
+public struct Meeting: Sendable {
+    /// Its reference.
+    public let id: MeetingID
+    /// The body that meets.
+    public let body: BodyID
+    /// The day.
+    public internal(set) var date: Day
+    /// The day on which notice was given.
+    public let notice: Day
+    /// The agenda, as given with the notice; nil when it lists only the cases reported to it.
+    public let agenda: TextPlace?
+    /// Whether it was held: nil until its minutes were recorded.
+    public internal(set) var held: Held?
+    /// Who changed it last.
+    public internal(set) var revision: Revision
+
+    /// What the minutes say.
+    public struct Held: Sendable, Equatable {
+        /// Members who were present.
+        public let present: [PersonID]
+        /// When the minutes were recorded.
+        public let at: Moment
+        /// By whom.
+        public let by: PersonID
+        /// The minutes.
+        public let minutes: TextPlace?
+    }
+}
+
+/// What kind of body it is: what it may do on a case (domain sections 1 and 11).
+public enum BodyKind: String, Word {
+    /// First small group that sees a concern.
+    case coreTeam = "core-team"
+    /// Receives isolated incidents and performance cases; prescribes learning.
+    case committee
+    /// Considers concerns, orders investigation, agrees undertakings.
+    case advisory
+    /// Decides under the regulations.
+    case panel
+}
+
+/// A member's part in a body.
+public enum SeatPart: String, Word {
+    case chair, lay, clinician, manager, adviser, secretary, member
+}
+
+extension State {
+    /// The body, if there is one.
+    public func body(_ id: BodyID) -> Body? { bodies[id] }
+    /// The meeting, if there is one.
+    public func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }
+    /// Every body, oldest first.
+    public var allBodies: [Body] { bodies.values.sorted { $0.id < $1.id } }
+    /// Every meeting, oldest first.
+    public var allMeetings: [Meeting] { meetings.values.sorted { $0.id < $1.id } }
+    /// The reference of the next body.
+    public var nextBody: BodyID { BodyID(bodiesCount + 1) }
+    /// The reference of the next meeting.
+    public var nextMeeting: MeetingID { MeetingID(meetingsCount + 1) }
+}

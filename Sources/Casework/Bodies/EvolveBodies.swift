@@ -1,0 +1,75 @@
+import HashTreeCollections
+
+extension State {
+    mutating func evolveBodies(_ event: Event, _ stamp: Stamp) {
+        switch event {
+        case .bodyAdded(let id, let name, let kind, let quorum):
+            bodiesCount = max(bodiesCount, id.number)
+            bodies[id] = Body(
+                id: id,
+                name: name,
+                kind: kind,
+                quorum: quorum,
+                terms: stamp.place,
+                revision: Revision(by: stamp.person, at: stamp.at, keys: "")
+            )
+        case .bodyChanged(let id, let name, let quorum):
+            bodies[id]?.change(name: name, quorum: quorum, stamp)
+        case .seated(let id, let person, let part):
+            bodies[id]?.seat(person, part, stamp)
+        case .unseated(let id, let person, _):
+            bodies[id]?.unseat(person, stamp)
+        case .meetingCalled(let id, let body, let date, let notice):
+            meetingsCount = max(meetingsCount, id.number)
+            meetings[id] = Meeting(
+                id: id,
+                body: body,
+                date: date,
+                notice: notice,
+                agenda: stamp.place,
+                revision: Revision(by: stamp.person, at: stamp.at, keys: "")
+            )
+        case .meetingHeld(let id, let present):
+            meetings[id]?.held = Meeting.Held(
+                present: present,
+                at: stamp.at,
+                by: stamp.person,
+                minutes: stamp.place
+            )
+            meetings[id]?.revision.bump(by: stamp.person, at: stamp.at, keys: "state")
+        default:
+            break
+        }
+    }
+}
+
+extension Body {
+    mutating func change(name: String?, quorum: Int?, _ stamp: Stamp) {
+        var keys: [String] = []
+        if let name {
+            self.name = name
+            keys.append("name")
+        }
+        if let quorum {
+            self.quorum = quorum
+            keys.append("quorum")
+        }
+        if let place = stamp.place { terms = place }
+        revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
+    }
+
+    mutating func seat(_ person: PersonID, _ part: SeatPart, _ stamp: Stamp) {
+        for index in seats.indices where seats[index].person == person && seats[index].end == nil {
+            seats[index].end = stamp.at
+        }
+        seats.append(Seat(person: person, part: part, begin: stamp.at, end: nil))
+        revision.bump(by: stamp.person, at: stamp.at, keys: "user")
+    }
+
+    mutating func unseat(_ person: PersonID, _ stamp: Stamp) {
+        for index in seats.indices where seats[index].person == person && seats[index].end == nil {
+            seats[index].end = stamp.at
+        }
+        revision.bump(by: stamp.person, at: stamp.at, keys: "user")
+    }
+}

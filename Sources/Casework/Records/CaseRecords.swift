@@ -1,0 +1,64 @@
+/// A record with the item that carries it.
+public struct RecordItem: Sendable {
+    /// Its reference.
+    public let id: ItemID
+    /// What was recorded.
+    public let record: Record
+    /// By whom.
+    public let by: PersonID
+    /// When.
+    public let at: Moment
+    /// The concern that it belongs to, if one.
+    public let concern: UInt32?
+
+    /// A record and the item that carries it.
+    public init(id: ItemID, record: Record, by: PersonID, at: Moment, concern: UInt32?) {
+        self.id = id
+        self.record = record
+        self.by = by
+        self.at = at
+        self.concern = concern
+    }
+}
+
+extension CaseFile {
+    /// The records of a kind, oldest first.
+    public func records(_ kind: RecordKind) -> [RecordItem] {
+        items.compactMap { item in
+            guard case .record(let record) = item.body, record.kind == kind else { return nil }
+            return RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: item.concern)
+        }
+    }
+
+    /// The latest record of a kind.
+    public func latest(_ kind: RecordKind) -> RecordItem? { records(kind).last }
+
+    /// The records about an item, oldest first.
+    public func records(about id: ItemID) -> [RecordItem] {
+        items.compactMap { item in
+            guard case .record(let record) = item.body, record.of == id else { return nil }
+            return RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: item.concern)
+        }
+    }
+
+    /// What the latest review of an item came to.
+    public func result(of id: ItemID) -> String? {
+        records(about: id).last { $0.record.kind == .review }?.record.word(.result)
+    }
+
+    /// Whether the practitioner knows of everything that the case is about now.
+    public var isTold: Bool { toldAt != nil && !mustTellAgain }
+
+    /// The latest action plan.
+    public var plan: RecordItem? { latest(.plan) }
+
+    /// Those who agreed to an item.
+    public func agreed(to id: ItemID) -> Set<PersonID> {
+        Set(records(about: id).filter { $0.record.kind == .agreement }.map(\.by))
+    }
+
+    /// Interventions that no review has found complete.
+    public var openInterventions: [RecordItem] {
+        records(.intervention).filter { result(of: $0.id) != "complete" }
+    }
+}

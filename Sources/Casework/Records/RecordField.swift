@@ -1,0 +1,107 @@
+/// One fact that belongs to a kind of record.
+public struct RecordField: Sendable {
+    /// The key.
+    public let key: RecordKey
+    /// Whether the record is refused without it.
+    public let isRequired: Bool
+    /// The words that it takes, for a key whose values are words.
+    public let words: [String]
+
+    init(_ key: RecordKey, required: Bool = true, _ words: [String] = []) {
+        self.key = key
+        isRequired = required
+        self.words = words
+    }
+
+    static func optional(_ key: RecordKey, _ words: [String] = []) -> RecordField {
+        RecordField(key, required: false, words)
+    }
+
+    private static let companion = CompanionOffer.allCases.map(\.rawValue)
+
+    /// Bodies outside the organisation that cases are referred to or talked over with.
+    private static let outside =
+        Regulator.allCases.map(\.rawValue) + ["ppa", "police", "counter-fraud", "safeguarding"]
+        + ["occupational-health", "practitioner-health", "local-committee", "defence", "employer", "other"]
+
+    /// The clocks that can be stopped.
+    static let clocks = ["response", "comments", "investigation", "plan", "all"]
+
+    /// The kinds of interim measure, mildest first.
+    static let measures = ["undertakings", "restriction", "conditions", "suspension", "exclusion"]
+
+    /// What list action may be proposed under: the grounds of removal of the 2004 regulations and what may be
+    /// decided instead (domain 5.2; the powers of other nations come from the rule pack's legal basis).
+    static let powers = [
+        "removal-efficiency", "removal-fraud", "removal-unsuitability", "removal-mandatory", "conditions",
+        "suspension",
+    ]
+
+    /// What belongs to each kind.
+    static let table: [RecordKind: [RecordField]] = [
+        .explanation: [RecordField(.date), RecordField(.companion, companion)],
+        .visit: [
+            RecordField(.date), RecordField(.present), RecordField(.companion, companion), .optional(.with),
+        ],
+        .discussion: [RecordField(.date), RecordField(.user), .optional(.present)],
+        .contact: [RecordField(.date), RecordField(.to, outside), RecordField(.with), .optional(.reason)],
+        .plan: [
+            RecordField(.kind, ["remediation", "return-to-work"]), RecordField(.objectives),
+            RecordField(.criteria), .optional(.steps), RecordField(.means), RecordField(.milestones),
+            RecordField(.review),
+        ],
+        .agreement: [.optional(.reason)],
+        .review: [
+            RecordField(
+                .result,
+                ["met", "partly", "not-met", "complete", "continue", "vary", "lift"]
+            ),
+            RecordField(.date), .optional(.review), RecordField(.reason),
+        ],
+        .report: [
+            RecordField(.group), .optional(.meeting),
+            RecordField(.kind, ["isolated", "performance", "information"]),
+        ],
+        .receipt: [RecordField(.meeting), RecordField(.reason)],
+        .terms: [RecordField(.user), RecordField(.sent), RecordField(.due), RecordField(.basis)],
+        .interview: [
+            RecordField(.date), RecordField(.kind, ["practitioner", "witness"]),
+            RecordField(.result, ["held", "offered", "declined"]), .optional(.with),
+            .optional(.companion, companion),
+        ],
+        .draft: [RecordField(.due)],
+        .comment: [],
+        .final: [RecordField(.recommendation)],
+        .intervention: [
+            RecordField(
+                .kind,
+                [
+                    "training", "supervision", "mentoring", "audit", "support", "undertakings", "conditions",
+                    "other",
+                ]
+            ),
+            RecordField(.owner), RecordField(.due), RecordField(.criteria),
+        ],
+        .measure: [
+            RecordField(.kind, measures), RecordField(.immediate), RecordField(.begins), RecordField(.review),
+            .optional(.ends), RecordField(.alternatives), RecordField(.basis), RecordField(.reason),
+        ],
+        .proposal: [RecordField(.kind, powers), RecordField(.sent), RecordField(.basis)],
+        .representation: [RecordField(.hearing)],
+        .hearing: [
+            RecordField(.meeting), RecordField(.attended), RecordField(.companion, companion),
+            .optional(.with),
+        ],
+        .appeal: [.optional(.reason)],
+        .determination: [
+            RecordField(.outcome, ["upheld", "dismissed", "varied", "withdrawn", "action", "no-action"]),
+            RecordField(.date), RecordField(.reason),
+        ],
+        .referral: [RecordField(.to, outside), RecordField(.date), .optional(.told), RecordField(.reason)],
+        .notification: [RecordField(.with), RecordField(.date), RecordField(.reason)],
+        .pause: [RecordField(.clock, clocks), RecordField(.begins), .optional(.ends), RecordField(.reason)],
+        .resumption: [RecordField(.date), RecordField(.reason)],
+        .request: [RecordField(.due), RecordField(.reason)],
+        .completion: [RecordField(.date), RecordField(.reason)],
+    ]
+}

@@ -1,0 +1,130 @@
+extension Pathway {
+    /// The whole table. The spine is S0's; where S0 is silent a gate is inferred (domain section 4).
+    public static let rows: [Row] = {
+        var all = telling + grading + local + formal + ending
+        for stage in Stage.allCases where stage != .closed {
+            for (action, needs) in staying { all.append(Row(stage, action, needs)) }
+            // These two move a case at some stages, and are open at all of them.
+            if stage != .preliminary { all.append(Row(stage, .ask)) }
+            all.append(Row(stage, .agree, on: "one"))
+            if stage != .preliminary && stage != .response { all.append(Row(stage, .agree, on: "both")) }
+        }
+        for action in afterwards { all.append(Row(.closed, action)) }
+        return all
+    }()
+
+    /// Stages after the baseline and before the end.
+    private static let open: [Stage] = [
+        .isolated, .noted, .preliminary, .response, .plan, .performance, .investigation, .report,
+    ]
+
+    /// Telling comes first (S0-1); a case that went on under an approved delay is told later.
+    private static let telling: [Row] =
+        [
+            Row(.received, .tell, [.notToldYet], to: .told),
+            Row(.told, .tell, [.notToldYet]),
+            Row(.received, .delay, [.notToldYet]),
+        ] + open.map { Row($0, .tell, [.notToldYet]) }
+
+    /// The baseline grades the case (S0-6, S0-7) and sends it one of three ways (S0-8, S0-10, S0-13). Grading anew appends; a
+    /// case that was graded too low goes up, and one that both parties work on does not fall back.
+    private static let grading: [Row] =
+        [Stage.received, .told, .isolated, .preliminary].flatMap { stage in
+            [
+                Row(stage, .baseline, on: "isolated", [.toldOrDelayed], to: .isolated),
+                Row(stage, .baseline, on: "pattern", [.toldOrDelayed], to: .preliminary),
+                Row(stage, .baseline, on: "high-frequency", [.toldOrDelayed], to: .performance),
+            ]
+        }
+        + [Stage.noted, .response, .plan].flatMap { stage in
+            [
+                Row(stage, .baseline, on: "isolated", [.toldOrDelayed]),
+                Row(stage, .baseline, on: "pattern", [.toldOrDelayed]),
+                Row(stage, .baseline, on: "high-frequency", [.toldOrDelayed], to: .performance),
+            ]
+        }
+        + [Stage.performance, .investigation, .report].map { Row($0, .baseline, [.toldOrDelayed]) }
+
+    /// The steps that end most concerns without a case.
+    private static let local: [Row] =
+        [
+            // S0-4: many issues end with a simple explanation.
+            Row(
+                .told,
+                .decide,
+                on: "explained",
+                [.toldOrDelayed, .explanationRecorded, .everyConcernAnswered],
+                to: .decided
+            ),
+            // S0-8: an isolated incident is raised with the committee.
+            Row(.isolated, .receive, [.toldOrDelayed, .reportedToCommittee], to: .noted),
+            Row(.noted, .decide, [.toldOrDelayed, .everyConcernAnswered], to: .decided),
+            // S0-9: learning at both levels, then the file is closed.
+            Row(
+                .noted,
+                .close,
+                [
+                    .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
+                    .measuresEnded, .referredToRegulator,
+                ],
+                to: .closed
+            ),
+            // S0-11: a response within an agreed time, or an action plan.
+            Row(.preliminary, .ask, on: "response", [.told], to: .response),
+            Row(.preliminary, .ask, on: "advice"),
+            Row(.preliminary, .decide, [.toldOrDelayed, .everyConcernAnswered], to: .decided),
+            Row(.preliminary, .agree, on: "both", [.told], to: .plan),
+            Row(.response, .decide, [.toldOrDelayed, .everyConcernAnswered], to: .decided),
+            Row(.response, .agree, on: "both", [.told], to: .plan),
+            Row(.plan, .decide, [.toldOrDelayed, .everyConcernAnswered, .planSignedOff], to: .decided),
+        ]
+        // S0-13: high frequency together with patient safety opens a performance case, from any of these.
+        + [Stage.isolated, .noted, .preliminary, .response, .plan].map {
+            Row($0, .escalate, [.toldOrDelayed, .frequencyAndSafety], to: .performance)
+        }
+
+    /// The performance case (S0-14, S0-15).
+    private static let formal: [Row] = [
+        Row(
+            .performance,
+            .terms,
+            [.told, .reportedToCommittee, .investigatorAssigned],
+            to: .investigation
+        ),
+        Row(.investigation, .terms),
+        Row(.investigation, .draft, [.interviewOffered]),
+        Row(.investigation, .final, [.interviewOffered, .draftSent, .commentsOrLapse], to: .report),
+        Row(.report, .decide, [.told, .everyConcernAnswered, .commentsOrLapse], to: .decided),
+    ]
+
+    private static let ending: [Row] = [
+        Row(.decided, .decide, [.everyConcernAnswered]),
+        Row(.monitoring, .decide, [.everyConcernAnswered]),
+        Row(.decided, .intervene, to: .monitoring),
+        Row(.monitoring, .intervene),
+        Row(.decided, .close, closing, to: .closed),
+        Row(.monitoring, .close, closing + [.interventionsComplete], to: .closed),
+        Row(.closed, .reopen, to: .received),
+    ]
+
+    private static let closing: [Need] = [
+        .decisionRecorded, .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
+        .measuresEnded, .referredToRegulator,
+    ]
+
+    /// Steps that leave the stage as it is, and what they need.
+    private static let staying: [(Action, [Need])] = [
+        (.change, []), (.raise, []), (.assign, []), (.note, []), (.attach, []), (.approve, []),
+        (.withhold, []), (.extend, []), (.advise, []), (.learn, []), (.respond, []), (.waive, []),
+        (.invite, []), (.share, [.toldOrDelayed]), (.explain, [.told]), (.visit, []), (.discuss, []),
+        (.contact, []), (.plan, [.told]), (.review, []), (.report, [.toldOrDelayed]), (.interview, [.told]),
+        (.comment, []), (.measure, []), (.propose, [.told]), (.represent, []), (.hear, []), (.appeal, []),
+        (.determine, []), (.refer, []), (.notify, []), (.pause, []), (.resume, []), (.request, []),
+        (.complete, []), (.declare, []),
+    ]
+
+    /// What goes on after a case is closed: learning, appeals, who manages it, and whom it was told.
+    private static let afterwards: [Action] = [
+        .assign, .change, .complete, .appeal, .determine, .notify, .declare,
+    ]
+}

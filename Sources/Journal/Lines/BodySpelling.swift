@@ -1,0 +1,69 @@
+import CLP
+import Casework
+
+/// Lines about committees, panels and teams, and their meetings.
+enum BodySpelling {
+    static func line(of event: Event) -> LineBuilder {
+        var line: LineBuilder
+        switch event {
+        case .bodyAdded(let id, let name, let kind, let quorum):
+            line = LineBuilder("body-added", id.text)
+            line.append(key: "name", text: name)
+            line.append(key: "kind", atom: kind.rawValue)
+            line.append(key: "quorum", number: quorum)
+        case .bodyChanged(let id, let name, let quorum):
+            line = LineBuilder("body-changed", id.text)
+            line.append(key: "name", optional: name)
+            if let quorum { line.append(key: "quorum", number: quorum) }
+        case .seated(let id, let person, let part):
+            line = LineBuilder("seated", id.text, person.text)
+            line.append(key: "as", atom: part.rawValue)
+        case .unseated(let id, let person, let reason):
+            line = LineBuilder("unseated", id.text, person.text)
+            line.append(key: "reason", text: reason)
+        case .meetingCalled(let id, let body, let date, let notice):
+            line = LineBuilder("meeting-called", id.text, body.text)
+            line.append(key: "date", atom: date.iso)
+            line.append(key: "notice", atom: notice.iso)
+        case .meetingHeld(let id, let present):
+            line = LineBuilder("meeting-held", id.text)
+            line.append(key: "present", atoms: present.map(\.text))
+        default:
+            line = LineBuilder("")
+        }
+        return line
+    }
+
+    static func event(_ reader: inout LineReader) throws(SpellingFault) -> Event? {
+        switch reader.message.verb {
+        case "body-added":
+            return .bodyAdded(
+                try reader.body(),
+                name: try reader.string("name"),
+                kind: try reader.word("kind", BodyKind.self),
+                quorum: try reader.number("quorum")
+            )
+        case "body-changed":
+            return .bodyChanged(
+                try reader.body(),
+                name: try reader.string(optional: "name"),
+                quorum: reader.has("quorum") ? try reader.number("quorum") : nil
+            )
+        case "seated":
+            return .seated(try reader.body(), try reader.person(), as: try reader.word("as", SeatPart.self))
+        case "unseated":
+            return .unseated(try reader.body(), try reader.person(), reason: try reader.string("reason"))
+        case "meeting-called":
+            return .meetingCalled(
+                try reader.meeting(),
+                try reader.body(),
+                date: try reader.day("date"),
+                notice: try reader.day("notice")
+            )
+        case "meeting-held":
+            return .meetingHeld(try reader.meeting(), present: try reader.personKeys("present"))
+        default:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import Casework
+
+/// `list meeting`: the meetings of a body, or of all, with the cases that were reported to them.
+public enum ListMeeting: ReadVerb {
+    public static let name = "list"
+    public static let type: String? = "meeting"
+    public static let summary = "List meetings: their day, who was present, and the cases before them."
+    public static let action = Action.seeBodies
+    public static let syntax = Syntax(Field.optional(Field.body()))
+    public static let examples = [
+        Example(.lead, "list meeting", "ok n="),
+        Example(.practitioner, "list meeting", "no deny msg="),
+    ]
+
+    public static func answer(_ body: BodyID?, through lens: Lens) throws(Refusal) -> Answer {
+        guard lens.may(.seeBodies) else {
+            throw Refusal(.denied, "your role cannot see committees and panels")
+        }
+        return .counted(lens.meetings.filter { body == nil || $0.body == body }.map { row($0, lens) })
+    }
+
+    /// Minutes and agendas speak of cases, so their text is for those who sit on the body or call its meetings.
+    static func row(_ meeting: Meeting, _ lens: Lens) -> Row {
+        let row = Row("meeting", meeting.id.text).with("rev", Int(meeting.revision.number))
+            .with("group", meeting.body.text).with("date", meeting.date.iso)
+            .with("sent", meeting.notice.iso).with("state", meeting.held == nil ? "called" : "held")
+            .with("present", list: meeting.held?.present.map(\.text) ?? [])
+            .with("cases", list: lens.cases(before: meeting.id).map(\.text))
+        guard lens.readsMinutes(of: meeting) else { return row }
+        return row.with(text: meeting.held?.minutes ?? meeting.agenda)
+    }
+}

@@ -1,0 +1,47 @@
+public import Casework
+
+/// `new body`: a committee, panel, advisory group or core team, with its terms of reference (S0-20, S0-21).
+public enum NewBody: WriteVerb {
+    public static let name = "new"
+    public static let type: String? = "body"
+    public static let summary =
+        "Set up a committee, panel, advisory group or core team, with its quorum and terms of reference."
+    public static let action = Action.manageBodies
+    public static let syntax = Syntax(
+        Field.text("name", max: TextLimits.titleMax),
+        Field.word("kind", BodyKind.self),
+        Field.number("quorum", 1...20),
+        Field.blobText("terms")
+    )
+    public static let examples = [
+        Example(
+            .admin,
+            "new body name=\"Contractor performance assessment committee\" kind=committee quorum=3",
+            text: "Receives isolated incidents and performance cases.",
+            "ok id=G-1 rev=1"
+        ),
+        Example(.lead, "new body name=\"x\" kind=committee quorum=3", text: "x", "no deny msg="),
+    ]
+
+    public typealias Request = (String, BodyKind, Int, [UInt8])
+
+    public static func target(_ request: Request) -> Target { .nothing }
+
+    public static func decide(
+        _ request: Request,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (name, kind, quorum, terms) = request
+        if state.allBodies.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+            throw .argument("name", "there is a body of this name already")
+        }
+        let id = state.nextBody
+        return Decided(
+            [EventDraft(.bodyAdded(id, name: name, kind: kind, quorum: quorum), text: terms)],
+            id: id.text,
+            rev: 1
+        )
+    }
+}

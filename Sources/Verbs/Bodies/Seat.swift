@@ -1,0 +1,37 @@
+public import Casework
+
+/// `seat BODY`: give a person a seat on a body (S0-5, domain section 11).
+public enum Seat: WriteVerb {
+    public static let name = "seat"
+    public static let summary = "Give a person a seat on a body, as chair, lay member, clinician and so on."
+    public static let action = Action.manageBodies
+    public static let syntax = Syntax(Field.bodyID(), Field.user(), Field.word("as", SeatPart.self))
+    public static let examples = [
+        Example(.admin, "seat G-9 user=U-3 as=chair", "no none msg=\"no such body\""),
+        Example(.lead, "seat G-9 user=U-3 as=chair", "no deny msg="),
+    ]
+
+    public static func target(_ request: (BodyID, PersonID, SeatPart)) -> Target { .body(request.0) }
+
+    public static func decide(
+        _ request: (BodyID, PersonID, SeatPart),
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let (id, user, part) = request
+        guard let body = state.body(id) else { throw .absent("body") }
+        guard let other = state.person(user), other.state != .disabled else { throw .absent("person") }
+        let able: [Role] = body.kind == .coreTeam ? [.manager, .adviser] : [.panel]
+        guard able.contains(where: { other.has($0) }) else {
+            let roles = able.map(\.rawValue).joined(separator: " or ")
+            let message = "\(user.text) needs the role \(roles) for a seat on \(id.text)"
+            throw .rule([Refusal.Fault(key: "user", why: "mismatch", message: message)], id: id.text)
+        }
+        if part == .chair, body.sitting.contains(where: { $0.part == .chair && $0.person != user }) {
+            let message = "\(id.text) has a chair: end that seat first"
+            throw .rule([Refusal.Fault(key: "as", why: "mismatch", message: message)], id: id.text)
+        }
+        return Decided([EventDraft(.seated(id, user, as: part))], rev: body.revision.number + 1)
+    }
+}

@@ -1,0 +1,183 @@
+public import Casework
+
+/// A verb that puts one record on a case file. Its fields are those of its kind, so the table in ``RecordField`` decides what it
+/// takes, how it is kept and how it is shown; the verb adds what must hold beyond that.
+public protocol RecordVerb: WriteVerb where Request == RecordRequest {
+    /// What it records.
+    static var kind: RecordKind { get }
+    /// What it is about.
+    static var about: RecordSubject { get }
+    /// Whether a long text comes with it.
+    static var text: RecordText { get }
+    /// What must hold beyond the policy, the pathway and the fields.
+    static func check(_ step: RecordStep) throws(Refusal)
+    /// The word of the request that the pathway looks at.
+    static func word(_ step: RecordStep) -> String?
+    /// What else happens with it.
+    static func consequences(_ step: RecordStep) throws(Refusal) -> [EventDraft]
+}
+
+/// What a record verb takes first.
+public enum RecordSubject: Sendable {
+    /// A case.
+    case caseFile
+    /// A concern.
+    case concern
+    /// An item with one of these letters, as `P-3 or X-9`.
+    case item([ItemLetter], String)
+}
+
+/// Whether a long text comes with a record.
+public enum RecordText: Sendable, Equatable {
+    case none
+    case optional(String)
+    case required(String)
+}
+
+/// A request for a record.
+public struct RecordRequest: Sendable {
+    /// The case, concern or item.
+    public let about: Reference
+    /// The facts that were given, in the order of the kind's fields.
+    public let values: [Record.Value]
+    /// The long text.
+    public let text: [UInt8]?
+}
+
+/// A record that is about to be made, and what it is judged by.
+public struct RecordStep: Sendable {
+    /// Its reference.
+    public let id: ItemID
+    /// What it will say.
+    public let record: Record
+    /// The case.
+    public let file: CaseFile
+    /// The item that it is about.
+    public let item: Item?
+    /// The concern that it is about.
+    public let concern: ConcernID?
+    /// Who asks.
+    public let person: Person
+    /// When.
+    public let now: Moment
+    /// Everything.
+    public let state: State
+
+    /// The record that it is about, if that is one.
+    var subject: Record? { if case .record(let record)? = item?.body { record } else { nil } }
+    var circumstances: Circumstances { state.circumstances(of: file, at: now) }
+
+    /// A rule that is not met, about a key.
+    func fault(_ key: RecordKey, _ message: String) -> Refusal { fault(key.rawValue, message) }
+
+    func fault(_ key: String, _ message: String) -> Refusal {
+        .rule(
+            [Refusal.Fault(key: key, why: "mismatch", message: message)],
+            id: (item?.id.text ?? file.id.text)
+        )
+    }
+
+    /// Throws when a day that has happened lies in the future, or before the case could have been known.
+    func refuseFuture(_ key: RecordKey) throws(Refusal) {
+        guard let day = record.day(key), day > now.day else { return }
+        throw .argument(key.rawValue, "\(key.rawValue)= lies in the future: record it when it has happened")
+    }
+
+    /// Throws when a day by which something has to happen has passed.
+    func refusePast(_ key: RecordKey) throws(Refusal) {
+        guard let day = record.day(key), day < now.day else { return }
+        throw .argument(key.rawValue, "\(key.rawValue)= has passed: give today or a later day")
+    }
+}
+
+extension RecordVerb {
+    /// The action is that of the kind.
+    public static var action: Action { kind.action }
+    /// The word is the action's.
+    public static var name: String { kind.verb }
+    /// A step that can move the case names the revision that it was decided on.
+    public static var namesRevision: Bool {
+        if case .caseFile = about { return Pathway.moves(action) }
+        return false
+    }
+    /// Most need nothing more.
+    public static func check(_ step: RecordStep) throws(Refusal) {}
+    /// Most carry no word that the pathway looks at.
+    public static func word(_ step: RecordStep) -> String? { nil }
+    /// Most do nothing else.
+    public static func consequences(_ step: RecordStep) throws(Refusal) -> [EventDraft] { [] }
+
+    /// The fields of the kind.
+    public static var syntax: Syntax<RecordRequest> { Syntax(record: kind, about: about, text: text) }
+
+    /// What the request is about.
+    public static func target(_ request: RecordRequest) -> Target {
+        switch request.about {
+        case .concern(let id): .concern(id)
+        case .item(let id): .item(id)
+        case .caseFile(let id): .caseFile(id)
+        default: .nothing
+        }
+    }
+
+    /// The record, the move and whatever else happens.
+    public static func decide(
+        _ request: RecordRequest,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        let step = try self.step(request, by: person, at: now, in: state)
+        try check(step)
+        let next = try Pathway.step(action, on: word(step), in: step.circumstances)
+        var events = [
+            EventDraft(
+                .added(
+                    step.id,
+                    to: step.file.id,
+                    concern: step.concern?.number,
+                    audience: step.record.audience,
+                    isReleased: true,
+                    .record(step.record)
+                ),
+                text: request.text
+            )
+        ]
+        if let next { events.append(EventDraft(.moved(step.file.id, to: next, reason: nil))) }
+        events += try consequences(step)
+        let rev = step.file.revision.number + (next == nil ? 0 : 1)
+        return Decided(events, id: step.id.text, rev: namesRevision ? rev : nil)
+    }
+
+    private static func step(
+        _ request: RecordRequest,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> RecordStep {
+        var file: CaseFile?
+        var item: Item?
+        var concern: ConcernID?
+        switch request.about {
+        case .caseFile(let id): file = state.caseFile(id)
+        case .concern(let id):
+            file = state.caseFile(id.caseID)
+            concern = id
+        case .item(let id):
+            file = state.caseHolding(id)
+            item = file?.item(id)
+        default: break
+        }
+        guard let file else { throw .absent("case") }
+        return RecordStep(
+            id: state.nextItem(kind.letter),
+            record: Record(kind, of: item?.id, request.values),
+            file: file,
+            item: item,
+            concern: concern,
+            person: person,
+            now: now,
+            state: state
+        )
+    }
+}

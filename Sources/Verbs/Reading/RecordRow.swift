@@ -1,0 +1,26 @@
+import Casework
+
+extension Row {
+    /// The facts of a record, in the order in which they were given.
+    consuming func with(_ record: Record) -> Row {
+        var row = self
+        row = row.with("of", record.of?.text)
+        for value in record.values {
+            let key = value.key.rawValue
+            switch value.value {
+            case .word(let word): row = row.with(key, word)
+            case .text(let text): row = row.with(key, text: text)
+            case .texts(let texts): row = row.with(key, texts: texts)
+            case .day(let day): row = row.with(key, day.iso)
+            case .days(let days): row = row.with(key, list: days.map(\.iso))
+            case .flag(let flag): row = row.with(key, flag ? "yes" : "no")
+            case .user(let user): row = row.with(key, user.text)
+            case .users(let users): row = row.with(key, list: users.map(\.text))
+            case .item(let item): row = row.with(key, item.text)
+            case .group(let body): row = row.with(key, body.text)
+            case .meeting(let meeting): row = row.with(key, meeting.text)
+            }
+        }
+        return row.with("approver", record.approver?.text)
+    }
+}

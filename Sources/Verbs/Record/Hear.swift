@@ -1,0 +1,26 @@
+public import Casework
+
+/// `hear CASE`: a hearing: whether the practitioner came, and with whom.
+public enum Hear: RecordVerb {
+    public static let summary =
+        "Record that a body heard the practitioner, whether they came, and whether a companion did."
+    public static let kind = RecordKind.hearing
+    public static let about = RecordSubject.caseFile
+    public static let text = RecordText.optional("account")
+    public static let examples = [
+        Example(
+            .lead,
+            "hear 26-0001 meeting=H-9 attended=yes companion=attended",
+            "no none msg=\"no such meeting\""
+        )
+    ]
+
+    public static func check(_ step: RecordStep) throws(Refusal) {
+        guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else {
+            throw .absent("meeting")
+        }
+        guard meeting.held != nil else {
+            throw step.fault(.meeting, "\(meeting.id.text) has no minutes yet: hold it first")
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public import Casework
+
+/// `notify CASE`: a notification that was owed to somebody was given.
+public enum Notify: RecordVerb {
+    public static let summary = "Record whom you told of a decision or a measure, as the rules ask."
+    public static let kind = RecordKind.notification
+    public static let about = RecordSubject.caseFile
+    public static let text = RecordText.none
+    public static let examples = [
+        Example(
+            .lead,
+            "notify 26-0001 with=\"NHS Resolution\" date=2026-11-10 reason=\"Suspension of 20 November\"",
+            "ok id=O-"
+        )
+    ]
+
+    public static func check(_ step: RecordStep) throws(Refusal) {
+        try step.refuseFuture(.date)
+    }
+}

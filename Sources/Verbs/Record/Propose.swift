@@ -1,0 +1,34 @@
+public import Casework
+
+/// `propose CASE`: list action that is proposed, with its grounds; the practitioner may make representations (domain 5).
+public enum Propose: RecordVerb {
+    public static let summary =
+        "Give notice of proposed list action: the power, its basis, the grounds and the day on which notice was given."
+    public static let kind = RecordKind.proposal
+    public static let about = RecordSubject.caseFile
+    public static let text = RecordText.required("grounds")
+    public static let examples = [
+        Example(
+            .lead,
+            "propose 26-0001 kind=conditions sent=2026-11-10 basis=\"2013 Regulations\"",
+            text: "The grounds.",
+            "ok id=X-"
+        ),
+        Example(
+            .practitioner,
+            "propose 26-0001 kind=conditions sent=2026-11-10 basis=\"x\"",
+            text: "x",
+            "no deny msg="
+        ),
+    ]
+
+    public static func check(_ step: RecordStep) throws(Refusal) {
+        try step.refuseFuture(.sent)
+        if step.circumstances.profession == .pharmacist {
+            throw step.fault(
+                .kind,
+                "pharmacists are not on a performers list: refer the concern to the regulator"
+            )
+        }
+    }
+}

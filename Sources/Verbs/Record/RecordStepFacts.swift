@@ -1,0 +1,35 @@
+import Casework
+
+/// The two parties to an action plan.
+enum Side: Hashable {
+    case practitioner, organisation
+}
+
+extension RecordStep {
+    /// Which party a person acts for on this case.
+    func side(of id: PersonID) -> Side {
+        state.person(id)?.subject == file.subject ? .practitioner : .organisation
+    }
+
+    /// The parties that have agreed to the item; whoever proposed it agrees with it.
+    var sides: Set<Side> {
+        guard let item else { return [] }
+        return Set(file.agreed(to: item.id).union([item.by]).map { side(of: $0) })
+    }
+
+    /// Throws when somebody named is not staff on this case.
+    func onCase(_ key: RecordKey, _ people: [PersonID]) throws(Refusal) {
+        for id in people {
+            let staff: Set<Relation> = [.lead, .team, .asked, .investigating]
+            guard let other = file.person(id, knownTo: person, at: now, in: state) else {
+                throw .absent("person")
+            }
+            if file.relations(of: other, at: now).isDisjoint(with: staff) {
+                throw .argument(
+                    key.rawValue,
+                    "\(id.text) has no part in \(file.id.text): put them on the case first"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+public import Casework
+
+/// `resume PAUSE`: a stopped clock runs again.
+public enum Resume: RecordVerb {
+    public static let summary = "Let a stopped clock run again."
+    public static let kind = RecordKind.resumption
+    public static let about = RecordSubject.item([.pause], "Z-1")
+    public static let text = RecordText.none
+    public static let examples = [
+        Example(.lead, "resume Z-1 date=2026-11-10 reason=\"Back at work\"", "no none msg=\"no such item\"")
+    ]
+
+    public static func check(_ step: RecordStep) throws(Refusal) {
+        guard let pause = step.subject, pause.kind == .pause, let id = step.item?.id else {
+            throw step.fault("id", "this is not a pause")
+        }
+        if let from = pause.day(.begins), let date = step.record.day(.date), date < from {
+            throw .argument("date", "date= lies before the clock was stopped")
+        }
+        if !step.file.records(about: id).isEmpty { throw step.fault("id", "this clock runs already") }
+    }
+}

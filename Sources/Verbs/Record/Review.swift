@@ -1,0 +1,59 @@
+public import Casework
+
+/// `review ITEM`: a review of a plan, an intervention or an interim measure.
+public enum Review: RecordVerb {
+    public static let summary =
+        "Review an action plan, an intervention or an interim measure, and say when the next review is."
+    public static let kind = RecordKind.review
+    public static let about = RecordSubject.item([.plan, .measure], "P-3 or X-9")
+    public static let text = RecordText.optional("review")
+    public static let examples = [
+        Example(
+            .lead,
+            "review P-1 result=met date=2026-11-10 review=2027-02-01 reason=\"x\"",
+            "no none msg=\"no such item\""
+        ),
+        Example(.lead, "review P-1 result=fine date=2026-11-10 reason=\"x\"", "no bad.arg key=result msg="),
+    ]
+
+    public static func check(_ step: RecordStep) throws(Refusal) {
+        guard let record = step.subject, let id = step.item?.id else { throw .absent("item") }
+        let result = step.record.word(.result) ?? ""
+        guard let results = results[record.kind] else { throw step.fault("id", "this is not reviewed") }
+        guard results.contains(result) else {
+            throw step.fault(.result, "result= is one of \(results.joined(separator: ", ")) here")
+        }
+        try step.refuseFuture(.date)
+        let ends = ["complete", "lift"].contains(result)
+        if ends == (step.record.day(.review) != nil) {
+            throw .argument(
+                "review",
+                ends
+                    ? "leave review= out: this was the last review"
+                    : "review= is missing: say when the next review is"
+            )
+        }
+        try step.refusePast(.review)
+        if ["complete", "lift"].contains(step.file.result(of: id)) {
+            throw step.fault("id", "\(id.text) has ended already")
+        }
+        guard record.kind == .measure else { return }
+        let measure = RecordItem(id: id, record: record, by: step.person.id, at: step.now, concern: nil)
+        switch step.file.state(of: measure, on: step.now.day) {
+        case .lapsed:
+            throw step.fault(
+                "id",
+                "\(id.text) lapsed when its review was missed; ask for a new measure if one is needed"
+            )
+        case .proposed: throw step.fault("id", "\(id.text) is not in force: nobody has approved it")
+        case .ended: throw step.fault("id", "\(id.text) has ended")
+        case .inForce, .reviewOverdue, .lifted: break
+        }
+    }
+
+    private static let results: [RecordKind: [String]] = [
+        .plan: ["met", "partly", "not-met", "complete"],
+        .intervention: ["met", "partly", "not-met", "complete"],
+        .measure: ["continue", "vary", "lift"],
+    ]
+}

@@ -1,0 +1,47 @@
+import Casework
+
+/// A body that sits on a case: the right one, with its quorum, and without those who have another part in it.
+enum Sitting {
+    /// The body, when a person may act for it on a case at a meeting that was held.
+    static func check(
+        _ id: MeetingID?,
+        on file: CaseFile,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Body {
+        guard let id, let meeting = state.meeting(id), let body = state.body(meeting.body) else {
+            throw .absent("meeting")
+        }
+        func fault(_ key: String, _ message: String) -> Refusal {
+            .rule([Refusal.Fault(key: key, why: "mismatch", message: message)], id: file.id.text)
+        }
+        guard file.records(.report).contains(where: { $0.record.group == body.id }) else {
+            throw fault("meeting", "\(file.id.text) was not reported to \(body.id.text)")
+        }
+        guard let held = meeting.held else {
+            throw fault("meeting", "\(id.text) has no minutes yet: hold it first")
+        }
+        guard held.present.contains(person.id) else {
+            throw fault("meeting", "you were not present at \(id.text)")
+        }
+        let able = held.present.filter { isFree($0, on: file, at: now, in: state) }
+        guard able.contains(person.id) else {
+            throw fault("id", "you have another part in \(file.id.text), or had one: somebody else must act")
+        }
+        guard able.count >= body.quorum else {
+            throw fault(
+                "meeting",
+                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(body.quorum)"
+            )
+        }
+        return body
+    }
+
+    /// Whether a member never had another part in the case: managed it, investigated it, was on its team, or declared an interest.
+    private static func isFree(_ id: PersonID, on file: CaseFile, at now: Moment, in state: State) -> Bool {
+        guard let person = state.person(id), person.subject != file.subject else { return false }
+        let parts: Set<Relation> = [.lead, .team, .asked, .investigating, .excluded, .companion]
+        return !file.members.contains { $0.person == id && parts.contains($0.relation) }
+    }
+}

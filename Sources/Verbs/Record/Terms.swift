@@ -1,0 +1,36 @@
+public import Casework
+
+/// `terms CASE`: the terms of reference of an investigation, which the practitioner was sent (S0-14).
+public enum Terms: RecordVerb {
+    public static let summary =
+        "Set the terms of reference of the investigation, say who investigates, and when they were sent to the practitioner."
+    public static let kind = RecordKind.terms
+    public static let about = RecordSubject.caseFile
+    public static let text = RecordText.required("terms")
+    public static let examples = [
+        Example(
+            .lead,
+            "terms 26-0001 user=U-9 sent=2026-11-10 due=2027-01-15 basis=\"2013 Regulations\" if=REV",
+            text: "x",
+            "no rule.transition id=26-0001 from=told msg="
+        ),
+        Example(
+            .colleague,
+            "terms 26-0001 user=U-9 sent=2026-11-10 due=2027-01-15 basis=\"x\" if=REV",
+            text: "x",
+            "no deny msg="
+        ),
+    ]
+
+    public static func check(_ step: RecordStep) throws(Refusal) {
+        try step.refuseFuture(.sent)
+        try step.refusePast(.due)
+        guard let user = step.record.user(.user),
+            step.file.members.contains(where: {
+                $0.person == user && $0.relation == .investigating && $0.holds(at: step.now)
+            })
+        else {
+            throw step.fault(.user, "name the investigator who was put on the case: assign as=investigating")
+        }
+    }
+}
