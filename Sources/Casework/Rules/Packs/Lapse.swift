@@ -1,0 +1,30 @@
+/// Measures that limit a practitioner while a case goes on.
+public enum MeasureKind: String, Word {
+    case undertakings, conditions, suspension
+    case exclusionImmediate = "exclusion-immediate"
+    case exclusionFormal = "exclusion-formal"
+}
+
+/// A measure that ends by itself when its review is missed. Measures without one go on, and are shown as overdue.
+public struct Lapse: Sendable, Hashable {
+    /// The measure.
+    public let measure: MeasureKind
+    /// The figure whose last day is the last day of the measure.
+    public let figure: FigureKey
+    /// The rule in one sentence.
+    public let rule: String
+    /// Where the rule stands.
+    public let source: String
+    /// How sure we are.
+    public let confidence: Confidence
+
+    /// A lapse rule.
+    public init(measure: MeasureKind, figure: FigureKey, rule: String, source: String, confidence: Confidence)
+    {
+        self.measure = measure
+        self.figure = figure
+        self.rule = rule
+        self.source = source
+        self.confidence = confidence
+    }
+}
