@@ -54,6 +54,12 @@ let package = Package(
         library("Casework", [trees]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(
+            name: "RulePacks",
+            dependencies: ["Casework", yams],
+            resources: [.embedInCode("Packs")],
+            swiftSettings: strict
+        ),
         // Core
         library("Verbs", ["CLP", "Casework"]),
         // Cryptography and TLS
@@ -66,15 +72,20 @@ let package = Package(
         // Shells
         library(
             "CandourServer",
-            ["CLP", "Casework", "Verbs", "Journal", "OpenSSL", "TLS", nioCore, nioPosix, logging, yams]
+            [
+                "CLP", "Casework", "Verbs", "Journal", "OpenSSL", "RulePacks", "TLS", nioCore, nioPosix,
+                logging,
+                yams,
+            ]
         ),
         library("CandourClient", ["CLP", "Invitations", "OpenSSL", "CEditLine", arguments]),
         // Composition roots
         program(
             "candourd",
             [
-                "CandourServer", "Casework", "Invitations", "Journal", "JournalSQLite", "OpenSSL", arguments,
-                logging,
+                "CandourServer", "Casework", "Invitations", "Journal", "JournalSQLite", "OpenSSL",
+                "RulePacks",
+                arguments, logging,
             ]
         ),
         program("candour", ["CandourClient", arguments]),
@@ -98,10 +109,19 @@ let package = Package(
             exclude: ["Expected"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "RulePacksTests",
+            dependencies: ["RulePacks", "Casework"],
+            exclude: ["Expected"],
+            swiftSettings: strict
+        ),
         tests("VerbsTests", ["CLP", "Casework", "Verbs", "candour-regen"]),
         tests(
             "CandourServerTests",
-            ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs", nioCore]
+            [
+                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "RulePacks", "Verbs",
+                nioCore,
+            ]
         ),
         tests(
             "Transcripts",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CandourServer
 import Foundation
+import RulePacks
 
 /// The daemon: makes a store, serves it, checks its settings, verifies its journal, and says how it is.
 @main

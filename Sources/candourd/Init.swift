@@ -5,6 +5,7 @@ import Foundation
 import Invitations
 import JournalSQLite
 import OpenSSL
+import RulePacks
 
 /// `candourd init`: makes everything offline, the first administrator's invitation included.
 struct Init: ParsableCommand {

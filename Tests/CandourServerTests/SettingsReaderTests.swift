@@ -1,3 +1,4 @@
+import RulePacks
 import Testing
 
 @testable import CandourServer

@@ -1,28 +1,8 @@
+public import RulePacks
 import Yams
-
-/// One thing that is wrong with a settings file.
-public struct SettingsProblem: Sendable, Equatable, CustomStringConvertible {
-    /// The file.
-    public let path: String
-    /// Line and column, from 1.
-    public let line: Int
-    /// Column, from 1.
-    public let column: Int
-    /// What is wrong and what to write instead.
-    public let message: String
-
-    /// `path:line:column: message`.
-    public var description: String { "\(path):\(line):\(column): \(message)" }
-}
 
 /// Reads settings from YAML. Every problem is found in one go, with its place; unknown keys are errors.
 public enum SettingsReader {
-    /// All that is wrong with a file.
-    public struct Problems: Error, Sendable {
-        /// In the order of the file.
-        public let problems: [SettingsProblem]
-    }
-
     /// The keys, in the order of the documentation.
     static let keys = [
         "organisation", "listen", "address", "data", "master_key", "event_loops", "connections_max",
@@ -31,27 +11,18 @@ public enum SettingsReader {
     ]
 
     /// The settings in a text. Relative paths are taken from `folder`.
-    public static func read(_ text: String, path: String, folder: String) throws(Problems) -> Settings {
+    public static func read(_ text: String, path: String, folder: String) throws(YAMLProblems) -> Settings {
         var reader = Reader(path: path, folder: folder)
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw Problems(problems: [reader.problem(of: error)])
-        } catch {
-            throw Problems(problems: [
-                SettingsProblem(path: path, line: 1, column: 1, message: "this is not YAML")
-            ])
-        }
+        let root = try YAMLText.root(of: text, path: path)
         let settings = reader.settings(root)
-        guard let settings, reader.problems.isEmpty else { throw Problems(problems: reader.problems) }
+        guard let settings, reader.problems.isEmpty else { throw YAMLProblems(problems: reader.problems) }
         return settings
     }
 
     private struct Reader {
         let path: String
         let folder: String
-        var problems: [SettingsProblem] = []
+        var problems: [YAMLProblem] = []
         var found: [String: Node.Scalar] = [:]
 
         init(path: String, folder: String) {
@@ -93,7 +64,8 @@ public enum SettingsReader {
         private mutating func take(_ key: Node, _ value: Node) {
             guard case .scalar(let name) = key else { return add(key.mark, "a setting's name is one word") }
             guard SettingsReader.keys.contains(name.string) else {
-                return add(key.mark, "\"\(name.string)\" is not a setting.\(suggestion(name.string))")
+                let hint = NearestWord.hint(for: name.string, in: SettingsReader.keys, called: "settings")
+                return add(key.mark, "\"\(name.string)\" is not a setting.\(hint)")
             }
             guard found[name.string] == nil else { return add(key.mark, "\"\(name.string)\" is set twice") }
             guard case .scalar(let scalar) = value else {
@@ -165,43 +137,10 @@ public enum SettingsReader {
             place.hasPrefix("/") ? place : folder + "/" + place
         }
 
-        private func suggestion(_ name: String) -> String {
-            let near = SettingsReader.keys.first { SettingsReader.distance($0, name) <= 2 }
-            return near.map { " Did you mean \"\($0)\"?" }
-                ?? " The settings are \(SettingsReader.keys.joined(separator: ", "))."
-        }
-
-        private mutating func add(_ mark: Mark?, _ message: String) {
+        private mutating func add(_ mark: Yams.Mark?, _ message: String) {
             problems.append(
-                SettingsProblem(
-                    path: path,
-                    line: mark?.line ?? 1,
-                    column: mark?.column ?? 1,
-                    message: message
-                )
+                YAMLProblem(path: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message)
             )
-        }
-
-        func problem(of error: YamlError) -> SettingsProblem {
-            switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                SettingsProblem(
-                    path: path,
-                    line: mark.line,
-                    column: mark.column,
-                    message: "this is not YAML: \(problem)"
-                )
-            case .duplicatedKeysInMapping(let names, let context):
-                SettingsProblem(
-                    path: path,
-                    line: context.mark.line,
-                    column: context.mark.column,
-                    message: "\"\(names.first ?? "")\" is set twice"
-                )
-            default:
-                SettingsProblem(path: path, line: 1, column: 1, message: "this is not YAML")
-            }
         }
     }
 
@@ -214,20 +153,5 @@ public enum SettingsReader {
         guard !host.isEmpty, !host.contains(" ") else { return nil }
         if host.contains(":") && !host.hasPrefix("[") { return nil }
         return (host.trimmingBrackets, port)
-    }
-
-    /// Letters to change, add or leave out between two words.
-    static func distance(_ one: String, _ other: String) -> Int {
-        let a = Array(one)
-        let b = Array(other)
-        var previous = Array(0...b.count)
-        for i in a.indices {
-            var row = [i + 1]
-            for j in b.indices {
-                row.append(min(row[j] + 1, previous[j + 1] + 1, previous[j] + (a[i] == b[j] ? 0 : 1)))
-            }
-            previous = row
-        }
-        return previous[b.count]
     }
 }

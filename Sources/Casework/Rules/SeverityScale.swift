@@ -1,5 +1,5 @@
 /// How sure we are of a figure, shown wherever the figure appears.
-public enum Confidence: String, Sendable {
+public enum Confidence: String, Word {
     case published, recalled, inferred
 }
 

@@ -3,7 +3,6 @@ public enum ListKey: String, Word {
     case delayReasons = "delay-reasons"
     case withholdingReasons = "withholding-reasons"
     case sources, categories, regulators, support
-    case frequencies, responses
 }
 
 /// A list of words to choose from, with what they mean.

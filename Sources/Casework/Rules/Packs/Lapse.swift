@@ -1,14 +1,14 @@
 /// Measures that limit a practitioner while a case goes on.
 public enum MeasureKind: String, Word {
-    case undertakings, conditions, suspension
-    case exclusionImmediate = "exclusion-immediate"
-    case exclusionFormal = "exclusion-formal"
+    case undertakings, restriction, conditions, suspension, exclusion
 }
 
 /// A measure that ends by itself when its review is missed. Measures without one go on, and are shown as overdue.
 public struct Lapse: Sendable, Hashable {
     /// The measure.
     public let measure: MeasureKind
+    /// Whether the rule is for the immediate form of the measure, or for the other.
+    public let isImmediate: Bool
     /// The figure whose last day is the last day of the measure.
     public let figure: FigureKey
     /// The rule in one sentence.
@@ -19,9 +19,16 @@ public struct Lapse: Sendable, Hashable {
     public let confidence: Confidence
 
     /// A lapse rule.
-    public init(measure: MeasureKind, figure: FigureKey, rule: String, source: String, confidence: Confidence)
-    {
+    public init(
+        measure: MeasureKind,
+        isImmediate: Bool,
+        figure: FigureKey,
+        rule: String,
+        source: String,
+        confidence: Confidence
+    ) {
         self.measure = measure
+        self.isImmediate = isImmediate
         self.figure = figure
         self.rule = rule
         self.source = source

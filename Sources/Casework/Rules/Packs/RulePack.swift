@@ -30,7 +30,7 @@ public struct RulePack: Sendable, Hashable {
     public let questions: [QuestionSet]
     /// The predicates, at most one for a key.
     public let predicates: [Predicate]
-    /// The measures that lapse, at most one rule for a measure.
+    /// The measures that lapse, at most one rule for a measure and one for its immediate form.
     public let lapses: [Lapse]
     /// What is not known, so that nobody takes its absence for a rule.
     public let gaps: [String]
@@ -82,7 +82,9 @@ public struct RulePack: Sendable, Hashable {
     public func predicate(_ key: PredicateKey) -> Predicate? { predicates.first { $0.key == key } }
 
     /// The rule by which a measure lapses; nil when it goes on, overdue.
-    public func lapse(of measure: MeasureKind) -> Lapse? { lapses.first { $0.measure == measure } }
+    public func lapse(of measure: MeasureKind, isImmediate: Bool) -> Lapse? {
+        lapses.first { $0.measure == measure && $0.isImmediate == isImmediate }
+    }
 
     /// The bank holidays and working days of the pack's nation.
     public var calendar: WorkingCalendar { WorkingCalendar(nation) }
