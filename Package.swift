@@ -61,13 +61,13 @@ let package = Package(
             swiftSettings: strict
         ),
         // Core
-        library("Verbs", ["CLP", "Casework"]),
+        library("Verbs", ["CLP", "Casework", "RulePacks"]),
         // Cryptography and TLS
         library("OpenSSL", ["COpenSSL"]),
         library("TLS", ["OpenSSL", nioCore]),
         library("Invitations", ["CLP", "OpenSSL"]),
         // Journal
-        library("Journal", ["CLP", "Casework", "OpenSSL"]),
+        library("Journal", ["CLP", "Casework", "OpenSSL", "RulePacks"]),
         library("JournalSQLite", ["Journal", grdb, sqlite]),
         // Shells
         library(

@@ -77,6 +77,8 @@ public struct CaseView: Sendable {
     public var today: Day { now.day }
     /// The day on which the practitioner was told.
     public var toldOn: Day? { file.toldOn }
+    /// Whether the practitioner knows of everything that the case is about now.
+    public var isTold: Bool { file.isTold }
     /// Who changed it last.
     public var revision: Revision { file.revision }
     /// Whether the person sees it from outside the team: the practitioner, or their companion.
@@ -193,11 +195,34 @@ public struct CaseView: Sendable {
         switch record.kind {
         case .measure:
             let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
-            return file.state(of: measure, on: now.day).rawValue
+            return file.state(of: measure, in: circumstances).rawValue
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
         case .pause: return file.records(about: item.id).isEmpty ? "stopped" : "running"
         default: return nil
         }
+    }
+
+    /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.
+    public var clocks: [RunningClock] {
+        let seen = seenIDs
+        return file.clocks(in: circumstances).filter { clock in
+            guard let item = clock.item else { return scope == nil }
+            return seen.contains(item)
+        }
+    }
+
+    /// Bank holidays and working days where the case is.
+    public var calendar: WorkingCalendar { pack?.calendar ?? WorkingCalendar(.england) }
+
+    /// The rules that the case is under.
+    public var pack: RulePack? { state.rules(of: file) }
+
+    /// The name of the range that a severity score lies in, by the case's rules; unverified ones say so.
+    public func band(of score: Int) -> String {
+        guard let scale = pack?.scale(.severity), let band = scale.band(of: score) else {
+            return SeverityScale.band(of: score)
+        }
+        return band.confidence == .published ? band.name : "\(band.name) (band not verified)"
     }
 
     /// Whether the pathway has this step at the present stage.

@@ -45,6 +45,8 @@ extension State {
             subjects[id]?.change(practice: practice, account: account, stamp)
         case .bodyAdded, .bodyChanged, .seated, .unseated, .meetingCalled, .meetingHeld:
             evolveBodies(event, stamp)
+        case .packLoaded(let pack): packs[pack.id] = Boxed(pack)
+        case .packAdopted(let name): adoptedPack = name
         case .caseOpened(let id, let subject, let title):
             open(id, about: subject, title: title, stamp)
         default:

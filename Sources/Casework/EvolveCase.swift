@@ -41,6 +41,8 @@ extension State {
             cases[id.caseID]?.value.waive(id, reason: reason, stamp)
         case .moved(let id, let stage, _):
             cases[id]?.value.move(to: stage, stamp)
+        case .pinned(let id, let pack):
+            cases[id]?.value.pack = pack
         case .reopened(let id, _):
             cases[id]?.value.reopen(stamp)
         case .looked(let id, let items):

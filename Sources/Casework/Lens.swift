@@ -61,6 +61,12 @@ public struct Lens: Sendable {
         return ids
     }
 
+    /// Every case, for counting only.
+    var everyCase: [CaseFile] { state.everyCase }
+
+    /// The whole state, for counting only.
+    var everything: State { state }
+
     /// The case that holds an item, and the item, when the person may read both.
     public func item(_ id: ItemID) -> (CaseView, Item)? {
         guard let holder = state.caseHolding(id), let view = caseView(holder.id), let item = view.item(id)
@@ -93,6 +99,12 @@ public struct Lens: Sendable {
 
     /// Committees, panels and teams, for those who may see them.
     public var bodies: [Body] { may(.seeBodies) ? state.allBodies : [] }
+
+    /// Rule packs, by name and version, for those who may see them.
+    public var packs: [RulePack] { may(.seePacks) ? state.allPacks : [] }
+
+    /// The pack under which new cases start.
+    public var adoptedPack: PackID? { state.packForNewCases?.id }
 
     /// Meetings, for those who may see them.
     public var meetings: [Meeting] { may(.seeBodies) ? state.allMeetings : [] }

@@ -30,6 +30,9 @@ public struct State: Sendable {
     var subjects: TreeDictionary<SubjectID, Subject> = [:]
     var bodies: TreeDictionary<BodyID, Body> = [:]
     var meetings: TreeDictionary<MeetingID, Meeting> = [:]
+    var packs: TreeDictionary<PackID, Boxed<RulePack>> = [:]
+    /// The name of the pack under which new cases start.
+    public internal(set) var adoptedPack: String?
     var cases: TreeDictionary<CaseID, Boxed<CaseFile>> = [:]
     var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
     var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
@@ -62,6 +65,8 @@ public struct State: Sendable {
     public func cases(of id: PersonID) -> [CaseFile] {
         (casesOf[id] ?? []).sorted().compactMap { cases[$0]?.value }
     }
+    /// Every case, in no order.
+    var everyCase: [CaseFile] { cases.values.map(\.value) }
     /// How many cases there are.
     public var casesCount: Int { cases.count }
 

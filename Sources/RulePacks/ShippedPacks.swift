@@ -20,6 +20,9 @@ public enum ShippedPacks {
     /// The names of the packs, in order.
     public static let names: [String] = packs.map(\.name)
 
+    /// Every pack that ships, read once.
+    public static let all: [RulePack] = names.compactMap { try? pack($0) }
+
     /// The names of the parts that a pack may include, in order.
     public static let partNames: [String] = parts.map(\.name)
 

@@ -65,7 +65,7 @@ struct HiddenReferenceTests {
         ("discuss", "discuss CASE date=2026-11-10 user=U-4 once=a {1}"),
         ("discuss", "discuss 26-0001 date=2026-11-10 user=USER once=a {1}"),
         ("draft", "draft CASE due=2026-12-20 once=a {1}"),
-        ("escalate", "escalate CASE reason=\"x\" if=1 once=a"),
+        ("due", "due on=CASE"), ("escalate", "escalate CASE reason=\"x\" if=1 once=a"),
         ("explain", "explain CONCERN date=2026-11-10 companion=offered once=a {1}"),
         ("final", "final CASE recommendation=\"x\" if=1 once=a {1}"),
         ("hear", "hear CASE meeting=MEETING attended=yes companion=offered once=a"),

@@ -21,6 +21,7 @@ extension ConnectionHandler {
             certificateEnds: Moment(seconds: notAfter),
             openToken: hub.tokens.open(cursor:)
         )
+        guard !read.isLong else { return runLong(read, lens, at: state.seq, place, tag) }
         do throws(Refusal) {
             let found = try hub.answers.answer(read, through: lens)
             if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person.id, at: now) {
@@ -39,6 +40,26 @@ extension ConnectionHandler {
             }
         } catch {
             answer(place, Wire.refusal(error, tag: tag))
+        }
+    }
+
+    /// A read that looks at every case is made off the event loop, so that nobody else waits for it.
+    private func runLong(_ read: PreparedRead, _ lens: Lens, at seq: UInt64, _ place: Int, _ tag: UInt32) {
+        guard let loop = context?.eventLoop else { return }
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        let hub = hub
+        readBegan()
+        hub.pool.submit { _ in
+            let octets: [UInt8]
+            do throws(Refusal) {
+                octets = Rendering(hub: hub).octetsFromDisk(try read.answer(lens), seq, tag)
+            } catch {
+                octets = Wire.refusal(error, tag: tag)
+            }
+            loop.execute {
+                bound.value.answer(place, octets)
+                bound.value.readEnded()
+            }
         }
     }
 
@@ -95,7 +116,7 @@ extension ConnectionHandler {
 
     /// Every text of the answer, taken once, so that none can leave the cache between looking and spelling.
     private func textsAtHand(_ found: Answer) -> [TextPlace: [UInt8]]? {
-        guard found.content == nil else { return nil }
+        if case .file? = found.content { return nil }
         var texts: [TextPlace: [UInt8]] = [:]
         for place in found.rows.compactMap(\.text) {
             guard let text = hub.texts.ready(place) else { return nil }
@@ -118,7 +139,9 @@ struct Rendering {
                 return fault("a row cannot be spelled", tag)
             }
         }
-        guard end(found, seq).write(head: .tag(tag), to: &octets) else {
+        var content: [UInt8]?
+        if case .octets(let made)? = found.content { content = made }
+        guard end(found, seq).write(head: .tag(tag), blob: content, to: &octets) else {
             return fault("an answer cannot be spelled", tag)
         }
         return octets

@@ -2,6 +2,7 @@ public import Casework
 import Foundation
 public import Journal
 import OpenSSL
+import RulePacks
 import Synchronization
 import Verbs
 
@@ -23,6 +24,8 @@ public enum Founding {
         public let words: [String]
         /// The key that hides how many objects there are; nil for a random one. Tests fix it, so that references are known.
         public var numberingKey: UInt64?
+        /// The rule pack under which cases start, of those that ship.
+        public var pack = "england-primary-care"
 
         /// A plan.
         public init(
@@ -75,11 +78,17 @@ public enum Founding {
             let until = now.advanced(bySeconds: InvitationSecrets.lifeSeconds)
             let number =
                 try plan.numberingKey ?? RandomOctets.make(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            let events: [Event] = [
-                .founded(organisation: plan.organisation, epoch: identity.epoch, numberingKey: number),
+            var drafts = [Event](
+                arrayLiteral:
+                    .founded(organisation: plan.organisation, epoch: identity.epoch, numberingKey: number),
                 .personAdded(user, name: plan.administrator, roles: [.admin], subject: nil),
-                .invited(user, codeHash: secrets.codeHash, wordsHash: secrets.wordsHash, until: until),
-            ]
+                .invited(user, codeHash: secrets.codeHash, wordsHash: secrets.wordsHash, until: until)
+            ).map { EventDraft($0) }
+            for pack in ShippedPacks.all {
+                drafts.append(EventDraft(.packLoaded(pack), text: Array(PackSpelling.text(of: pack).utf8)))
+            }
+            drafts.append(EventDraft(.packAdopted(plan.pack)))
+            let first = drafts
             let writer = Writer(
                 storage: storage,
                 keys: keys,
@@ -91,7 +100,7 @@ public enum Founding {
             )
             let outcome = WriterOutcomeBox()
             let job = Job(by: nil, once: nil) { (_, _) throws(Refusal) in
-                JobDecision(events: events.map { EventDraft($0) }, answer: "ok")
+                JobDecision(events: first, answer: "ok")
             } done: {
                 outcome.set($0)
             }

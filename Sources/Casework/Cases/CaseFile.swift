@@ -105,6 +105,8 @@ public struct CaseFile: Sendable {
     public internal(set) var looks = ChunkedList<Look>()
     /// What happened, oldest first.
     public internal(set) var marks = ChunkedList<Mark>()
+    /// The rule pack that it started under.
+    public internal(set) var pack: PackID?
     /// When it was recorded that the practitioner was told; nil until then.
     public internal(set) var toldAt: Moment?
     /// The day on which the practitioner was told, which may lie before it was recorded.
@@ -149,17 +151,6 @@ public struct CaseFile: Sendable {
             }
         }
         return nil
-    }
-
-    /// The day by which the practitioner agreed, or was asked, to respond to a concern: the latest one set since the
-    /// concern was recorded.
-    public func responseDue(for concern: Concern) -> Day? {
-        items.lazy.compactMap { item -> Day? in
-            guard case .ask(let ask) = item.body, ask.kind == .response, item.at >= concern.at else {
-                return nil
-            }
-            return ask.due
-        }.max()
     }
 
     /// The withholding of an item, when there is one.

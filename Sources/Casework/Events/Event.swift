@@ -38,6 +38,13 @@ public enum Event: Sendable {
     /// A meeting was held. The text is its minutes.
     case meetingHeld(MeetingID, present: [PersonID])
 
+    /// A version of a rule pack was loaded. The text is its YAML.
+    case packLoaded(RulePack)
+    /// The pack was chosen for new cases.
+    case packAdopted(String)
+    /// The case started under a version of a rule pack, and keeps it.
+    case pinned(CaseID, PackID)
+
     /// A case was opened; who opened it leads it.
     case caseOpened(CaseID, SubjectID, title: String)
     /// A case's own facts were changed; nil means unchanged.
@@ -184,7 +191,8 @@ extension Event {
             .unseated(let id, _, _):
             id.text
         case .meetingCalled(let id, _, _, _), .meetingHeld(let id, _): id.text
-        case .reopened(let id, _): id.text
+        case .packLoaded, .packAdopted: "packs"
+        case .reopened(let id, _), .pinned(let id, _): id.text
         case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .added(_, let id, _, _, _, _), .approved(_, let id),
             .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):

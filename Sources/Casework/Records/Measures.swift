@@ -15,12 +15,15 @@ public enum MeasureState: String, Word {
 }
 
 extension CaseFile {
-    /// Kinds of measure that end when their review is missed. Exclusion: a right to return to work if the review is not done
-    /// (published: Department of Health, exclusion under Maintaining High Professional Standards).
-    static let lapsing: Set<String> = ["exclusion"]
+    /// The rule by which a measure ends when its review is missed, if the case's pack has one.
+    static func lapse(of measure: Record, under pack: RulePack?) -> Lapse? {
+        guard let kind = measure.word(.kind).flatMap({ MeasureKind(rawValue: $0) }) else { return nil }
+        return pack?.lapse(of: kind, isImmediate: measure.flag(.immediate))
+    }
 
-    /// Where a measure stands on a day.
-    public func state(of measure: RecordItem, on day: Day) -> MeasureState {
+    /// Where a measure stands.
+    public func state(of measure: RecordItem, in circumstances: Circumstances) -> MeasureState {
+        let day = circumstances.day
         let reviews = records(about: measure.id).filter { $0.record.kind == .review }
         if reviews.contains(where: { ["lift", "complete"].contains($0.record.word(.result)) }) {
             return .lifted
@@ -31,7 +34,7 @@ extension CaseFile {
         guard binds else { return .proposed }
         // A review that came too late does not bring a lapsed measure back.
         var due = measure.record.day(.review)
-        let lapses = CaseFile.lapsing.contains(measure.record.word(.kind) ?? "")
+        let lapses = CaseFile.lapse(of: measure.record, under: circumstances.pack) != nil
         for review in reviews {
             if lapses, let last = due, review.at.day > last { return .lapsed }
             due = review.record.day(.review) ?? due
@@ -48,9 +51,9 @@ extension CaseFile {
         return reviews.last { $0.record.day(.review) != nil }?.record.day(.review) ?? record.day(.review)
     }
 
-    /// The interim measures that hold on a day.
-    public func measuresInForce(on day: Day) -> [RecordItem] {
-        records(.measure).filter { [.inForce, .reviewOverdue].contains(state(of: $0, on: day)) }
+    /// The interim measures that hold.
+    public func measuresInForce(in circumstances: Circumstances) -> [RecordItem] {
+        records(.measure).filter { [.inForce, .reviewOverdue].contains(state(of: $0, in: circumstances)) }
     }
 
     /// Those that nobody has lifted, for a sentence.

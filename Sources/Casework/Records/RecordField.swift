@@ -28,7 +28,7 @@ public struct RecordField: Sendable {
     static let clocks = ["response", "comments", "investigation", "plan", "all"]
 
     /// The kinds of interim measure, mildest first.
-    static let measures = ["undertakings", "restriction", "conditions", "suspension", "exclusion"]
+    static let measures = MeasureKind.allCases.map(\.rawValue)
 
     /// What list action may be proposed under: the grounds of removal of the 2004 regulations and what may be
     /// decided instead (domain 5.2; the powers of other nations come from the rule pack's legal basis).

@@ -6,18 +6,26 @@ public struct Circumstances: Sendable {
     public let day: Day
     /// The practitioner's profession; nil when it is not known.
     public let profession: Profession?
+    /// The rules that the case is under; without any there are no deadlines.
+    public let pack: RulePack?
 
     /// The circumstances of a case on a day.
-    public init(_ file: CaseFile, day: Day, profession: Profession? = nil) {
+    public init(_ file: CaseFile, day: Day, profession: Profession? = nil, pack: RulePack? = nil) {
         self.file = file
         self.day = day
         self.profession = profession
+        self.pack = pack
     }
 }
 
 extension State {
     /// The circumstances of a case at a moment.
     public func circumstances(of file: CaseFile, at now: Moment) -> Circumstances {
-        Circumstances(file, day: now.day, profession: subject(file.subject)?.profession)
+        Circumstances(
+            file,
+            day: now.day,
+            profession: subject(file.subject)?.profession,
+            pack: rules(of: file)
+        )
     }
 }

@@ -9,19 +9,24 @@ extension Need {
         case .told: return file.isTold
         case .explanationRecorded:
             return file.latest(.explanation) != nil || file.concerns.contains { !$0.responses.isEmpty }
-        case .everyConcernAnswered: return Need.isEveryConcernAnswered(in: file, on: day)
+        case .everyConcernAnswered: return Need.isEveryConcernAnswered(in: circumstances)
         case .reportedToCommittee: return file.latest(.report) != nil
         case .frequencyAndSafety:
-            return file.baseline.map { $0.frequency != .isolated && $0.safety == .yes } ?? false
+            guard let baseline = file.baseline else { return false }
+            guard let test = circumstances.pack?.predicate(.performanceCase) else {
+                // S0-13 names both tests; a pack may say more closely what they are.
+                return baseline.frequency != .isolated && baseline.safety == .yes
+            }
+            return test.holds(frequency: baseline.frequency, safety: baseline.safety)
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
         case .interviewOffered:
             return file.records(.interview).contains { $0.record.word(.kind) == "practitioner" }
         case .draftSent: return file.latest(.draft) != nil
-        case .commentsOrLapse: return Need.hasComments(in: file, on: day)
+        case .commentsOrLapse: return Need.hasComments(in: circumstances)
         case .planSignedOff: return file.plan.map { file.result(of: $0.id) == "complete" } ?? false
         case .interventionsComplete: return file.openInterventions.isEmpty
-        case .measuresEnded: return file.measuresInForce(on: day).isEmpty
+        case .measuresEnded: return file.measuresInForce(in: circumstances).isEmpty
         case .referredToRegulator:
             return circumstances.profession != .pharmacist || file.latest(.referral) != nil
         case .decisionRecorded: return Need.hasDecisionOnAll(in: file)
@@ -30,19 +35,20 @@ extension Need {
         }
     }
 
-    private static func isEveryConcernAnswered(in file: CaseFile, on day: Day) -> Bool {
-        file.concerns.allSatisfy { concern in
+    private static func isEveryConcernAnswered(in circumstances: Circumstances) -> Bool {
+        circumstances.file.concerns.allSatisfy { concern in
             guard concern.state == "open" else { return true }
             // A date that was set before the concern was recorded says nothing about it.
-            guard let due = file.responseDue(for: concern) else { return false }
-            return day > due
+            guard let due = circumstances.responseDue(for: concern) else { return false }
+            return circumstances.day > due
         }
     }
 
     /// A comment by the practitioner that came after the latest draft, or the end of the time for it.
-    private static func hasComments(in file: CaseFile, on day: Day) -> Bool {
-        guard let draft = file.latest(.draft), let due = draft.record.day(.due) else { return false }
-        if day > due { return true }
+    private static func hasComments(in circumstances: Circumstances) -> Bool {
+        let file = circumstances.file
+        guard let draft = file.latest(.draft) else { return false }
+        if let due = circumstances.commentsDue, circumstances.day > due { return true }
         return file.records(.comment).contains { $0.record.of == draft.id }
     }
 

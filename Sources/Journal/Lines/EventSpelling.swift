@@ -19,6 +19,8 @@ public enum EventSpelling {
             return SubjectSpelling.line(of: event)
         case .bodyAdded, .bodyChanged, .seated, .unseated, .meetingCalled, .meetingHeld:
             return BodySpelling.line(of: event)
+        case .packLoaded, .packAdopted, .pinned:
+            return PackLines.line(of: event)
         case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
             return ItemSpelling.line(id, caseID, concern, audience, isReleased, body)
         default:
@@ -43,6 +45,7 @@ public enum EventSpelling {
             if let event = try CaseSpelling.event(&reader) { return event }
             if let event = try ItemSpelling.event(&reader) { return event }
             if let event = try BodySpelling.event(&reader) { return event }
+            if let event = try PackLines.event(&reader) { return event }
             throw reader.fault("event")
         }
     }

@@ -45,8 +45,15 @@ enum Bench {
         guard let appeal else {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")
         }
-        if appeal < now.day { throw .argument("appeal", "appeal= has passed: give a later day") }
-        guard file.records(.proposal).contains(where: { isHeard($0, file, now) }) else {
+        let circumstances = state.circumstances(of: file, at: now)
+        let earliest = (try? circumstances.pack?.due(.appeal, after: now.day))??.due ?? now.day
+        if appeal < earliest {
+            throw .argument(
+                "appeal",
+                "appeal= is too early: the practitioner may appeal until \(earliest.iso)"
+            )
+        }
+        guard file.records(.proposal).contains(where: { isHeard($0, circumstances) }) else {
             throw fault(
                 "outcome",
                 "give notice of the proposed action first, and wait for representations or the end of their time: propose"
@@ -55,12 +62,13 @@ enum Bench {
         return body
     }
 
-    /// Representations came, or the time for them has passed.
-    private static func isHeard(_ proposal: RecordItem, _ file: CaseFile, _ now: Moment) -> Bool {
-        if file.records(about: proposal.id).contains(where: { $0.record.kind == .representation }) {
-            return true
-        }
-        guard let sent = proposal.record.day(.sent) else { return false }
-        return now.day > sent.advanced(by: 28)
+    /// Representations came, or the time that the rules give for them has passed.
+    private static func isHeard(_ proposal: RecordItem, _ circumstances: Circumstances) -> Bool {
+        let answers = circumstances.file.records(about: proposal.id)
+        if answers.contains(where: { $0.record.kind == .representation }) { return true }
+        guard let sent = proposal.record.day(.sent),
+            let working = try? circumstances.pack?.due(.representations, after: sent)
+        else { return false }
+        return circumstances.day > working.due
     }
 }

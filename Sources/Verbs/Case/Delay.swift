@@ -39,6 +39,10 @@ public enum Delay: WriteVerb {
         let (id, why, expires, reason) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refusePast(expires, "expires", now)
+        let pack = state.rules(of: file)
+        if let last = (try? pack?.due(.delayMaximum, after: now.day))??.due, expires > last {
+            throw .argument("expires", "the rules allow a delay until \(last.iso) at most")
+        }
         let item = state.nextItem(.delay)
         let delay = DelayFacts(why: why, expires: expires, reason: reason, approver: nil)
         return Decided(

@@ -13,6 +13,7 @@ public enum NewCase: WriteVerb {
         Field.date("heard"),
         Field.word("safety", Answer3.self),
         Field.text("title", max: TextLimits.titleMax),
+        Field.optional(Field.opaque("pack", shape: "PACK")),
         Field.optional(Field.blobText("account"))
     )
     public static let examples = [
@@ -29,29 +30,38 @@ public enum NewCase: WriteVerb {
         ),
     ]
 
+    public typealias Request = (
+        SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, String?, [UInt8]?
+    )
+
     public static func target(
-        _ request: (SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, [UInt8]?)
+        _ request: Request
     ) -> Target {
         .nothing
     }
 
     public static func decide(
-        _ request: (SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, [UInt8]?),
+        _ request: Request,
         by person: Person,
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (subject, kind, source, heard, safety, title, account) = request
+        let (subject, kind, source, heard, safety, title, name, account) = request
         guard state.subject(subject) != nil else { throw .absent("practitioner") }
         if person.subject == subject { throw Refusal(.denied, "you cannot open a case about yourself") }
         try refuseFuture(heard, "heard", now)
         let id = state.nextCase(on: now.day)
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)
+        var events = [
+            EventDraft(.caseOpened(id, subject, title: title)),
+            EventDraft(.concernRaised(ConcernID(id, 1), facts), text: account),
+        ]
+        // The case keeps the rules that it starts under, whatever is loaded later.
+        let pack = name.map { state.pack(named: $0) } ?? state.packForNewCases
+        if let pack { events.append(EventDraft(.pinned(id, pack.id))) }
+        if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         return Decided(
-            [
-                EventDraft(.caseOpened(id, subject, title: title)),
-                EventDraft(.concernRaised(ConcernID(id, 1), facts), text: account),
-            ],
+            events,
             id: id.text,
             rev: 1
         )

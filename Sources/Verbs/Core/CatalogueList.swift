@@ -3,18 +3,25 @@
 extension Catalogue {
     /// Every verb that reads.
     static let readVerbs: [any ReadVerb.Type] = [
+        CalendarVerb.self,
         Can.self,
         Check.self,
+        Due.self,
+        ExportPack.self,
         Get.self,
         Help.self,
         ListBody.self,
         ListCase.self,
         ListDevice.self,
+        ListFigure.self,
         ListMeeting.self,
+        ListPack.self,
         ListPrac.self,
         ListUser.self,
         Log.self,
         Show.self,
+        Stats.self,
+        TrialPack.self,
         Who.self,
         WhoLooked.self,
         Why.self,
@@ -22,6 +29,7 @@ extension Catalogue {
 
     /// Every verb that writes.
     static let writeVerbs: [any WriteVerb.Type] = [
+        AdoptPack.self,
         Advise.self,
         Agree.self,
         Appeal.self,
@@ -49,6 +57,7 @@ extension Catalogue {
         Interview.self,
         Invite.self,
         Learn.self,
+        LoadPack.self,
         Measure.self,
         NewBody.self,
         NewCase.self,

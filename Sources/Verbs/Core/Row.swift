@@ -72,6 +72,8 @@ public struct Answer: Sendable {
     public enum Content: Sendable {
         /// Part of a file: the upload that holds it, offset and octets at most.
         case file(ItemID, at: Int, count: Int, of: CaseID)
+        /// Octets made for this answer.
+        case octets([UInt8])
     }
 
     /// The rows, in order.

@@ -36,9 +36,13 @@ public protocol ReadVerb: Verb {
     static func answer(_ request: Request, through lens: Lens) throws(Refusal) -> Answer
     /// What the whole answer depends on, when that can be told more cheaply than the answer; nil when it cannot.
     static func version(_ request: Request, through lens: Lens) -> CaseView.Version?
+    /// Whether it looks at every case, so that it must not hold up other people's answers.
+    static var isLong: Bool { get }
 }
 
 extension ReadVerb {
+    /// Most answers take microseconds.
+    public static var isLong: Bool { false }
     /// Most answers are made anew each time.
     public static func version(_ request: Request, through lens: Lens) -> CaseView.Version? { nil }
 }
@@ -95,6 +99,8 @@ public struct PreparedRead: Sendable {
     public let answer: @Sendable (Lens) throws(Refusal) -> Answer
     /// What the answer depends on, so that it may be kept; nil when it may not.
     public let version: @Sendable (Lens) -> CaseView.Version?
+    /// Whether it takes so long that it is made off the event loop.
+    public let isLong: Bool
 }
 
 /// A write that was decoded and only needs the state.
@@ -110,11 +116,15 @@ public struct PreparedWrite: Sendable {
 extension ReadVerb {
     package static func prepare(_ message: Message, shortYear: UInt8? = nil) throws(Refusal) -> PreparedRead {
         let request = try syntax.decode(message, skipping: typeIsWritten ? 1 : 0, shortYear: shortYear)
-        return PreparedRead(title: title) { (lens) throws(Refusal) in
-            try answer(request, through: lens)
-        } version: { lens in
-            version(request, through: lens)
+        let answer = { @Sendable (lens: Lens) throws(Refusal) -> Answer in
+            try Self.answer(request, through: lens)
         }
+        return PreparedRead(
+            title: title,
+            answer: answer,
+            version: { version(request, through: $0) },
+            isLong: isLong
+        )
     }
 }
 

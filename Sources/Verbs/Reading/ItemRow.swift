@@ -19,7 +19,7 @@ extension Row {
         if let baseline = view.baseline {
             row = row.with("severity", baseline.score).with(
                 "band",
-                text: SeverityScale.band(of: baseline.score)
+                text: view.band(of: baseline.score)
             )
         }
         return row.with("outcome", view.outcome?.rawValue).with("title", text: view.title)
@@ -71,7 +71,7 @@ extension Row {
         case .withholding(let held):
             row = withheld(item.id, held, in: view)
         case .baseline(let baseline):
-            row = start("baseline", item, on).with(baseline, others: view.visibleOthers(in: baseline))
+            row = start("baseline", item, on).with(baseline, in: view)
         case .learning(let learning):
             row = start("learning", item, on).with("level", learning.level.rawValue).with(
                 "kind",
@@ -135,17 +135,17 @@ extension Row {
         .with("companion", telling.companion.rawValue).with("support", telling.support ? "yes" : "no")
     }
 
-    private consuming func with(_ baseline: BaselineFacts, others: [CaseID]) -> Row {
+    private consuming func with(_ baseline: BaselineFacts, in view: CaseView) -> Row {
         with("consequence", baseline.consequence).with("likelihood", baseline.likelihood).with(
             "score",
             baseline.score
         )
-        .with("band", text: SeverityScale.band(of: baseline.score)).with(
+        .with("band", text: view.band(of: baseline.score)).with(
             "frequency",
             baseline.frequency.rawValue
         )
         .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
-        .with("others", list: others.map(\.text), always: true)
+        .with("others", list: view.visibleOthers(in: baseline).map(\.text), always: true)
         .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
         .with("immediate", baseline.immediate == .unknown ? nil : baseline.immediate.rawValue)
     }

@@ -9,14 +9,16 @@ public enum Why: ReadVerb {
     public static let examples = [Example(.lead, "why 26-0001", "ok n=")]
 
     /// The steps of the spine, in order.
-    private static let spine: [(Action, String)] = [
-        (.tell, "tell"), (.baseline, "baseline"), (.decide, "decide"), (.close, "close"),
+    private static let spine: [Action] = [
+        .tell, .baseline, .receive, .escalate, .terms, .draft, .final, .decide, .intervene, .close, .reopen,
     ]
 
     public static func answer(_ id: CaseID, through lens: Lens) throws(Refusal) -> Answer {
         guard let view = lens.caseView(id) else { throw .absent("case") }
         var rows: [Row] = []
-        for (action, verb) in spine where isAhead(action, of: view.stage) {
+        for action in spine where view.isStep(action) {
+            let verb = action.rawValue
+            if action == .tell && view.isTold { continue }
             let unmet = view.blocking(action)
             for need in unmet {
                 rows.append(
@@ -26,33 +28,26 @@ public enum Why: ReadVerb {
                     )
                 )
             }
-            if unmet.isEmpty && view.isStep(action) {
+            if unmet.isEmpty {
                 rows.append(Row("turn").with("verb", verb).with("who", text: turn(action, view)))
             }
         }
-        for item in view.items {
-            guard case .ask(let ask) = item.body, !ask.isDone else { continue }
-            let who = ask.person.map { view.name(of: $0) } ?? view.subject?.name ?? ""
-            rows.append(
-                Row("clock").with("id", item.id.text).with("due", ask.due.iso).with("for", ask.kind.rawValue)
-                    .with("state", ask.due < lens.now.day ? "overdue" : "running").with("who", text: who)
-            )
+        for clock in view.clocks where clock.isOpen || clock.state == .lapsed {
+            rows.append(Row("clock").with(clock, in: view))
         }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])
         return answer
     }
 
-    private static func isAhead(_ action: Action, of stage: Stage) -> Bool {
-        switch action {
-        case .tell: stage == .received
-        case .baseline: stage == .received || stage == .told
-        case .decide: stage != .decided && stage != .closed
-        default: stage != .closed
-        }
-    }
-
+    /// Whose turn it is, in words.
     private static func turn(_ action: Action, _ view: CaseView) -> String {
-        action == .decide ? "the core team, without the case manager" : view.name(of: view.lead)
+        switch action {
+        case .decide where view.stage == .report: "the body that the case was reported to, at a meeting"
+        case .decide: "the core team, without the case manager"
+        case .receive: "a member of the committee that the case was reported to, at a meeting"
+        case .draft, .final: "the investigator"
+        default: view.name(of: view.lead)
+        }
     }
 }

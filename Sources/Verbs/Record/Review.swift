@@ -39,7 +39,7 @@ public enum Review: RecordVerb {
         }
         guard record.kind == .measure else { return }
         let measure = RecordItem(id: id, record: record, by: step.person.id, at: step.now, concern: nil)
-        switch step.file.state(of: measure, on: step.now.day) {
+        switch step.file.state(of: measure, in: step.circumstances) {
         case .lapsed:
             throw step.fault(
                 "id",

@@ -1,0 +1,230 @@
+extension CaseFile {
+    /// Every clock of the case: those that run, and those that were met, late, or lapsed.
+    public func clocks(in circumstances: Circumstances) -> [RunningClock] {
+        let face = ClockFace(circumstances)
+        return early(face) + asked(face) + worked(face) + formal(face) + decided(face)
+            + reviewed(face, circumstances)
+    }
+
+    /// Telling, and the baseline.
+    private func early(_ face: ClockFace) -> [RunningClock] {
+        var clocks: [RunningClock] = []
+        let isOver = stage == .closed
+        if toldAt == nil {
+            for item in items {
+                guard case .delay(let delay) = item.body, delay.approver != nil else { continue }
+                let start = item.at.day
+                clocks.append(
+                    face.clock(
+                        .delay,
+                        whose: .organisation,
+                        from: start,
+                        to: delay.expires,
+                        met: nil,
+                        item: item.id
+                    )
+                )
+            }
+        }
+        if !(isOver && toldOn == nil),
+            let tell = face.clock(.tell, figure: .tell, from: opened.day, met: toldOn)
+        {
+            clocks.append(tell)
+        }
+        let graded = items.first { if case .baseline = $0.body { true } else { false } }?.at.day
+        if let told = toldOn, !(isOver && graded == nil),
+            let baseline = face.clock(.baseline, figure: .baseline, from: told, met: graded)
+        {
+            clocks.append(baseline)
+        }
+        return clocks
+    }
+
+    /// What was asked of the practitioner and of advisers.
+    private func asked(_ face: ClockFace) -> [RunningClock] {
+        items.compactMap { item in
+            guard case .ask(let ask) = item.body else { return nil }
+            if stage == .closed && !ask.isDone { return nil }
+            return face.clock(
+                ask.kind == .response ? .response : .advice,
+                whose: ask.kind == .response ? .practitioner : .organisation,
+                from: item.at.day,
+                to: ask.due,
+                met: ask.isDone ? answered(item, ask) : nil,
+                item: item.id,
+                pause: ask.kind.rawValue
+            )
+        }
+    }
+
+    /// The day on which the last answer that was asked for came.
+    private func answered(_ item: Item, _ ask: AskFacts) -> Day? {
+        items.last { other in
+            guard other.at >= item.at else { return false }
+            switch other.body {
+            case .response: return ask.kind == .response
+            case .record(let record): return ask.kind == .response && record.kind == .explanation
+            case .advice: return ask.kind == .advice && other.by == ask.person
+            default: return false
+            }
+        }?.at.day ?? item.at.day
+    }
+
+    /// Plans, interventions and learning.
+    private func worked(_ face: ClockFace) -> [RunningClock] {
+        var clocks: [RunningClock] = []
+        func add(_ key: ClockKey, _ whose: ClockOwner, _ item: RecordItem, _ due: Day, _ met: Day?) {
+            clocks.append(
+                face.clock(
+                    key,
+                    whose: whose,
+                    from: item.at.day,
+                    to: due,
+                    met: met,
+                    item: item.id,
+                    pause: "plan"
+                )
+            )
+        }
+        for item in records(.intervention) {
+            if let due = item.record.day(.due) {
+                add(.intervention, .organisation, item, due, completed(item.id))
+            }
+        }
+        if let plan, stage != .closed || completed(plan.id) != nil, let due = reviewDue(of: plan.id) {
+            let done = completed(plan.id)
+            add(.plan, .organisation, plan, due, done)
+            for day in plan.record.days(.milestones) where done == nil && day >= face.day {
+                add(.milestone, .practitioner, plan, day, nil)
+            }
+        }
+        for item in items {
+            guard case .learning(let learning) = item.body, let due = learning.due else { continue }
+            let done = records(about: item.id).last?.record.day(.date)
+            let whose: ClockOwner = learning.level == .individual ? .practitioner : .organisation
+            clocks.append(
+                face.clock(.learning, whose: whose, from: item.at.day, to: due, met: done, item: item.id)
+            )
+        }
+        return clocks
+    }
+
+    /// The day on which a review found an item complete.
+    private func completed(_ id: ItemID) -> Day? {
+        records(about: id).last { $0.record.word(.result) == "complete" }?.record.day(.date)
+    }
+
+    /// Investigation and list action.
+    private func formal(_ face: ClockFace) -> [RunningClock] {
+        var clocks: [RunningClock] = []
+        if let terms = latest(.terms), let due = terms.record.day(.due) {
+            clocks.append(
+                face.clock(
+                    .investigation,
+                    whose: .organisation,
+                    from: terms.record.day(.sent) ?? terms.at.day,
+                    to: due,
+                    met: latest(.final)?.at.day,
+                    item: terms.id,
+                    pause: "investigation"
+                )
+            )
+        }
+        if let draft = latest(.draft), let due = draft.record.day(.due) {
+            let comment = records(.comment).first { $0.record.of == draft.id }
+            clocks.append(
+                face.clock(
+                    .comments,
+                    whose: .practitioner,
+                    from: draft.at.day,
+                    to: due,
+                    met: comment?.at.day,
+                    item: draft.id,
+                    pause: "comments",
+                    lapses: true
+                )
+            )
+        }
+        for proposal in records(.proposal) {
+            let answer = records(about: proposal.id).first { $0.record.kind == .representation }
+            let clock = face.clock(
+                .representations,
+                figure: .representations,
+                from: proposal.record.day(.sent) ?? proposal.at.day,
+                met: answer?.at.day,
+                item: proposal.id,
+                lapses: true
+            )
+            if let clock { clocks.append(clock) }
+        }
+        return clocks
+    }
+
+    /// What follows a decision under the regulations.
+    private func decided(_ face: ClockFace) -> [RunningClock] {
+        var clocks: [RunningClock] = []
+        for item in items {
+            guard case .decision(let decision) = item.body, decision.power != nil else { continue }
+            let told = records(.notification).first { $0.at >= item.at }?.record.day(.date)
+            let notice = face.clock(
+                .decisionNotice,
+                figure: .decisionNotice,
+                from: item.at.day,
+                met: told,
+                item: item.id
+            )
+            if let notice { clocks.append(notice) }
+            guard let last = decision.appeal else { continue }
+            let appeal = records(about: item.id).first { $0.record.kind == .appeal }
+            clocks.append(
+                face.clock(
+                    .appeal,
+                    whose: .practitioner,
+                    from: item.at.day,
+                    to: last,
+                    met: appeal?.at.day,
+                    item: item.id,
+                    lapses: true
+                )
+            )
+        }
+        return clocks
+    }
+
+    /// What has to be looked at again: measures, and what is withheld.
+    private func reviewed(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
+        var clocks: [RunningClock] = []
+        for measure in records(.measure) {
+            let state = state(of: measure, in: circumstances)
+            guard [.inForce, .reviewOverdue, .lapsed].contains(state), let due = reviewDue(of: measure.id)
+            else { continue }
+            clocks.append(
+                face.clock(
+                    .measure,
+                    whose: .body,
+                    from: measure.record.day(.begins) ?? measure.at.day,
+                    to: due,
+                    met: nil,
+                    item: measure.id,
+                    lapses: state == .lapsed
+                )
+            )
+        }
+        for item in items where stage != .closed {
+            guard case .withholding(let held) = item.body, held.approver != nil,
+                withholding(of: held.item) == held
+            else { continue }
+            clocks.append(
+                face.clock(
+                    .withholding,
+                    whose: .organisation,
+                    from: item.at.day,
+                    to: held.review,
+                    met: nil,
+                    item: item.id
+                )
+            )
+        }
+        return clocks
+    }
+}

@@ -1,0 +1,80 @@
+/// What a clock measures.
+public enum ClockKey: String, Word {
+    case tell, baseline, response, advice, representations, comments, investigation, plan, milestone,
+        intervention
+    case learning, measure, withholding, delay
+    case decisionNotice = "decision-notice"
+    case appeal
+
+    /// What is due, as the end of a sentence: it never names a person.
+    public var title: String {
+        switch self {
+        case .tell: "tell the practitioner"
+        case .baseline: "baseline assessment"
+        case .response: "response"
+        case .advice: "advice"
+        case .representations: "written representations"
+        case .comments: "comments on the draft report"
+        case .investigation: "report of the investigation"
+        case .plan: "review of the action plan"
+        case .milestone: "milestone of the action plan"
+        case .intervention: "intervention"
+        case .learning: "learning"
+        case .measure: "review of the interim measure"
+        case .withholding: "review of what is withheld"
+        case .delay: "end of the delay in telling"
+        case .decisionNotice: "notice of the decision"
+        case .appeal: "last day for an appeal"
+        }
+    }
+}
+
+/// Where a clock stands.
+public enum ClockState: String, Word {
+    /// It runs, and its day has not passed.
+    case running
+    /// It is stopped, for a reason on the file.
+    case stopped
+    /// What was due came in time.
+    case met
+    /// It came, after the day.
+    case late
+    /// The day has passed, and it has not come.
+    case overdue
+    /// The day has passed and the rules say that this ends the matter: time for comments, a measure that was not reviewed.
+    case lapsed
+}
+
+/// One deadline on a case, worked out from what is on the file and from the case's rules. Both sides have clocks: the
+/// organisation's lateness stands beside the practitioner's.
+public struct RunningClock: Sendable {
+    /// What is due.
+    public let key: ClockKey
+    /// The item that set it, when one did.
+    public let item: ItemID?
+    /// Whose turn it is.
+    public let whose: ClockOwner
+    /// The day from which it is counted.
+    public let start: Day
+    /// The last day; nil while it is stopped or when it cannot be worked out.
+    public let due: Day?
+    /// Where it stands.
+    public let state: ClockState
+    /// The day on which it was met.
+    public let met: Day?
+    /// How the last day was worked out, in words.
+    public let working: String
+    /// The rule that gives the figure; nil for a day that people agreed or set.
+    public let figure: Figure?
+
+    /// Whether somebody still has to act.
+    public var isOpen: Bool { [.running, .stopped, .overdue].contains(state) }
+
+    /// Working days by which it is, or was, late; nil when it is not, or when that cannot be told.
+    public func lateness(on day: Day, in calendar: WorkingCalendar) -> Int? {
+        guard let due else { return nil }
+        let end = met ?? day
+        guard end > due, state == .late || state == .overdue else { return nil }
+        return calendar.workingDays(from: due.advanced(by: 1), to: end)
+    }
+}

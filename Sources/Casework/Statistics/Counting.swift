@@ -1,0 +1,141 @@
+/// Adds up one case after another.
+struct Counting {
+    let begins: Day
+    let ends: Day
+    private var counts: [StatisticsTopic: [String: Int]] = [:]
+    private var concernsAbout: [SubjectID: Int] = [:]
+    /// Concerns of the period that have ended.
+    private(set) var ended = 0
+    /// Those of them that never became a performance case.
+    private(set) var endedEarly = 0
+
+    init(begins: Day, ends: Day) {
+        self.begins = begins
+        self.ends = ends
+    }
+
+    mutating func add(_ file: CaseFile, _ circumstances: Circumstances) {
+        if holds(file.opened.day) { addFunnel(file) }
+        for concern in file.concerns where holds(concern.at.day) {
+            count(.source, concern.source.rawValue)
+            count(.category, concern.kind.rawValue)
+            concernsAbout[file.subject, default: 0] += 1
+        }
+        addSteps(file)
+        addItems(file)
+        for clock in file.clocks(in: circumstances) { add(clock) }
+    }
+
+    /// The furthest step of a case, and whether it ended there.
+    private mutating func addFunnel(_ file: CaseFile) {
+        let stages = file.marks.compactMap(\.stage)
+        let furthest = Counting.steps.last { step in stages.contains { step.stages.contains($0) } }
+        let isOver = file.stage == .closed
+        let name = file.outcome == .explained ? "explained" : furthest?.name ?? "received"
+        count(.funnel, isOver ? "\(name)-ended" : "\(name)-open")
+        guard isOver else { return }
+        ended += 1
+        if !stages.contains(.performance) { endedEarly += 1 }
+    }
+
+    /// Preliminary investigations begun, and performance cases reported to a committee.
+    private mutating func addSteps(_ file: CaseFile) {
+        if let mark = file.marks.first(where: { $0.stage == .preliminary }), holds(mark.at.day) {
+            count(.activity, "preliminary-investigations")
+        }
+        if let mark = file.marks.first(where: { $0.stage == .performance }), holds(mark.at.day) {
+            count(.activity, "performance-cases")
+        }
+        let reported = file.records(.report).first { $0.record.word(.kind) == "performance" }
+        if let reported, holds(reported.at.day) { count(.activity, "performance-cases-reported") }
+        if let outcome = file.outcome, file.stage == .closed,
+            let mark = file.marks.last(where: { $0.stage == .closed }), holds(mark.at.day)
+        {
+            count(.outcome, outcome.rawValue)
+        }
+    }
+
+    private mutating func addItems(_ file: CaseFile) {
+        for item in file.items where holds(item.at.day) {
+            switch item.body {
+            case .learning(let learning) where learning.kind == .learning:
+                count(.learning, "\(learning.level.rawValue)-set")
+            case .record(let record):
+                switch record.kind {
+                case .completion: addDone(record, file)
+                case .measure: count(.measures, record.word(.kind) ?? "other")
+                case .referral: count(.referrals, record.word(.to) ?? "other")
+                default: break
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func addDone(_ record: Record, _ file: CaseFile) {
+        guard let id = record.of, case .learning(let learning)? = file.item(id)?.body else { return }
+        count(.learning, "\(learning.level.rawValue)-done")
+    }
+
+    /// A clock counts in the period in which it was met, or else its last day lies.
+    private mutating func add(_ clock: RunningClock) {
+        guard let day = clock.met ?? clock.due, holds(day), clock.state != .running, clock.state != .stopped
+        else { return }
+        let topic: StatisticsTopic =
+            switch clock.whose {
+            case .organisation: .organisation
+            case .practitioner: .practitioner
+            case .body: .body
+            }
+        count(topic, "\(clock.key.rawValue)-\(clock.state.rawValue)")
+    }
+
+    private func holds(_ day: Day) -> Bool { day >= begins && day <= ends }
+
+    private mutating func count(_ topic: StatisticsTopic, _ name: String) {
+        counts[topic, default: [:]][name, default: 0] += 1
+    }
+
+    /// The steps of the funnel, in order.
+    private static let steps: [(name: String, stages: Set<Stage>)] = [
+        ("received", [.received]), ("told", [.told]), ("isolated", [.isolated, .noted]),
+        ("preliminary", [.preliminary]), ("response", [.response]), ("plan", [.plan]),
+        ("performance", [.performance, .investigation, .report]),
+    ]
+
+    /// The names of a topic in the order in which they are shown; others follow by name.
+    private static func order(_ topic: StatisticsTopic) -> [String] {
+        switch topic {
+        case .funnel:
+            ["received", "told", "explained", "isolated", "preliminary", "response", "plan", "performance"]
+                .flatMap { ["\($0)-ended", "\($0)-open"] }
+        case .activity: ["preliminary-investigations", "performance-cases", "performance-cases-reported"]
+        case .source: ConcernSource.allCases.map(\.rawValue)
+        case .category: ConcernKind.allCases.map(\.rawValue)
+        case .outcome: Outcome.allCases.map(\.rawValue)
+        case .practitioners: ["one-concern", "two-concerns", "three-or-four", "five-or-more"]
+        case .learning: LearningLevel.allCases.flatMap { ["\($0.rawValue)-set", "\($0.rawValue)-done"] }
+        default: []
+        }
+    }
+
+    var tallies: [Tally] {
+        var counts = counts
+        for number in concernsAbout.values {
+            let name =
+                switch number {
+                case 1: "one-concern"
+                case 2: "two-concerns"
+                case 3, 4: "three-or-four"
+                default: "five-or-more"
+                }
+            counts[.practitioners, default: [:]][name, default: 0] += 1
+        }
+        return StatisticsTopic.allCases.map { topic in
+            let found = counts[topic] ?? [:]
+            let known = Counting.order(topic)
+            let others = found.keys.filter { !known.contains($0) }.sorted()
+            return Tally(topic, (known + others).map { ($0, found[$0] ?? 0) })
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import CLP
+public import Casework
+
+/// `adopt`: choose the rule pack under which new cases start.
+public enum AdoptPack: WriteVerb {
+    public static let name = "adopt"
+    public static let summary = "Choose the rule pack under which new cases start."
+    public static let action = Action.managePacks
+    public static let syntax = Syntax(Field.opaque("pack", shape: "PACK"))
+    public static let examples = [
+        Example(.admin, "adopt pack=nowhere", "no bad.arg key=pack msg="),
+        Example(.lead, "adopt pack=nowhere", "no deny msg="),
+    ]
+
+    public static func target(_ request: String) -> Target { .nothing }
+
+    public static func decide(
+        _ name: String,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) -> Decided {
+        guard let pack = state.pack(named: name) else {
+            throw .argument("pack", "no rule pack is called \(name): list pack")
+        }
+        var decided = Decided([EventDraft(.packAdopted(name))])
+        decided.ok.append(key: "pack", atom: pack.name)
+        decided.ok.append(key: "version", number: pack.version)
+        return decided
+    }
+}

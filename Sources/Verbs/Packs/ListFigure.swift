@@ -1,0 +1,35 @@
+public import Casework
+
+/// `list figure`: the deadlines of a rule pack, each with its source and how sure we are of it.
+public enum ListFigure: ReadVerb {
+    public static let name = "list"
+    public static let type: String? = "figure"
+    public static let summary =
+        "List the figures of a rule pack with their sources, what is not verified, and what is not known."
+    public static let action = Action.seePacks
+    public static let syntax = Syntax(
+        Field.opaque("pack", shape: "PACK"),
+        Field.optional(Field.number("version", 1...999_999))
+    )
+    public static let examples = [
+        Example(.lead, "list figure pack=nowhere", "no none msg=\"no such rule pack\"")
+    ]
+
+    public static func answer(_ request: (String, Int?), through lens: Lens) throws(Refusal) -> Answer {
+        guard lens.may(.seePacks) else { throw Refusal(.denied, "your role cannot see rule packs") }
+        let (name, version) = request
+        let found = lens.packs.last { $0.name == name && (version == nil || $0.version == version) }
+        guard let pack = found else { throw .absent("rule pack") }
+        return .counted([ListPack.row(pack, lens)] + pack.figures.map(row) + pack.gaps.map(gap))
+    }
+
+    private static func row(_ figure: Figure) -> Row {
+        Row("figure", figure.key.rawValue).with("count", figure.count.count)
+            .with("unit", figure.count.unit.rawValue).with("convention", figure.convention.rawValue)
+            .with("whose", figure.whose.rawValue).with("confidence", figure.confidence.rawValue)
+            .with("title", text: figure.key.title).with("msg", text: figure.rule)
+            .with("basis", text: figure.source)
+    }
+
+    private static func gap(_ text: String) -> Row { Row("gap").with("msg", text: text) }
+}

@@ -1,0 +1,39 @@
+public import Casework
+
+/// `stats`: what happened in a period, in counts; counts of 1 to 4 are hidden (domain section 12; S0-12, S0-16, S1-7).
+public enum Stats: ReadVerb {
+    public static let name = "stats"
+    public static let summary =
+        "What happened in a period, in counts: where concerns ended, how timely, what was learnt. Small counts are hidden."
+    public static let action = Action.seeStatistics
+    public static let isLong = true
+    public static let syntax = Syntax(Field.date("begins"), Field.date("ends"))
+    public static let examples = [
+        Example(.lead, "stats begins=2026-01-01 ends=2026-12-31", "ok n="),
+        Example(.lead, "stats begins=2026-12-31 ends=2026-01-01", "no bad.arg key=ends msg="),
+        Example(.practitioner, "stats begins=2026-01-01 ends=2026-12-31", "no deny msg="),
+    ]
+
+    public static func answer(_ request: (Day, Day), through lens: Lens) throws(Refusal) -> Answer {
+        let (begins, ends) = request
+        guard begins <= ends else { throw .argument("ends", "ends= lies before begins=") }
+        guard let statistics = lens.statistics(from: begins, to: ends) else {
+            throw Refusal(.denied, "your role cannot see the statistics")
+        }
+        var rows = [
+            Row("period").with("begins", begins.iso).with("ends", ends.iso)
+                .with("share", statistics.endedEarly)
+                .with("organisation", text: lens.organisation)
+        ]
+        for tally in statistics.tallies {
+            rows.append(Row("topic", tally.topic.rawValue).with("total", tally.total))
+            for cell in tally.cells {
+                rows.append(
+                    Row("stat", tally.topic.rawValue).with("for", cell.name).with("count", cell.shown)
+                        .with("hidden", cell.shown == nil ? (cell.isSmall ? "small" : "with-small") : nil)
+                )
+            }
+        }
+        return .counted(rows)
+    }
+}
