@@ -62,6 +62,8 @@ let package = Package(
         ),
         // Core
         library("Verbs", ["CLP", "Casework", "RulePacks"]),
+        // Plausible cases for the bench and the tests of the statistics
+        library("SampleCases", ["CLP", "Casework", "Verbs"]),
         // Cryptography and TLS
         library("OpenSSL", ["COpenSSL"]),
         library("TLS", ["OpenSSL", nioCore]),
@@ -91,7 +93,13 @@ let package = Package(
         program("candour", ["CandourClient", arguments]),
         program("candour-admin", ["CandourClient", arguments]),
         // The load generator of scripts/bench and scripts/torture
-        program("candour-load", ["CLP", "OpenSSL", arguments]),
+        program(
+            "candour-load",
+            [
+                "CLP", "CandourServer", "Casework", "Journal", "JournalSQLite", "OpenSSL", "SampleCases",
+                arguments,
+            ]
+        ),
         // Prints the generated documents for scripts/regen
         program("candour-regen", ["CLP", "Casework", "Verbs"]),
         // Tests
@@ -115,6 +123,7 @@ let package = Package(
             exclude: ["Expected"],
             swiftSettings: strict
         ),
+        tests("SampleCasesTests", ["Casework", "RulePacks", "SampleCases", "Verbs"]),
         tests("VerbsTests", ["CLP", "Casework", "Verbs", "candour-regen"]),
         tests(
             "CandourServerTests",

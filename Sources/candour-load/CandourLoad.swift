@@ -17,7 +17,7 @@ struct CandourLoad: ParsableCommand {
               candour-load parse
             """,
         subcommands: [
-            Say.self, Torture.self, Reckon.self,
+            Say.self, Seed.self, Torture.self, Reckon.self,
             Prepare.self, Read.self, Write.self, Ping.self, Fill.self, Idle.self, Sync.self, Parse.self,
         ]
     )

@@ -24,12 +24,11 @@ as priya open --about "$gp" --kind records --source audit --heard "$(day '-40 da
 earlier=$(reference '2[0-9]-[0-9]{4,}')
 as priya assign "$earlier" "Jo Marsh" --as team --yes
 as priya tell "$earlier" --how meeting --told "$(day '-39 days')" --in-person yes --companion declined --support yes --yes
-as erin waive "$earlier.1" --reason "I accept it as written." --yes
-as priya grade "$earlier" --others none --consequence 1 --likelihood 2 --frequency isolated --safety no --result isolated --present U-2,U-3 --reason "One audit, no harm" --yes
-baseline=$(reference 'B-[0-9]+')
+as erin respond "$earlier.1" --text "I wrote both notes the next morning; the system had been down." --yes
+answered=$(reference 'R-[0-9]+')
 as priya learn "$earlier" --level individual --owner "Dr Hale" --by "$(day '+30 days')" --text "Write handover notes the same day." --yes
 as priya learn "$earlier" --level organisation --none --reason "The audit is already monthly" --yes
-as jo decide "$earlier" --outcome isolated --cites "$baseline" --reason "Isolated and put right" --yes
+as jo decide "$earlier" --outcome explained --cites "$answered" --weigh "$answered=Accepted: the practice confirms the fault" --reason "Explained, and put right" --yes
 as priya close "$earlier" --reason "Learning agreed" --yes
 
 step "A practice manager reports three late referral letters. Priya opens the case."

@@ -21,7 +21,8 @@ struct BatchDraft {
     }
 
     /// Decides one write and adds what it did. Throws only when the process must stop.
-    mutating func take(_ job: Job, at now: Moment) throws(StorageFault) -> WriteOutcome {
+    mutating func take(_ job: Job, at clock: Moment) throws(StorageFault) -> WriteOutcome {
+        let now = job.at ?? clock
         if let by = job.by, let once = job.once, let record = record(by, once.key) {
             guard record.digest == OnceDigest(once.digest) else {
                 return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))

@@ -59,6 +59,8 @@ public struct Job: Sendable {
     public let by: PersonID?
     /// The idempotency key and the digest of the request.
     public let once: (key: String, digest: [UInt8])?
+    /// When it happened; nil for now. Only what is made up or brought over from elsewhere has a time of its own.
+    public let at: Moment?
     /// The rules.
     public let decide: Decide
     /// Called once, on the writer's queue, after the outcome is durable. Not called when the process must stop.
@@ -68,11 +70,13 @@ public struct Job: Sendable {
     public init(
         by: PersonID?,
         once: (key: String, digest: [UInt8])?,
+        at: Moment? = nil,
         decide: @escaping Decide,
         done: @escaping @Sendable (WriteOutcome) -> Void
     ) {
         self.by = by
         self.once = once
+        self.at = at
         self.decide = decide
         self.done = done
     }
