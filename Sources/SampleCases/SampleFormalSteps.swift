@@ -154,7 +154,7 @@ extension SampleCase {
             try meet(true, &sample, &store)
             let chair = sample.members(ofPanel: true).first ?? sample.lead
             try sample.ask(
-                "decide CASE outcome=interventions cites=<final>,<response> weighs=<response> weighing=\"Accepted in part\" meeting=<meeting> reason=\"Support first\" if=REV",
+                "decide CASE outcome=interventions cites=<final>,<response> weighs=<response> weighing=\"Accepted in part\" alternatives=\"No action would leave the risk; conditions would go further than is needed\" meeting=<meeting> reason=\"Support first\" if=REV",
                 as: chair,
                 &store
             )

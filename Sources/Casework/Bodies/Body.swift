@@ -81,6 +81,10 @@ public enum BodyKind: String, Word {
 /// A member's part in a body.
 public enum SeatPart: String, Word {
     case chair, lay, clinician, manager, adviser, secretary, member
+    // The core performance team's (S0-5)
+    case lead
+    case performanceManager = "performance-manager"
+    case contractsManager = "contracts-manager"
 }
 
 extension State {

@@ -10,6 +10,8 @@ public struct Decision: Sendable, Equatable {
     public let weighing: [String]
     /// The reason.
     public let reason: String
+    /// What else was considered, and why this is proportionate (S1-6); nil when nothing was written.
+    public let alternatives: String?
     /// The meeting of the body that decided; nil when the core team did.
     public let meeting: MeetingID?
     /// The power used, in the words of the decision; nil when no statutory power was.
@@ -24,6 +26,7 @@ public struct Decision: Sendable, Equatable {
         weighs: [ItemID],
         weighing: [String],
         reason: String,
+        alternatives: String? = nil,
         meeting: MeetingID? = nil,
         power: String? = nil,
         appeal: Day? = nil
@@ -33,6 +36,7 @@ public struct Decision: Sendable, Equatable {
         self.weighs = weighs
         self.weighing = weighing
         self.reason = reason
+        self.alternatives = alternatives
         self.meeting = meeting
         self.power = power
         self.appeal = appeal

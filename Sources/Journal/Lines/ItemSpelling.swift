@@ -134,6 +134,7 @@ enum ItemSpelling {
             line.append(key: "weighs", atoms: decision.weighs.map(\.text))
             line.append(key: "weighing", texts: decision.weighing)
             line.append(key: "reason", text: decision.reason)
+            line.append(key: "alternatives", optional: decision.alternatives)
             if let meeting = decision.meeting { line.append(key: "meeting", atom: meeting.text) }
             line.append(key: "power", optional: decision.power)
             if let appeal = decision.appeal { line.append(key: "appeal", atom: appeal.iso) }
@@ -255,6 +256,7 @@ enum ItemSpelling {
                     weighs: try reader.itemKeys("weighs"),
                     weighing: try reader.strings("weighing"),
                     reason: try reader.string("reason"),
+                    alternatives: try reader.string(optional: "alternatives"),
                     meeting: reader.has("meeting") ? try reader.meetingKey("meeting") : nil,
                     power: try reader.string(optional: "power"),
                     appeal: reader.has("appeal") ? try reader.day("appeal") : nil

@@ -14,6 +14,7 @@ public enum Decide: WriteVerb {
         Field.items("cites"),
         Field.optional(Field.items("weighs", [.response, .visit])),
         Field.optional(Field.texts("weighing", max: TextLimits.reasonMax)),
+        Field.optional(Field.text("alternatives")),
         Field.optional(Field.meeting()),
         Field.optional(Field.text("power", max: TextLimits.titleMax)),
         Field.optional(Field.date("appeal")),
@@ -29,7 +30,7 @@ public enum Decide: WriteVerb {
     ]
 
     public typealias Request = (
-        CaseID, Outcome, [ItemID], [ItemID]?, [String]?, MeetingID?, String?, Day?, String
+        CaseID, Outcome, [ItemID], [ItemID]?, [String]?, String?, MeetingID?, String?, Day?, String
     )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
@@ -40,7 +41,7 @@ public enum Decide: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, outcome, cites, weighs, weighing, meeting, power, appeal, reason) = request
+        let (id, outcome, cites, weighs, weighing, alternatives, meeting, power, appeal, reason) = request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
         var faults: [Refusal.Fault] = []
@@ -64,7 +65,9 @@ public enum Decide: WriteVerb {
         }
         faults += unweighed(file, weighs ?? [], weighing ?? [])
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
-        let octets = (weighing ?? []).reduce(TextLimits.spelled(reason)) { $0 + TextLimits.spelled($1) }
+        let octets = (weighing ?? []).reduce(TextLimits.spelled(reason + (alternatives ?? ""))) {
+            $0 + TextLimits.spelled($1)
+        }
         guard octets <= TextLimits.decisionOctetsMax else {
             throw Refusal(
                 .overSize,
@@ -81,6 +84,10 @@ public enum Decide: WriteVerb {
             at: now,
             in: state
         )
+        if body != nil, alternatives == nil {
+            let message = "say what else was considered, and why this is proportionate: alternatives="
+            throw .rule([Refusal.Fault(key: "alternatives", why: "missing", message: message)], id: id.text)
+        }
         if body != nil {
             let part = file.members.contains { $0.person == person.id && $0.relation == .investigating }
             if part { throw Refusal(.denied, "you investigated this case; somebody else decides") }
@@ -91,6 +98,7 @@ public enum Decide: WriteVerb {
             weighs: weighs ?? [],
             weighing: weighing ?? [],
             reason: reason,
+            alternatives: alternatives,
             meeting: meeting,
             power: power,
             appeal: appeal

@@ -40,6 +40,9 @@ public enum Delay: WriteVerb {
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refusePast(expires, "expires", now)
         let pack = state.rules(of: file)
+        if let list = pack?.list(.delayReasons), !list.contains(why.rawValue) {
+            throw .argument("why", "the rules of this case do not know the reason \(why.rawValue)")
+        }
         if let last = (try? pack?.due(.delayMaximum, after: now.day))??.due, expires > last {
             throw .argument("expires", "the rules allow a delay until \(last.iso) at most")
         }

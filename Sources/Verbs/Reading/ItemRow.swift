@@ -22,7 +22,8 @@ extension Row {
                 text: view.band(of: baseline.score)
             )
         }
-        return row.with("outcome", view.outcome?.rawValue).with("title", text: view.title)
+        return row.with("outcome", view.outcome?.rawValue).with("pack", view.pack?.name)
+            .with("version", view.pack?.version).with("title", text: view.title)
     }
 
     /// `row concern …`; the account only for those who may read it.
@@ -86,7 +87,8 @@ extension Row {
                     list: decision.weighs.map(\.text)
                 )
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
-                .with("meeting", decision.meeting?.text).with("power", text: decision.power)
+                .with("alternatives", text: decision.alternatives).with("meeting", decision.meeting?.text)
+                .with("power", text: decision.power)
                 .with("appeal", decision.appeal?.iso)
         case .record(let record):
             row = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))

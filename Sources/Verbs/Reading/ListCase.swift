@@ -18,6 +18,7 @@ public enum ListCase: ReadVerb {
         Field.optional(Field.words("state", Stage.self)),
         Field.optional(Field.subjects()),
         Field.optional(Field.users("lead")),
+        Field.optional(Field.text("name", max: TextLimits.titleMax)),
         Field.optional(Field.word("sort", Order.self)),
         Field.optional(Field.number("limit", 1...limits.most)),
         Field.optional(Field.opaque("after", shape: "NEXT"))
@@ -29,17 +30,23 @@ public enum ListCase: ReadVerb {
     ]
 
     public static func answer(
-        _ request: ([Stage]?, [SubjectID]?, [PersonID]?, Order?, Int?, String?),
+        _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?),
         through lens: Lens
     ) throws(Refusal) -> Answer {
-        let (stages, subjects, leads, sort, limit, after) = request
+        let (stages, subjects, leads, name, sort, limit, after) = request
+        let wanted = name?.lowercased()
         var found = lens.cases.filter { view in
-            (stages?.contains(view.stage) ?? true) && (leads?.contains(view.lead) ?? true)
+            // A word that is looked for may stand in the title, or in the practitioner's name or practice.
+            if let wanted {
+                let texts = [view.title, view.subject?.name ?? "", view.subject?.practice ?? ""]
+                guard texts.contains(where: { $0.lowercased().contains(wanted) }) else { return false }
+            }
+            return (stages?.contains(view.stage) ?? true) && (leads?.contains(view.lead) ?? true)
                 && (subjects.map { wanted in view.subject.map { wanted.contains($0.id) } ?? false } ?? true)
         }
         let order = sort ?? .id
         found.sort { key($0, order) < key($1, order) }
-        let filter = digest("\(stages ?? [])|\(subjects ?? [])|\(leads ?? [])|\(order)")
+        let filter = digest("\(stages ?? [])|\(subjects ?? [])|\(leads ?? [])|\(wanted ?? "")|\(order)")
         if let after {
             guard let start = lens.cursor(after), start.filter == filter
             else { throw .argument("after", "after= does not belong to this list; list again without it") }
