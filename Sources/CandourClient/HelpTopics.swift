@@ -59,6 +59,8 @@ enum HelpTopics {
 
         Find and report
           list  show  history  get  who-read  why  can  watch
+          receipt        Keep a signed receipt of something
+          check-receipt  Check one, without the server
 
         You and this computer
           join  status  who  lock  unlock  settings  help
@@ -83,6 +85,7 @@ enum HelpTopics {
         "",
         "Before anything is sent, this program names its readers and asks.",
         "Reading is recorded too. To see who has read something: candour who-read 42",
+        "A signed receipt proves later what was recorded, and when: candour receipt R-1",
     ]
 
     private static let accessibility = [

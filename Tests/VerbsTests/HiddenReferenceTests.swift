@@ -52,6 +52,9 @@ struct HiddenReferenceTests {
             "reinvite",
             "reinvite USER code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"
         ),
+        ("receipt", "receipt CASE"), ("receipt", "receipt CONCERN"), ("receipt", "receipt NOTE"),
+        ("receipt", "receipt FILE"), ("receipt", "receipt HELD"), ("receipt", "receipt ASKED"),
+        ("receipt", "receipt UPLOAD"), ("receipt", "receipt USER"),
         ("respond", "respond CONCERN once=a {1}"), ("respond", "respond 26-0001.1 files=FILE once=a {1}"),
         ("seal", "seal UPLOAD once=a"), ("set case", "set CASE title=\"x\" if=1 once=a"),
         ("set case", "set 26-0001 lead=USER if=any once=a"),

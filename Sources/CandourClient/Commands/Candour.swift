@@ -29,7 +29,8 @@ struct Candour: DeskCommand {
             CommandGroup(
                 name: "Find and report",
                 subcommands: [
-                    List.self, Show.self, History.self, Get.self, WhoRead.self, Why.self, Can.self,
+                    List.self, Show.self, History.self, Get.self, WhoRead.self, KeepReceipt.self,
+                    CheckReceipt.self, Why.self, Can.self,
                     Watch.self,
                 ]
             ),

@@ -151,6 +151,11 @@ struct Rendering {
         do {
             var texts: [TextPlace: [UInt8]] = [:]
             for place in found.rows.compactMap(\.text) { texts[place] = try hub.texts.read(place) }
+            if case .receipt(let facts)? = found.content {
+                let row = try ReceiptMaking(hub: hub).row(facts, tag)
+                return row.map { $0 + octets(found, seq, tag) { _ in nil } }
+                    ?? fault("a receipt cannot be made", tag)
+            }
             guard case .file(let upload, let at, let count, _)? = found.content else {
                 return octets(found, seq, tag) { texts[$0] }
             }

@@ -4,14 +4,18 @@ struct EntryWalk {
     private let keys: KeyRing?
     private let known: [StreamID: Bool]
     private let expected: Head?
+    private let wanted: [UInt8]?
+    /// The good entry whose hash was asked for; nil when there is none.
+    private(set) var found: Entry?
     /// The head behind the last good entry.
     private(set) var head = Head.start
 
-    init(storage: any Storage, keys: KeyRing?, wrapped: [WrappedKey], expected: Head?) {
+    init(storage: any Storage, keys: KeyRing?, wrapped: [WrappedKey], expected: Head?, wanted: [UInt8]?) {
         self.storage = storage
         self.keys = keys
         self.known = Dictionary(wrapped.map { ($0.stream, $0.isDestroyed) }) { first, _ in first }
         self.expected = expected
+        self.wanted = wanted
     }
 
     /// The first finding, or nil at a good end.
@@ -34,6 +38,7 @@ struct EntryWalk {
             guard !page.isEmpty else { return end(last: last) }
             for entry in page {
                 if let finding = try look(at: entry) { return finding }
+                if entry.hash == wanted { found = entry }
                 head = entry.head
             }
         }

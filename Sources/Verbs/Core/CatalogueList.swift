@@ -19,6 +19,7 @@ extension Catalogue {
         ListPrac.self,
         ListUser.self,
         Log.self,
+        Receipt.self,
         Show.self,
         Stats.self,
         TrialPack.self,
