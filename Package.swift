@@ -76,7 +76,8 @@ let package = Package(
         library(
             "CandourServer",
             [
-                "CLP", "Casework", "Verbs", "Journal", "OpenSSL", "Receipts", "RulePacks", "TLS", nioCore, nioPosix,
+                "CLP", "Casework", "Verbs", "Journal", "OpenSSL", "Receipts", "RulePacks", "TLS", nioCore,
+                nioPosix,
                 logging,
                 yams,
             ]
@@ -129,7 +130,8 @@ let package = Package(
         tests(
             "CandourServerTests",
             [
-                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts", "RulePacks", "Verbs",
+                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts", "RulePacks",
+                "Verbs",
                 nioCore,
             ]
         ),

@@ -67,6 +67,7 @@ public enum Keys {
         ("issued", .time, "when a receipt was issued"),
         ("milestones", .date, "days on which steps of a plan are looked at"),
         ("opened", .date, "the day the case or the device began"),
+        ("notice", .time, "when somebody else last did something to the way into the account"),
         ("review", .date, "the day on which it is looked at again"),
         ("sent", .date, "the day on which notice was given or a paper was sent"),
         ("told", .date, "the day the practitioner was told"),

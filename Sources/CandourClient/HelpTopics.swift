@@ -42,6 +42,7 @@ enum HelpTopics {
           learn         Record learning
           close         Close a case, with learning and outcome
           assign        Put someone on a case, or keep them off it
+          lift          End an exclusion, with the reason
           change        Change a case's title, or hand it to another case manager
           register      Add a practitioner to the register
 
@@ -63,7 +64,7 @@ enum HelpTopics {
           check-receipt  Check one, without the server
 
         You and this computer
-          join  status  who  lock  unlock  settings  help
+          join  status  who  devices  lock  unlock  settings  help
 
         Help topics: accessibility, dates, environment, exit-codes, formatting, getting-support, privacy
         To read about one command: candour help respond

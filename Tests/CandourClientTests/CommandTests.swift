@@ -20,7 +20,7 @@ struct Conversation: Sendable, CustomTestStringConvertible {
 
 @Suite("Commands in one line: the octets that leave, and the words that are printed")
 struct CommandTests {
-    @Test(arguments: reading + writing + practitioner + adviser)
+    @Test(arguments: reading + people + writing + practitioner + adviser)
     func candour(_ conversation: Conversation) {
         check(conversation)
     }

@@ -46,6 +46,9 @@ typed "candour-load say <lines"
 head -n "$(wc -l <"$stage/by-program")" "$stage/by-hand" | cmp - "$stage/by-program" || fail "the answers differ"
 printf '    %s octets, the same\n' "$(wc -c <"$stage/by-program")"
 step "A receipt, checked with openssl alone, by the recipe of Protocol/README.md"
+stop_server
+cp -r "$stage/server/data" "$stage/before"
+start_server
 as priya note "$case" --kind phone --text "She rang back." --yes
 note=$(reference 'N-[0-9]+')
 mkdir "$stage/tribunal"
@@ -82,4 +85,14 @@ cp -r "$stage/tribunal" "$stage/tampered"
 ) || fail "the recipe accepts a receipt that a device signed"
 printf '    refused: one that a person signed with the key of her own computer\n'
 refused 65 priya check-receipt "$stage/tampered/receipt"
+
+step "The store holds what the receipt says; a store from before does not"
+stop_server
+typed "candourd verify --config server/candourd.yaml --receipt tribunal/receipt"
+"$bin/candourd" verify --config "$stage/server/candourd.yaml" --receipt "$stage/tribunal/receipt" | shown
+typed "candourd verify --data before --receipt tribunal/receipt"
+status=0
+"$bin/candourd" verify --data "$stage/before" --receipt "$stage/tribunal/receipt" >"$stage/verdict" || status=$?
+shown <"$stage/verdict"
+[ "$status" -eq 65 ] && grep -q '^NOT HELD' "$stage/verdict" || fail "an older store was taken to hold the entry"
 step "All of it was so"

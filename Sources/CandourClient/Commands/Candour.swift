@@ -15,7 +15,7 @@ struct Candour: DeskCommand {
                     Share.self,
                     Withhold.self, Approve.self, AskFor.self, Extend.self, Decide.self, Learn.self,
                     Close.self,
-                    Assign.self, Change.self, Register.self,
+                    Assign.self, Lift.self, Change.self, Register.self,
                 ]
             ),
             CommandGroup(
@@ -37,7 +37,8 @@ struct Candour: DeskCommand {
             CommandGroup(
                 name: "You and this computer",
                 subcommands: [
-                    Join.self, Status.self, Who.self, Lock.self, Unlock.self, ChooseSettings.self,
+                    Join.self, Status.self, Who.self, Devices.self, Lock.self, Unlock.self,
+                    ChooseSettings.self,
                 ]
             ),
         ]

@@ -57,6 +57,8 @@ public struct Home: Sendable {
     var identity: String { config + "/identity" }
     var settings: String { config + "/settings" }
     var receipts: String { config + "/receipts" }
+    /// What others did to the account, as far as this computer has told it.
+    var told: String { state + "/told" }
     var drafts: String { state + "/drafts" }
     var history: String { state + "/admin-history" }
 }

@@ -116,7 +116,10 @@ extension ConnectionHandler {
 
     /// Every text of the answer, taken once, so that none can leave the cache between looking and spelling.
     private func textsAtHand(_ found: Answer) -> [TextPlace: [UInt8]]? {
-        if case .file? = found.content { return nil }
+        switch found.content {
+        case .file, .receipt: return nil
+        case .octets, nil: break
+        }
         var texts: [TextPlace: [UInt8]] = [:]
         for place in found.rows.compactMap(\.text) {
             guard let text = hub.texts.ready(place) else { return nil }

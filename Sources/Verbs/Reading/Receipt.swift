@@ -34,7 +34,7 @@ public enum Receipt: ReadVerb {
             }
             view = found
             row = .item(item, in: found)
-        case .subject, .person, .device:
+        case .subject, .person, .device, .body, .meeting:
             throw .argument("id", "receipts are given for cases, concerns and what is on a case")
         }
         guard let mark = view.recording(of: reference) else { throw .absent("item") }
