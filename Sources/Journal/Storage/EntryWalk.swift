@@ -2,7 +2,7 @@
 struct EntryWalk {
     private let storage: any Storage
     private let keys: KeyRing?
-    private let known: [StreamID: Bool]
+    private var known: [StreamID: Bool]
     private let expected: Head?
     private let wanted: [UInt8]?
     /// The good entry whose hash was asked for; nil when there is none.
@@ -50,7 +50,7 @@ struct EntryWalk {
         return Finding(.entry(head.seq + 1), .truncated(last: head.seq))
     }
 
-    private func look(at entry: Entry) throws(StorageFault) -> Finding? {
+    private mutating func look(at entry: Entry) throws(StorageFault) -> Finding? {
         let place = head.seq + 1
         if let problem = Chain.problem(of: entry, after: head) {
             if case .misplaced = problem, try isAbsent(place) { return Finding(.entry(place), .missing) }
@@ -59,7 +59,7 @@ struct EntryWalk {
         if let expected, expected.seq == place, expected.hash != entry.hash {
             return Finding(.entry(place), .rewritten)
         }
-        return seal(of: entry).map { Finding(.entry(place), $0) }
+        return try seal(of: entry).map { Finding(.entry(place), $0) }
     }
 
     private func isAbsent(_ seq: UInt64) throws(StorageFault) -> Bool {
@@ -70,9 +70,17 @@ struct EntryWalk {
         }
     }
 
-    private func seal(of entry: Entry) -> Finding.Problem? {
+    /// Whether the key of a stream was destroyed; nil when there is none. One that was not there when the walk began may have
+    /// come with a batch since.
+    private mutating func isDestroyed(_ stream: StreamID) throws(StorageFault) -> Bool? {
+        if let known = known[stream] { return known }
+        for key in try storage.wrappedKeys() { known[key.stream] = key.isDestroyed }
+        return known[stream]
+    }
+
+    private mutating func seal(of entry: Entry) throws(StorageFault) -> Finding.Problem? {
         guard entry.keyed else { return nil }
-        guard let isDestroyed = known[entry.envelope.stream] else { return .keyMissing }
+        guard let isDestroyed = try isDestroyed(entry.envelope.stream) else { return .keyMissing }
         guard let keys, !isDestroyed else { return nil }
         do {
             _ = try keys.content(of: entry)
