@@ -68,6 +68,7 @@ let package = Package(
         library("OpenSSL", ["COpenSSL"]),
         library("TLS", ["OpenSSL", nioCore]),
         library("Invitations", ["CLP", "OpenSSL"]),
+        library("Receipts", ["CLP", "OpenSSL"]),
         // Journal
         library("Journal", ["CLP", "Casework", "OpenSSL", "RulePacks"]),
         library("JournalSQLite", ["Journal", grdb, sqlite]),
@@ -75,18 +76,19 @@ let package = Package(
         library(
             "CandourServer",
             [
-                "CLP", "Casework", "Verbs", "Journal", "OpenSSL", "RulePacks", "TLS", nioCore, nioPosix,
+                "CLP", "Casework", "Verbs", "Journal", "OpenSSL", "Receipts", "RulePacks", "TLS", nioCore,
+                nioPosix,
                 logging,
                 yams,
             ]
         ),
-        library("CandourClient", ["CLP", "Invitations", "OpenSSL", "CEditLine", arguments]),
+        library("CandourClient", ["CLP", "Invitations", "OpenSSL", "Receipts", "CEditLine", arguments]),
         // Composition roots
         program(
             "candourd",
             [
                 "CandourServer", "Casework", "Invitations", "Journal", "JournalSQLite", "OpenSSL",
-                "RulePacks",
+                "CLP", "Receipts", "RulePacks",
                 arguments, logging,
             ]
         ),
@@ -128,26 +130,32 @@ let package = Package(
         tests(
             "CandourServerTests",
             [
-                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "RulePacks", "Verbs",
+                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts", "RulePacks",
+                "Verbs",
                 nioCore,
             ]
         ),
         tests(
             "Transcripts",
-            ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Transcript", "Verbs"]
+            [
+                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts", "Transcript",
+                "Verbs",
+            ]
         ),
         tests(
             "Hostile",
             [
-                "CLP", "COpenSSL", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs",
+                "CLP", "COpenSSL", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts",
+                "Verbs",
                 nioCore,
             ]
         ),
+        tests("ReceiptsTests", ["Receipts", "CLP", "OpenSSL"]),
         tests("OpenSSLTests", ["OpenSSL", "COpenSSL"]),
         tests("TLSTests", ["TLS", "OpenSSL", nioCore, nioPosix, nioEmbedded]),
         tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL"]),
         tests("JournalSQLiteTests", ["JournalSQLite", "Journal", "OpenSSL", "CLP", grdb]),
-        tests("CandourClientTests", ["CandourClient", "CLP", "Invitations", "OpenSSL"]),
+        tests("CandourClientTests", ["CandourClient", "CLP", "Invitations", "OpenSSL", "Receipts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -56,6 +56,27 @@ static inline int candour_add_extension(X509 *subject, X509 *issuer, int nid, co
     return added;
 }
 
+// Whether a certificate names exactly one purpose, and it is this one, in dotted decimals.
+static inline int candour_has_only_purpose(X509 *certificate, const char *purpose) {
+    EXTENDED_KEY_USAGE *found = X509_get_ext_d2i(certificate, NID_ext_key_usage, NULL, NULL);
+    ASN1_OBJECT *wanted = OBJ_txt2obj(purpose, 1);
+    int only = found != NULL && wanted != NULL && sk_ASN1_OBJECT_num(found) == 1
+        && OBJ_cmp(sk_ASN1_OBJECT_value(found, 0), wanted) == 0;
+    ASN1_OBJECT_free(wanted);
+    sk_ASN1_OBJECT_pop_free(found, ASN1_OBJECT_free);
+    return only;
+}
+
+// Seconds since 1970 of `20261121090000Z`; *valid is 0 when it is no such time.
+static inline int64_t candour_seconds_of(const char *text, int *valid) {
+    ASN1_TIME *time = ASN1_TIME_new();
+    int64_t seconds = 0;
+    *valid = time != NULL && ASN1_TIME_set_string_X509(time, text) == 1;
+    if (*valid) seconds = candour_seconds(time, valid);
+    ASN1_TIME_free(time);
+    return seconds;
+}
+
 // MARK: Memory BIOs
 
 static inline long candour_bio_contents(BIO *bio, const uint8_t **start) {

@@ -106,6 +106,7 @@ public final class Desk {
         if let open { return open }
         let connection = try SignIn(desk: self).connect()
         open = connection
+        AccountNotices(desk: self).tell(on: connection)
         return connection
     }
 

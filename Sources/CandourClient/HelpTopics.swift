@@ -42,6 +42,7 @@ enum HelpTopics {
           learn         Record learning
           close         Close a case, with learning and outcome
           assign        Put someone on a case, or keep them off it
+          lift          End an exclusion, with the reason
           change        Change a case's title, or hand it to another case manager
           register      Add a practitioner to the register
 
@@ -59,9 +60,11 @@ enum HelpTopics {
 
         Find and report
           list  show  history  get  who-read  why  can  watch
+          receipt        Keep a signed receipt of something
+          check-receipt  Check one, without the server
 
         You and this computer
-          join  status  who  lock  unlock  settings  help
+          join  status  who  devices  lock  unlock  settings  help
 
         Help topics: accessibility, dates, environment, exit-codes, formatting, getting-support, privacy
         To read about one command: candour help respond
@@ -83,6 +86,7 @@ enum HelpTopics {
         "",
         "Before anything is sent, this program names its readers and asks.",
         "Reading is recorded too. To see who has read something: candour who-read 42",
+        "A signed receipt proves later what was recorded, and when: candour receipt R-1",
     ]
 
     private static let accessibility = [

@@ -4,7 +4,9 @@ import CLP
 /// the same message with the same `once=`, so it cannot happen twice.
 struct Posting {
     /// The verbs that change the case itself, and say from which revision.
-    static let revisedVerbs: Set<String> = ["tell", "delay", "ask", "baseline", "decide", "close", "assign"]
+    static let revisedVerbs: Set<String> = [
+        "tell", "delay", "ask", "baseline", "decide", "close", "assign", "lift",
+    ]
 
     let desk: Desk
     /// What it is: "Note on 26-0042".

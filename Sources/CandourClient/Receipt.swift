@@ -6,7 +6,7 @@ struct Receipt {
     let last: Row
     var audience: Audience?
 
-    /// Prints it, or the JSON of it.
+    /// Prints it, or the JSON of it. The signed receipt of a response is then kept on this computer.
     /// - Parameters:
     ///   - headline: what was done, without SENT and without its full stop.
     ///   - next: at most three lines.
@@ -28,6 +28,7 @@ struct Receipt {
         if last.number("again") == 1 { members.append(.init("again", .bool(true))) }
         if let audience { members.append(.init("readers", .list(audience.readers.map(JSONValue.string)))) }
         desk.screen.show(json: .schema1(members))
+        if verb == "respond", let id = last.id { ReceiptFolder(desk: desk).keep(receiptOf: id) }
     }
 }
 

@@ -1,4 +1,5 @@
 import CLP
+import Casework
 
 /// The server's limits (protocol: limits table). Each is a promise to the other users of the server.
 enum ServerLimits {
@@ -43,7 +44,7 @@ enum ServerLimits {
     /// The same enrolment request again inside this time gets the same certificate.
     static let sameRequestSeconds: Int64 = 600
     /// An expired certificate may be renewed for 60 days (design section 7).
-    static let renewalSeconds: Int64 = 60 * 86_400
+    static let renewalSeconds = Device.renewalSeconds
     /// Life of a certificate of staff: 7 days.
     static let staffSeconds: Int64 = 7 * 86_400
     /// Life of a certificate of a practitioner or a companion: 30 days.

@@ -151,6 +151,16 @@ public struct CaseView: Sendable {
         return file.marks.filter { $0.seq > seq && isVisible($0, among: seen) }
     }
 
+    /// The reason that stands beside a mark, for the team.
+    public func reason(of mark: Mark) -> String? {
+        audiences.contains(.team) ? file.reasons[mark.seq] : nil
+    }
+
+    /// How something first came on the timeline. Asked only about what this view shows.
+    public func recording(of reference: Reference) -> Mark? {
+        file.marks.first { $0.reference == reference }
+    }
+
     /// The other cases about the same practitioner, for those who may look for them (S0-6). Only the head of each is
     /// given; one that a conflict keeps the person off is not.
     public var others: [CaseFile] {

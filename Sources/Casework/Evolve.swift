@@ -25,7 +25,8 @@ extension State {
             self.organisation = organisation
             self.epoch = epoch
             numberingKey = key
-        case .personAdded, .personChanged, .invited, .invitationFailed, .enrolled, .renewed, .deviceRevoked:
+        case .personAdded, .personChanged, .invited, .invitationHeld, .invitationConfirmed, .invitationFailed,
+            .enrolled, .renewed, .deviceRevoked:
             evolvePeople(event, stamp)
         case .subjectAdded(let id, let facts):
             subjectsCount = max(subjectsCount, id.number)
@@ -65,7 +66,14 @@ extension State {
             revision: Revision(by: stamp.person, at: stamp.at, keys: "")
         )
         file.members.append(
-            Member(person: stamp.person, relation: .lead, begin: stamp.at, end: nil, scope: [])
+            Member(
+                person: stamp.person,
+                relation: .lead,
+                begin: stamp.at,
+                end: nil,
+                scope: [],
+                by: stamp.person
+            )
         )
         file.mark("new", .caseFile(id), stamp, stage: .received)
         cases[id] = Boxed(file)

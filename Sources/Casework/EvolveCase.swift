@@ -10,11 +10,21 @@ extension State {
             cases[id.caseID]?.value.raise(id, facts, stamp)
         case .memberAdded(let id, let person, let relation, let scope, let end, _):
             cases[id]?.value.add(
-                Member(person: person, relation: relation, begin: stamp.at, end: end, scope: scope),
+                Member(
+                    person: person,
+                    relation: relation,
+                    begin: stamp.at,
+                    end: end,
+                    scope: scope,
+                    by: stamp.person
+                ),
                 stamp
             )
             casesOf[person, default: []].insert(id)
         case .memberEnded(let id, let person):
+            cases[id]?.value.end(person, stamp)
+        case .memberLifted(let id, let person, let reason):
+            cases[id]?.value.reasons[stamp.seq] = reason
             cases[id]?.value.end(person, stamp)
         case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
             itemsCount += 1
@@ -57,7 +67,7 @@ extension State {
         let members = cases[id]?.value.members ?? []
         guard !members.contains(where: { $0.person == person && $0.holds(at: stamp.at) }) else { return }
         cases[id]?.value.add(
-            Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: []),
+            Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: [], by: stamp.person),
             stamp
         )
         casesOf[person, default: []].insert(id)
@@ -98,7 +108,9 @@ extension CaseFile {
             }
             // The new lead was perhaps on the team: a person holds one place on a case.
             end(lead, stamp, silently: true)
-            members.append(Member(person: lead, relation: .lead, begin: stamp.at, end: nil, scope: []))
+            members.append(
+                Member(person: lead, relation: .lead, begin: stamp.at, end: nil, scope: [], by: stamp.person)
+            )
             self.lead = lead
             keys.append("lead")
         }
@@ -139,7 +151,11 @@ extension CaseFile {
         {
             guard members[index].holds(at: stamp.at) else { continue }
             members[index].end = stamp.at
-            if members[index].relation == .companion { verb = "uninvite" }
+            switch members[index].relation {
+            case .companion: verb = "uninvite"
+            case .excluded: verb = "lift"
+            default: break
+            }
         }
         guard !silently else { return }
         revision.bump(by: stamp.person, at: stamp.at, keys: "team")

@@ -19,11 +19,25 @@ extension State {
         case .personChanged(let id, let name, let roles, let state, _):
             people[id]?.change(name: name, roles: roles, state: state, stamp)
         case .invited(let id, let codeHash, let wordsHash, let until):
-            people[id]?.invitation = Invitation(codeHash: codeHash, wordsHash: wordsHash, until: until)
+            people[id]?.invitation = Invitation(
+                codeHash: codeHash,
+                wordsHash: wordsHash,
+                until: until,
+                by: stamp.person
+            )
+            // The first invitation of an account is how its owner comes in.
+            if people[id]?.state == .active { people[id]?.notice(.invited, by: stamp.person, at: stamp.at) }
+        case .invitationHeld(let id):
+            people[id]?.invitation?.isHeld = true
+        case .invitationConfirmed(let id):
+            people[id]?.invitation?.isHeld = false
         case .invitationFailed(let id):
             people[id]?.invitation?.failures += 1
         case .enrolled(let id, let person, let fingerprint, let requestDigest, let until):
             devicesCount = max(devicesCount, id.number)
+            if let invitation = people[person]?.invitation, people[person]?.state == .active {
+                people[person]?.notice(.enrolled, by: invitation.by, id, at: stamp.at)
+            }
             people[person]?.invitation = nil
             if people[person]?.state == .invited { people[person]?.state = .active }
             devices[id] = Device(
@@ -44,6 +58,9 @@ extension State {
             renew(id, fingerprint: fingerprint, requestDigest: requestDigest, until: until, stamp)
         case .deviceRevoked(let id):
             devices[id]?.isRevoked = true
+            if let owner = devices[id]?.person {
+                people[owner]?.notice(.revoked, by: stamp.person, id, at: stamp.at)
+            }
             devices[id]?.revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         default:
             break

@@ -91,10 +91,15 @@ public struct Lens: Sendable {
         may(.managePeople) || (may(.seePeople) && !other.has(.companion))
     }
 
-    /// Every device, for those who may see devices.
+    /// Every device, for those who may see devices; one's own, for everybody.
     public var devices: [Device] {
-        guard may(.seeDevices) else { return [] }
-        return state.devices.values.sorted { $0.id < $1.id }
+        let isForAll = may(.seeDevices)
+        return state.devices.values.filter { isForAll || $0.person == person.id }.sorted { $0.id < $1.id }
+    }
+
+    /// What others did to the way into the person's own account, with their names, oldest first.
+    public var notices: [(notice: AccountNotice, who: String)] {
+        person.notices.map { ($0, state.person($0.by)?.name ?? "") }
     }
 
     /// Committees, panels and teams, for those who may see them.

@@ -51,6 +51,12 @@ public struct State: Sendable {
     }
     /// A person's devices.
     public func devices(of id: PersonID) -> [Device] { devices.values.filter { $0.person == id } }
+    /// Whether a new invitation for somebody waits for a second administrator: they have a computer that works, so nobody
+    /// needs to come in as them in a hurry, and there is somebody else to ask.
+    public func needsSecondAdministrator(for id: PersonID, at now: Moment) -> Bool {
+        devices(of: id).contains { $0.isWorking(at: now) }
+            && people.values.count { $0.has(.admin) && $0.state == .active } > 1
+    }
     /// The practitioner, if registered.
     public func subject(_ id: SubjectID) -> Subject? { subjects[id] }
     /// The case, if there is one. For rules only: what a person may read comes from a ``Lens``.

@@ -9,6 +9,13 @@ public struct Authority: Sendable {
     public static let serverSecondsMax: Int64 = 90 * 86400
     /// The longest life of a device certificate: 30 days (practitioners and companions; staff have 7).
     public static let clientSecondsMax: Int64 = 30 * 86400
+    /// The longest life of a certificate that signs receipts: 90 days.
+    public static let receiptsSecondsMax: Int64 = 90 * 86400
+    /// The one purpose (extendedKeyUsage) of a certificate that signs receipts: an identifier made from a UUID (ITU-T
+    /// X.667), so that nobody has to register it, and no TLS library takes the certificate for a server or a client.
+    public static let receiptsPurpose = "2.25.227103760426366979427682961428636129370"
+    /// The common name of a certificate that signs receipts. No device has it: theirs is a reference, like U-17.
+    public static let receiptsName = "Candour receipts"
     /// The longest life of an authority: 10 years and the leap days in them.
     public static let authoritySecondsMax: Int64 = 3653 * 86400
 
@@ -88,6 +95,19 @@ public struct Authority: Sendable {
         var draft = CertificateDraft(kind: .client, notBefore: notBefore, notAfter: notAfter)
         draft.subject = try Names.make(commonName: commonName, organisation: nil)
         return try draft.sign(subjectKey: subjectKey, issuer: certificate, issuerKey: key)
+    }
+
+    /// A certificate that signs receipts: its one purpose is ``receiptsPurpose``.
+    ///
+    /// - Throws: `CertificateFault` when the dates (90 days at most) are not allowed.
+    public func issueReceipts(
+        _ receiptsKey: PrivateKey,
+        notBefore: Int64,
+        notAfter: Int64
+    ) throws(CertificateFault) -> Certificate {
+        var draft = CertificateDraft(kind: .receipts, notBefore: notBefore, notAfter: notAfter)
+        draft.subject = try Names.make(commonName: Self.receiptsName, organisation: nil)
+        return try draft.sign(subjectKey: receiptsKey.handle.key, issuer: certificate, issuerKey: key)
     }
 
     private init(certificate: Certificate, key: PrivateKey) {

@@ -2,11 +2,12 @@ import COpenSSL
 
 /// A certificate before it is signed: what the kinds have in common is written once, here.
 struct CertificateDraft: ~Copyable {
-    /// The three kinds of certificate there are.
+    /// The four kinds of certificate there are.
     enum Kind {
         case authority
         case server(_ alternatives: String)
         case client
+        case receipts
 
         /// Extensions by their number, in OpenSSL's notation. The key identifiers are added for all kinds.
         var extensions: [(nid: Int32, value: String)] {
@@ -29,6 +30,12 @@ struct CertificateDraft: ~Copyable {
                     (NID_key_usage, "critical,digitalSignature"),
                     (NID_ext_key_usage, "clientAuth"),
                 ]
+            case .receipts:
+                [
+                    (NID_basic_constraints, "critical,CA:FALSE"),
+                    (NID_key_usage, "critical,digitalSignature"),
+                    (NID_ext_key_usage, "critical," + Authority.receiptsPurpose),
+                ]
             }
         }
 
@@ -38,6 +45,7 @@ struct CertificateDraft: ~Copyable {
             case .authority: Authority.authoritySecondsMax
             case .server: Authority.serverSecondsMax
             case .client: Authority.clientSecondsMax
+            case .receipts: Authority.receiptsSecondsMax
             }
         }
     }

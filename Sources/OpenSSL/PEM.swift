@@ -1,20 +1,22 @@
 import COpenSSL
 
 /// The text armour around keys and certificates (RFC 7468).
-enum PEM {
+public enum PEM {
     /// The most octets read as PEM. A chain of two certificates and a key need less than 8 KiB.
     static let octetsMax = 64 << 10
     /// The most blocks read from one file.
     static let blocksMax = 16
 
     /// One block: the label after "BEGIN", and the DER octets inside.
-    struct Block {
-        let label: String
-        let der: [UInt8]
+    public struct Block: Sendable {
+        /// The word after `BEGIN`.
+        public let label: String
+        /// The octets inside.
+        public let der: [UInt8]
     }
 
     /// Every block of a text, in order. Text around the blocks is skipped; a malformed block ends the list.
-    static func blocks(in octets: [UInt8]) -> [Block] {
+    public static func blocks(in octets: [UInt8]) -> [Block] {
         guard octets.count <= octetsMax, let bio = BIO_new_mem_buf(octets, Int32(octets.count)) else {
             return []
         }
@@ -39,7 +41,7 @@ enum PEM {
     }
 
     /// The text of one block: lines of 64 characters, LF at the end of each.
-    static func text(label: String, der: [UInt8]) -> [UInt8] {
+    public static func text(label: String, der: [UInt8]) -> [UInt8] {
         guard let bio = BIO_new(BIO_s_mem()) else { return [] }
         defer { BIO_free(bio) }
         guard PEM_write_bio(bio, label, "", der, der.count) > 0 else { return [] }

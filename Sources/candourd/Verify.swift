@@ -15,8 +15,10 @@ struct Verify: ParsableCommand {
               candourd verify --config /etc/candour/candourd.yaml      with the keys
               candourd verify --data /path/to/a/copy                   without
               candourd verify --data /path/to/a/copy --head 74:2882ed…  against a head kept elsewhere
+              candourd verify --data /path/to/a/copy --receipt FILE     that it still holds what a receipt says
 
-            Exit code 0 when the chain is whole, 65 when an entry is bad, 74 when the file cannot be read.
+            Exit code 0 when the chain is whole, 65 when an entry is bad or a receipt does not match, 74 when the file cannot
+            be read.
             """
     )
 
@@ -32,6 +34,9 @@ struct Verify: ParsableCommand {
     )
     var head: String?
 
+    @Option(help: "A signed receipt, to see that the journal still holds the entry that it names.")
+    var receipt: String?
+
     func run() throws {
         guard (config == nil) != (data == nil) else {
             throw ValidationError("Name the journal: --config FILE with the keys, or --data FOLDER without.")
@@ -46,8 +51,12 @@ struct Verify: ParsableCommand {
             path = data ?? "."
         }
         do {
+            let held = try receipt.map { try HeldReceipt(path: $0, store: path) }
             let storage = try SQLiteStorage(readOnly: path + "/journal.sqlite")
-            let result = try Verifier(storage, keys: keys).run(expecting: try expectedHead())
+            let result = try Verifier(storage, keys: keys).run(
+                expecting: try expectedHead(),
+                lookingFor: held?.entryHash
+            )
             if let finding = result.finding {
                 print("NOT AS WRITTEN. \(finding.description)")
                 throw ExitCode(65)
@@ -56,6 +65,7 @@ struct Verify: ParsableCommand {
             print(
                 "Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written."
             )
+            if let held { print(try held.verdict(result, keys: keys)) }
             print("Head: \(result.head.seq):\(Hex.encode(result.head.hash))")
         } catch let fault as StorageFault {
             throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)

@@ -9,8 +9,9 @@ struct SpecificationTests {
     /// The verbs that change something, `part` and `enrol` apart.
     private static let writes: Set<String> = [
         "advise", "approve", "ask", "assign", "baseline", "close", "decide", "delay", "extend", "invite",
-        "learn", "new",
-        "note", "put", "reinvite", "respond", "seal", "set", "share", "tell", "uninvite", "waive", "withhold",
+        "confirm", "learn", "lift", "new",
+        "note", "put", "reinvite", "respond", "revoke", "seal", "set", "share", "tell", "uninvite", "waive",
+        "withhold",
     ]
 
     /// The fenced blocks of a language, each with the number of its first line.

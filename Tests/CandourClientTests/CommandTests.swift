@@ -20,7 +20,7 @@ struct Conversation: Sendable, CustomTestStringConvertible {
 
 @Suite("Commands in one line: the octets that leave, and the words that are printed")
 struct CommandTests {
-    @Test(arguments: reading + writing + practitioner + adviser)
+    @Test(arguments: reading + people + writing + practitioner + adviser)
     func candour(_ conversation: Conversation) {
         check(conversation)
     }
@@ -209,6 +209,8 @@ struct CommandTests {
                 C: 2 respond 26-0042.1 files=F-3 once=k1 {4}
                 C| Done
                 S: 2 ok id=R-1
+                C: 3 receipt R-1
+                S: 3 no bad.verb msg="no such verb"
                 """,
             role: "practitioner",
             user: "U-90",
@@ -216,7 +218,10 @@ struct CommandTests {
                 "SENT at 2:46pm on Thursday 19 November 2026. Your response to 26-0042.1 was received by NHS Central Lancashire.\n",
                 "Your receipt number is R-1.",
             ],
-            tells: ["NOT SENT.", "Who will see this: you, Priya Nair (case lead)."]
+            tells: [
+                "NOT SENT.", "Who will see this: you, Priya Nair (case lead).",
+                "The signed receipt was not kept.", "To try again: candour receipt R-1\n",
+            ]
         ),
         Conversation(
             line: #"waive 42.2 --reason "Answered at the meeting" --yes"#,

@@ -197,4 +197,41 @@ extension CommandTests {
             says: ["Dr Tom Hale is on the register as S-1."]
         ),
     ]
+
+    /// Who is on a case, and who may come in.
+    static let people: [Conversation] = [
+        Conversation(
+            line: "lift 42 U-8 --reason \"No conflict any more\" --yes",
+            script: shownCase + """
+                C: 2 list user
+                S: 2 row user U-8 rev=1 name="Ann Lee" role=manager state=active
+                S: 2 ok n=1
+                C: 3 lift 26-0042 if=3 user=U-8 reason="No conflict any more" once=k1
+                S: 3 ok rev=4
+                """,
+            says: ["The exclusion of Ann Lee from 26-0042 has ended."]
+        ),
+        Conversation(
+            line: "assign 42 U-8 --as none --yes",
+            script: shownCase + """
+                C: 2 list user
+                S: 2 row user U-8 rev=1 name="Ann Lee" role=manager state=active
+                S: 2 ok n=1
+                """,
+            status: .usage,
+            tells: ["Error: Enter the reason, with --reason.\n"]
+        ),
+        Conversation(
+            line: "user confirm U-5 --yes",
+            script: """
+                C: 1 list user
+                S: 1 row user U-5 rev=1 name="Priya Nair" role=manager state=active
+                S: 1 ok n=1
+                C: 2 confirm U-5 once=k1
+                S: 2 ok id=U-5
+                """,
+            program: "candour-admin",
+            says: ["Done. The invitation of Priya Nair can be used.\n"]
+        ),
+    ]
 }

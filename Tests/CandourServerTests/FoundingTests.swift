@@ -36,7 +36,7 @@ struct FoundingTests {
         #expect(mode(folder.path) == 0o700)
         for file in [
             folder.masterKeyPath, folder.authorityKey, folder.authorityCertificate, folder.serverKey,
-            folder.serverCertificate,
+            folder.serverCertificate, folder.receiptsKey,
         ] {
             #expect(mode(file) == 0o600, "\(file)")
             #expect(!FileManager.default.fileExists(atPath: file + ".new"))

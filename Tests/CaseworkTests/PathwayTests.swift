@@ -110,9 +110,10 @@ struct PathwayTests {
     }
 
     /// What can be done on a case is either on the pathway or open at every stage.
-    @Test func `actions outside the pathway are reading, and ending a companion's place`() {
+    @Test
+    func `actions outside the pathway are reading, lifting an exclusion, and ending a companion's place`() {
         let outside = Action.allCases.filter { $0.isAboutCase && !Pathway.governs($0) }
-        #expect(outside == [.read, .seeTeam, .seeLooks, .seeOthers, .uninvite, .force])
+        #expect(outside == [.read, .seeTeam, .seeLooks, .seeOthers, .lift, .uninvite, .force])
     }
 
     private func refusal(_ action: Action, _ maker: CaseMaker, on word: String? = nil) throws -> Refusal? {

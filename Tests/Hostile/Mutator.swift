@@ -21,7 +21,8 @@ struct Mutator {
         state = seed
         self.references = references
         cases = references.filter { $0.hasPrefix("26-") && !$0.contains(".") }
-        templates = Catalogue.facts.flatMap { facts in
+        // Whoever shut out their own only computer would have nothing more to say.
+        templates = Catalogue.facts.filter { $0.name != "revoke" }.flatMap { facts in
             facts.examples.map { example in
                 Template(
                     words: example.request.split(separator: " ").map(String.init),

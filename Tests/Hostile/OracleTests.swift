@@ -32,6 +32,8 @@ struct OracleTests {
             nil
         ),
         ("c", "advise @ once=#", "x"), ("c", "learn @ level=individual kind=none reason=\"x\" once=#", nil),
+        ("c", "receipt @", nil), ("n", "receipt @", nil), ("i", "receipt @", nil), ("f", "receipt @", nil),
+        ("t", "receipt @", nil),
         ("n", "show @", nil), ("n", "log @", nil), ("n", "note @ kind=phone body=\"x\" once=#", nil),
         ("n", "respond @ once=#", "x"),
         ("n", "waive @ reason=\"x\" once=#", nil),

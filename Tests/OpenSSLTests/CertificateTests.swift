@@ -31,7 +31,7 @@ struct CertificateTests {
         ]
     }
 
-    @Test("the three kinds of certificate carry what they should and nothing else")
+    @Test("authority, server and device certificates carry what they should and nothing else")
     func kinds() throws {
         let fixture = try Fixture()
         let authority = fixture.authority.certificate
@@ -55,6 +55,42 @@ struct CertificateTests {
         #expect(device.fingerprint.wholeMatch(of: /sha256:[0-9a-f]{64}/) != nil)
         #expect(try Certificate(pem: device.pem) == device)
         #expect(try Certificate(der: device.der) == device)
+    }
+
+    @Test("a certificate for receipts has one purpose of its own, and no other certificate has it")
+    func receipts() throws {
+        let fixture = try Fixture()
+        let start = Fixture.now - Fixture.day
+        let end = start + 90 * Fixture.day
+        let made = try fixture.authority.issueReceipts(fixture.serverKey, notBefore: start, notAfter: end)
+        #expect(made.isForReceipts && !made.isAuthority && !made.hasClientAuth && !made.hasServerAuth)
+        #expect(try facts(made) == expected(usage: KU_DIGITAL_SIGNATURE))
+        let authority = fixture.authority.certificate
+        for other in [
+            authority, fixture.serverCertificate, try fixture.device(Authority.receiptsName).certificate,
+        ] {
+            #expect(!other.isForReceipts)
+        }
+        let moments: [(Int64, Bool)] = [(start - 1, false), (start, true), (end - 1, true), (end, false)]
+        for (moment, isGood) in moments { #expect(made.isIssued(by: authority, at: moment) == isGood) }
+        #expect(!made.isIssued(by: try Fixture().authority.certificate, at: start))
+        #expect(!made.isIssued(by: fixture.serverCertificate, at: start))
+        #expect(throws: CertificateFault.lifeNotAllowed(secondsMax: Authority.receiptsSecondsMax)) {
+            try fixture.authority.issueReceipts(fixture.serverKey, notBefore: start, notAfter: end + 1)
+        }
+    }
+
+    @Test(
+        "moments in RFC 3339",
+        arguments: [
+            ("2026-11-21T09:00:00Z", 1_795_251_600), ("1970-01-01T00:00:00Z", 0),
+            ("2026-02-30T09:00:00Z", nil),
+            ("2026-11-21 09:00:00Z", nil), ("2026-11-21T09:00:00+01:00", nil), ("", nil),
+            ("99999999999999999999", nil),
+        ] as [(String, Int64?)]
+    )
+    func moments(_ text: String, _ seconds: Int64?) {
+        #expect(Certificate.seconds(rfc3339: text) == seconds)
     }
 
     @Test("serial numbers are 128 random bits")

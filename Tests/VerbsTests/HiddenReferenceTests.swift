@@ -20,6 +20,7 @@ struct HiddenReferenceTests {
         ),
         ("can", "can verb=share on=CASE"), ("can", "can verb=who on=CASE"), ("check", "check CASE"),
         ("close", "close CASE reason=\"x\" if=1 once=a"),
+        ("confirm", "confirm USER once=a"),
         ("decide", "decide CASE outcome=isolated cites=B-1 reason=\"x\" if=1 once=a"),
         ("delay", "delay CASE why=police-request expires=2026-12-01 reason=\"x\" if=1 once=a"),
         ("extend", "extend ASKED due=2026-12-10 agreed=yes reason=\"x\" once=a"),
@@ -29,6 +30,8 @@ struct HiddenReferenceTests {
             "invite CASE name=\"x\" scope=concerns ends=2027-01-31 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"
         ),
         ("learn", "learn CASE level=organisation kind=none reason=\"x\" once=a"),
+        ("lift", "lift CASE user=U-8 reason=\"x\" if=1 once=a"),
+        ("lift", "lift 26-0001 user=USER reason=\"x\" if=any once=a"), ("revoke", "revoke DEVICE once=a"),
         ("list case", "list case lead=USER"),
         ("list case", "list case prac=SUBJECT"), ("list device", "list device user=USER"),
         ("log", "log CASE"),
@@ -52,6 +55,9 @@ struct HiddenReferenceTests {
             "reinvite",
             "reinvite USER code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin once=a"
         ),
+        ("receipt", "receipt CASE"), ("receipt", "receipt CONCERN"), ("receipt", "receipt NOTE"),
+        ("receipt", "receipt FILE"), ("receipt", "receipt HELD"), ("receipt", "receipt ASKED"),
+        ("receipt", "receipt UPLOAD"), ("receipt", "receipt USER"),
         ("respond", "respond CONCERN once=a {1}"), ("respond", "respond 26-0001.1 files=FILE once=a {1}"),
         ("seal", "seal UPLOAD once=a"), ("set case", "set CASE title=\"x\" if=1 once=a"),
         ("set case", "set 26-0001 lead=USER if=any once=a"),

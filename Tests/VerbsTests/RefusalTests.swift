@@ -62,7 +62,20 @@ struct RefusalTests {
         let join = "assign 26-0001 user=U-7 as=team if=any once=a"
         #expect(try store.ask(join, as: 2).last.hasPrefix("no rule.field"))
         #expect(try store.ask("set 26-0001 lead=U-7 if=any once=a", as: 2).last.hasPrefix("no rule.field"))
-        try store.ask("assign 26-0001 user=U-7 as=none if=any once=a", as: 2)
+        let end = "assign 26-0001 user=U-7 as=none reason=\"x\" if=any once=a"
+        #expect(try store.ask(end, as: 2).last.hasPrefix("no rule.field id=26-0001"))
+        func lift(_ person: UInt32) throws -> String {
+            let revision = store.revision(of: "26-0001")
+            return try store.ask("lift 26-0001 user=U-7 reason=\"Left\" if=\(revision) once=a", as: person)
+                .last
+        }
+        #expect(try lift(2).hasPrefix("no rule.field id=26-0001"))
+        #expect(try lift(7).hasPrefix("no none"))
+        #expect(try lift(3).hasPrefix("ok rev="))
+        #expect(try lift(3).hasPrefix("no rule.field id=26-0001"))
+        let log = try store.ask("log 26-0001", as: 2).rendered
+        #expect(log.contains { $0.hasSuffix("verb=lift id=U-7 reason=\"Left\"") })
+        #expect(try !store.ask("log 26-0001", as: 5).rendered.contains { $0.contains("Left") })
         #expect(try store.ask(join, as: 2).last.hasPrefix("ok"))
     }
 

@@ -80,9 +80,22 @@ as erin attach "$case" "$stage/audit-sheet.txt" --type text/plain --yes
 sheet=$(reference 'F-[0-9]+')
 as erin respond "$case.1" --files "$sheet" --text "The letters were dictated on the day. The new system held them back; I now check a list every Friday." --yes
 response=$(reference 'R-[0-9]+')
+receipt="$stage/homes/erin/receipts/$response.receipt"
 as jo get "$sheet" --output "$stage/received.txt"
 cmp "$stage/audit-sheet.txt" "$stage/received.txt" || fail "the file that arrived is not the file that was sent"
 printf '    (the 204,800 octets that arrived are the octets that were sent)\n'
+
+step "Her signed receipt was kept by itself. It verifies without the server, for her and for a stranger"
+printf '%s' "The letters were dictated on the day. The new system held them back; I now check a list every Friday." >"$stage/answer.txt"
+printf '%s' "The letters were dictated on the day. The new system held them back; I now check a list every Monday." >"$stage/other.txt"
+cp "$stage/homes/erin/authority.pem" "$stage/authority.pem"
+as erin check-receipt "$receipt" --text "$stage/answer.txt"
+as tribunal check-receipt "$receipt" --authority "$stage/authority.pem" --text "$stage/answer.txt"
+refused 65 tribunal check-receipt "$receipt" --authority "$stage/authority.pem" --text "$stage/other.txt"
+as erin receipt "$sheet" --output "$stage/sheet.receipt"
+as erin check-receipt "$stage/sheet.receipt" --file "$stage/audit-sheet.txt"
+sed "s/Dr Erin Hale/Mr Tom Webb/" "$receipt" >"$stage/changed.receipt"
+refused 65 erin check-receipt "$stage/changed.receipt"
 
 step "Refused: a decision that cites a note which she was never shown"
 refused 77 jo decide "$case" --outcome pattern --cites "$note,$shared" --weigh "$response=Accepted: the list shows it" --reason "A pattern with a cause" --yes
@@ -114,5 +127,16 @@ as erin history "$case"
 as erin who-read "$case"
 
 . "$(dirname "${BASH_SOURCE[0]}")/crash.sh"
+
+step "The journal still holds what her receipt says; the copy with the flipped byte is found out"
+typed "candourd verify --config server/candourd.yaml --receipt $response.receipt"
+"$bin/candourd" verify --config "$stage/server/candourd.yaml" --receipt "$receipt" | shown
+typed "candourd verify --data server/data --receipt sheet.receipt"
+"$bin/candourd" verify --data "$stage/server/data" --receipt "$stage/sheet.receipt" | shown
+for wrong in "--data $stage/copy --receipt $receipt" "--data $stage/server/data --receipt $stage/changed.receipt"; do
+    # shellcheck disable=SC2086  # two options and their values
+    if "$bin/candourd" verify $wrong >"$stage/verdict" 2>&1; then fail "verify accepted $wrong"; fi
+    shown <"$stage/verdict"
+done
 
 step "All of it was so"

@@ -87,6 +87,11 @@ struct AdminInvite: DeskCommand {
         let last = try desk.ask(Self.secured(Request("reinvite", who.user), secret, desk)).last
         try InvitationFile(desk: desk, identity: desk.identity())
             .write(last, user: who.user, name: who.name, secret: secret, to: path)
+        guard last["state"] == "waiting" else { return }
+        desk.screen.say(
+            "\(who.name) has a computer that works, so another administrator has to confirm it first:"
+        )
+        desk.screen.say("  candour-admin user confirm \(who.user)")
     }
 
     private static func secured(_ request: Request, _ secret: InvitationCode, _ desk: Desk)

@@ -28,6 +28,7 @@ struct CandourAdmin: DeskCommand {
           user list       Who has an account
           user disable    Keep someone out from now on
           user enable     Let them in again
+          user confirm    Confirm another administrator's invitation
           role set        Give someone roles
           role show       What a role can do
 

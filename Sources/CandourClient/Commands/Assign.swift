@@ -17,7 +17,7 @@ struct Assign: DeskCommand {
     var person: String?
     @Option(name: .customLong("as"), help: "team, excluded or none.")
     var part: String?
-    @Option(name: .long, help: "Why; needed for excluded.")
+    @Option(name: .long, help: "Why; needed for excluded and none.")
     var reason: String?
     @OptionGroup var common: CommonOptions
 
@@ -34,6 +34,14 @@ struct Assign: DeskCommand {
             of: Vocabulary.assignments
         )
         var reason = reason
+        if part == "none" {
+            reason = try desk.need(
+                reason,
+                flag: "--reason",
+                what: "the reason",
+                question: "Why does the place of \(who.name) on the case end?"
+            )
+        }
         if part == "excluded" {
             reason = try desk.need(
                 reason,

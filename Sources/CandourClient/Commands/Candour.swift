@@ -15,7 +15,7 @@ struct Candour: DeskCommand {
                     Share.self,
                     Withhold.self, Approve.self, AskFor.self, Extend.self, Decide.self, Learn.self,
                     Close.self,
-                    Assign.self, Change.self, Register.self,
+                    Assign.self, Lift.self, Change.self, Register.self,
                 ]
             ),
             CommandGroup(
@@ -29,14 +29,16 @@ struct Candour: DeskCommand {
             CommandGroup(
                 name: "Find and report",
                 subcommands: [
-                    List.self, Show.self, History.self, Get.self, WhoRead.self, Why.self, Can.self,
+                    List.self, Show.self, History.self, Get.self, WhoRead.self, KeepReceipt.self,
+                    CheckReceipt.self, Why.self, Can.self,
                     Watch.self,
                 ]
             ),
             CommandGroup(
                 name: "You and this computer",
                 subcommands: [
-                    Join.self, Status.self, Who.self, Lock.self, Unlock.self, ChooseSettings.self,
+                    Join.self, Status.self, Who.self, Devices.self, Lock.self, Unlock.self,
+                    ChooseSettings.self,
                 ]
             ),
         ]

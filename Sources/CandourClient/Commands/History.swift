@@ -35,6 +35,7 @@ struct History: DeskCommand {
             let who = row["who"].map { " \(link) \(Screen.safeLine($0))" } ?? ""
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say("\(Self.phrase(row["verb"]))\(who)\(thing). \(when)")
+            if let reason = row["reason"] { desk.screen.say("  Reason: \(Screen.safeLine(reason))") }
         }
         if rows.isEmpty { desk.screen.tell("Nothing that you can see.") }
     }
@@ -61,6 +62,7 @@ struct History: DeskCommand {
         case "decide": "Decided"
         case "close": "Closed"
         case "assign": "People on the case changed"
+        case "lift": "Exclusion lifted"
         case "set": "Changed"
         case "put": "Upload started"
         case "seal": "File added"

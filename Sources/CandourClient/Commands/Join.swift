@@ -165,6 +165,7 @@ struct Join: DeskCommand {
                 advice: ["Tell your administrator."]
             )
         }
+        AccountNotices(desk: desk).remember(connection.hello.notice)
     }
 
     private func store(

@@ -1,7 +1,7 @@
 /// Where this person's things are on this computer: all under `CANDOUR_HOME` when that is set, else in the folders
 /// of the XDG base directory specification.
 public struct Home: Sendable {
-    /// The key, the certificate, the settings.
+    /// The key, the certificate, the settings, the receipts.
     public let config: String
     /// Drafts and what waits to be sent.
     public let state: String
@@ -56,6 +56,9 @@ public struct Home: Sendable {
     var key: String { config + "/key.pem" }
     var identity: String { config + "/identity" }
     var settings: String { config + "/settings" }
+    var receipts: String { config + "/receipts" }
+    /// What others did to the account, as far as this computer has told it.
+    var told: String { state + "/told" }
     var drafts: String { state + "/drafts" }
     var history: String { state + "/admin-history" }
 }

@@ -18,13 +18,17 @@ public struct Hello: Sendable, Equatable {
     /// The person's roles, in the words of the wire. Information only: the server looks them up for every request.
     public let roles: [String]
 
-    /// Before the server has spoken.
-    static let none = Hello(state: .enrolment, server: "", roles: [])
+    /// When somebody else last did something to the way into the account; nil when nobody did.
+    public let notice: String?
 
-    private init(state: State, server: String, roles: [String]) {
+    /// Before the server has spoken.
+    static let none = Hello(state: .enrolment, server: "", roles: [], notice: nil)
+
+    private init(state: State, server: String, roles: [String], notice: String?) {
         self.state = state
         self.server = server
         self.roles = roles
+        self.notice = notice
     }
 
     init(_ row: Row) throws(ClientFault) {
@@ -36,5 +40,6 @@ public struct Hello: Sendable, Equatable {
         }
         server = row["server"] ?? ""
         roles = row.list("role")
+        notice = row["notice"]
     }
 }

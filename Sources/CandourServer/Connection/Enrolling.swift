@@ -58,6 +58,7 @@ extension ConnectionHandler {
             guard isRight else { return .wrong }
             guard areRight else { return .wrongFor(person.id) }
             guard invitation.until > now else { return .expired }
+            guard !invitation.isHeld else { return .held }
             let issued = try Issuing.certificate(for: person, request, authority, now)
             let event = Event.enrolled(
                 state.nextDevice,
@@ -150,6 +151,9 @@ extension ConnectionHandler {
                 place,
                 Wire.refusal(Refusal(.authFailed, "this invitation has expired; ask for a new one"), tag: tag)
             )
+        case .held:
+            let message = "a second administrator has to confirm this invitation first; then try again"
+            answer(place, Wire.refusal(Refusal(.authFailed, message), tag: tag))
         case .wrong, .wrongFor:
             failedCodes += 1
             hub.doorkeeper.failed(address, at: hub.clock())
@@ -211,12 +215,14 @@ enum Issuing: Sendable {
     case wrong
     case wrongFor(PersonID)
     case expired
+    /// It waits for a second administrator.
+    case held
 
     var events: [EventDraft] {
         switch self {
         case .issued(let certificate, let event): [EventDraft(event, text: certificate.pem)]
         case .wrongFor(let person): [EventDraft(.invitationFailed(person))]
-        case .same, .wrong, .expired: []
+        case .same, .wrong, .expired, .held: []
         }
     }
 

@@ -16,6 +16,7 @@ final class Hub: Sendable {
     let mailboxes = Mailboxes()
     let doorkeeper: Doorkeeper
     let authority: Authority
+    let receipts: ReceiptSigner
     let connections: Connections
     let pool: NIOThreadPool
     let clock: @Sendable () -> Moment
@@ -30,6 +31,7 @@ final class Hub: Sendable {
         tokens: Tokens,
         doorkeeper: Doorkeeper,
         authority: Authority,
+        receipts: ReceiptSigner,
         connections: Connections,
         pool: NIOThreadPool,
         clock: @escaping @Sendable () -> Moment,
@@ -43,6 +45,7 @@ final class Hub: Sendable {
         self.tokens = tokens
         self.doorkeeper = doorkeeper
         self.authority = authority
+        self.receipts = receipts
         self.connections = connections
         self.pool = pool
         self.clock = clock

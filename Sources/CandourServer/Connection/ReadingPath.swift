@@ -116,7 +116,10 @@ extension ConnectionHandler {
 
     /// Every text of the answer, taken once, so that none can leave the cache between looking and spelling.
     private func textsAtHand(_ found: Answer) -> [TextPlace: [UInt8]]? {
-        if case .file? = found.content { return nil }
+        switch found.content {
+        case .file, .receipt: return nil
+        case .octets, nil: break
+        }
         var texts: [TextPlace: [UInt8]] = [:]
         for place in found.rows.compactMap(\.text) {
             guard let text = hub.texts.ready(place) else { return nil }
@@ -151,6 +154,11 @@ struct Rendering {
         do {
             var texts: [TextPlace: [UInt8]] = [:]
             for place in found.rows.compactMap(\.text) { texts[place] = try hub.texts.read(place) }
+            if case .receipt(let facts)? = found.content {
+                let row = try ReceiptMaking(hub: hub).row(facts, tag)
+                return row.map { $0 + octets(found, seq, tag) { _ in nil } }
+                    ?? fault("a receipt cannot be made", tag)
+            }
             guard case .file(let upload, let at, let count, _)? = found.content else {
                 return octets(found, seq, tag) { texts[$0] }
             }

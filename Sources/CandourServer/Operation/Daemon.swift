@@ -83,7 +83,10 @@ public final class Daemon: Sendable {
         let folder = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
         let master = try folder.masterKey()
         let authority = try folder.authority(master: master)
+        let receipts = try ReceiptSigner(folder, authority: authority, master: master)
         let opened = try open(storage, master, fixtures)
+        // After the journal: a folder without one is no store, and gets no key.
+        _ = try receipts.pair(at: fixtures.clock())
         if opened.replayed.state.lastAt > fixtures.clock() {
             log.warning(
                 "this machine's clock is behind the last entry of the journal; order is kept by number, not by time"
@@ -109,6 +112,7 @@ public final class Daemon: Sendable {
             tokens: opened.tokens,
             doorkeeper: Doorkeeper(connectionsMax: settings.connectionsMax),
             authority: authority,
+            receipts: receipts,
             connections: connections,
             pool: pool,
             clock: fixtures.clock,
@@ -267,6 +271,14 @@ public final class Daemon: Sendable {
         } catch {
             hub.log.critical("a setting that durability rests on has changed; stopping")
             exit(74)
+        }
+        do {
+            _ = try hub.receipts.pair(at: fixtures.clock())
+        } catch {
+            hub.log.error(
+                "the key for receipts could not be renewed",
+                metadata: ["what": "\(error.sentence)"]
+            )
         }
         guard ServerCertificate.isDue(certificate.value, at: fixtures.clock()) else { return }
         do {

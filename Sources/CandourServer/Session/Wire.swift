@@ -84,6 +84,7 @@ enum Wire {
         case .signedIn(let id, _):
             line.append(key: "user", atom: id.text)
             line.append(key: "role", atoms: person?.roles.map(\.rawValue) ?? [])
+            if let last = person?.notices.last { line.append(key: "notice", atom: last.at.rfc3339) }
         }
         return line.message(head: .star) ?? []
     }

@@ -155,6 +155,7 @@ public enum Founding {
         try StoreFolder.write(authority.certificate.pem, to: folder.authorityCertificate)
         try StoreFolder.write(try authority.keyPEM(passphrase: passphrase), to: folder.authorityKey)
         try ServerCertificate.issue(by: authority, names: plan.names, in: folder, at: now)
+        _ = try ReceiptSigner(folder, authority: authority, master: master).pair(at: now)
         return authority
     }
 }

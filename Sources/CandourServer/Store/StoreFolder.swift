@@ -39,6 +39,8 @@ public struct StoreFolder: Sendable {
     public var serverCertificate: String { path + "/server.pem" }
     /// The server's key.
     public var serverKey: String { path + "/server.key" }
+    /// The key that signs receipts, locked with a passphrase that is derived from the master key, and its certificate.
+    public var receiptsKey: String { path + "/receipts.key" }
     /// Where `candourd health` asks.
     public var healthSocket: String { path + "/health.sock" }
 
@@ -72,8 +74,16 @@ public struct StoreFolder: Sendable {
 
     /// What the authority's key is locked with.
     static func authorityPassphrase(_ master: [UInt8]) throws(CryptoFault) -> [UInt8] {
-        Array(Hex.encode(try HKDFSHA256.derive(from: master, info: "candour authority", count: 32)).utf8)
+        try passphrase(master, for: "candour authority")
     }
+
+    /// What a key is locked with; each use of the master key has its own.
+    static func passphrase(_ master: [UInt8], for use: String) throws(CryptoFault) -> [UInt8] {
+        Array(Hex.encode(try HKDFSHA256.derive(from: master, info: use, count: 32)).utf8)
+    }
+
+    /// Whether there is such a file.
+    func holds(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     /// The octets of a file.
     func read(_ path: String) throws(StartFault) -> [UInt8] {

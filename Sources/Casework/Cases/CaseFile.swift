@@ -44,6 +44,8 @@ public struct Member: Sendable {
     public internal(set) var end: Moment?
     /// What a companion may see.
     public let scope: [CompanionScope]
+    /// Who put them there.
+    public let by: PersonID
 
     /// Whether it holds at `moment`.
     public func holds(at moment: Moment) -> Bool {
@@ -105,6 +107,8 @@ public struct CaseFile: Sendable {
     public internal(set) var looks = ChunkedList<Look>()
     /// What happened, oldest first.
     public internal(set) var marks = ChunkedList<Mark>()
+    /// Reasons of marks, by the place of their entry, for the team.
+    public internal(set) var reasons: [UInt64: String] = [:]
     /// The rule pack that it started under.
     public internal(set) var pack: PackID?
     /// When it was recorded that the practitioner was told; nil until then.

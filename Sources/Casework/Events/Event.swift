@@ -11,6 +11,10 @@ public enum Event: Sendable {
     case personChanged(PersonID, name: String?, roles: [Role]?, state: AccountState?, reason: String?)
     /// An invitation was made; an earlier one is void.
     case invited(PersonID, codeHash: String, wordsHash: String, until: Moment)
+    /// The invitation that was just made waits for a second administrator.
+    case invitationHeld(PersonID)
+    /// A second administrator confirmed it.
+    case invitationConfirmed(PersonID)
     /// A wrong code or wrong words were given for an open invitation.
     case invitationFailed(PersonID)
     /// The invitation was spent and a device enrolled. The text is its certificate.
@@ -55,6 +59,8 @@ public enum Event: Sendable {
     case memberAdded(CaseID, PersonID, Relation, scope: [CompanionScope], end: Moment?, reason: String)
     /// Someone's place on the case ended.
     case memberEnded(CaseID, PersonID)
+    /// Someone's place on the case, or their exclusion from it, was lifted, with the reason.
+    case memberLifted(CaseID, PersonID, reason: String)
     /// Something was put on the file. The text is its long text.
     case added(ItemID, to: CaseID, concern: UInt32?, audience: Audience, isReleased: Bool, Item.Body)
     /// A second person approved a delay or a withholding.
@@ -183,7 +189,8 @@ extension Event {
         switch self {
         case .founded: "store"
         case .personAdded(let id, _, _, _), .personChanged(let id, _, _, _, _), .invited(let id, _, _, _),
-            .invitationFailed(let id), .enrolled(_, let id, _, _, _):
+            .invitationHeld(let id), .invitationConfirmed(let id), .invitationFailed(let id),
+            .enrolled(_, let id, _, _, _):
             id.text
         case .renewed(let id, _, _, _), .deviceRevoked(let id): id.text
         case .subjectAdded(let id, _), .subjectChanged(let id, _, _): id.text
@@ -194,7 +201,8 @@ extension Event {
         case .packLoaded, .packAdopted: "packs"
         case .reopened(let id, _), .pinned(let id, _): id.text
         case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
-            .memberEnded(let id, _), .added(_, let id, _, _, _, _), .approved(_, let id),
+            .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),
+            .approved(_, let id),
             .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):
             id.text
         case .concernRaised(let id, _), .waived(let id, _): id.caseID.text

@@ -28,6 +28,10 @@ public struct Invitation: Sendable, Equatable {
     public let wordsHash: String
     /// Until when it may be used: 7 days after it was made.
     public let until: Moment
+    /// Who made it.
+    public let by: PersonID
+    /// Whether it waits for a second administrator, and opens nothing until then.
+    public var isHeld = false
     /// How often a wrong code or wrong words were given.
     public var failures: UInt8 = 0
 }
@@ -46,6 +50,8 @@ public struct Person: Sendable {
     public internal(set) var state: AccountState
     /// The open invitation, if any.
     public internal(set) var invitation: Invitation?
+    /// What others did to the way into the account, oldest first.
+    public internal(set) var notices: [AccountNotice] = []
     /// Who changed the account last.
     public internal(set) var revision: Revision
 
@@ -55,6 +61,9 @@ public struct Person: Sendable {
 
 /// A person's computer: a key that never leaves it, and the certificate that it holds now.
 public struct Device: Sendable {
+    /// How long after its end a certificate may still be renewed, in seconds: 60 days (design section 7).
+    public static let renewalSeconds: Int64 = 60 * 86_400
+
     /// Its reference.
     public let id: DeviceID
     /// Whose it is.
@@ -77,6 +86,11 @@ public struct Device: Sendable {
     public internal(set) var issued: Moment
     /// Who changed it last.
     public internal(set) var revision: Revision
+
+    /// Whether it lets its person in, or may be renewed so that it does.
+    public func isWorking(at now: Moment) -> Bool {
+        !isRevoked && until.advanced(bySeconds: Self.renewalSeconds) > now
+    }
 }
 
 /// A practitioner that concerns can be about (S0-23: in neutral language).

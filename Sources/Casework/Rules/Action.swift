@@ -4,6 +4,7 @@ public enum Action: String, Word {
     case managePeople = "manage-people"
     case seePeople = "see-people"
     case seeDevices = "see-devices"
+    case ownDevices = "own-devices"
     // The register of practitioners
     case register
     case seeRegister = "see-register"
@@ -16,6 +17,7 @@ public enum Action: String, Word {
     case change
     case raise
     case assign
+    case lift
     case tell
     case delay
     case approve
@@ -53,7 +55,7 @@ public enum Action: String, Word {
     /// Whether the action is about one case, so that the relation to that case decides.
     public var isAboutCase: Bool {
         switch self {
-        case .managePeople, .seePeople, .seeDevices, .register, .seeRegister, .open, .session,
+        case .managePeople, .seePeople, .seeDevices, .ownDevices, .register, .seeRegister, .open, .session,
             .manageBodies, .seeBodies, .convene, .managePacks, .seePacks, .seeStatistics:
             false
         default: true
@@ -66,6 +68,7 @@ public enum Action: String, Word {
         case .managePeople: "manage people"
         case .seePeople: "see the list of people"
         case .seeDevices: "see devices"
+        case .ownDevices: "look after your own devices"
         case .register: "register practitioners"
         case .seeRegister: "see the register"
         case .open: "open cases"
@@ -76,6 +79,7 @@ public enum Action: String, Word {
         case .change: "change the case"
         case .raise: "record concerns"
         case .assign: "put people on the case"
+        case .lift: "lift an exclusion"
         case .tell: "record that the practitioner was told"
         case .delay: "ask for a delay in telling"
         case .approve: "approve"

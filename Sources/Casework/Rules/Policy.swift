@@ -24,7 +24,9 @@ public enum Policy {
     }
 
     /// The table.
-    public static let rows: [Row] = [
+    public static let rows: [Row] = table + Role.allCases.map { Row($0, .none, [.ownDevices]) }
+
+    private static let table: [Row] = [
         // role          relation     actions
         Row(.admin, .none, [.managePeople, .seePeople, .seeDevices, .manageBodies, .seeBodies]),
         Row(.admin, .none, [.managePacks, .seePacks]),
@@ -32,14 +34,14 @@ public enum Policy {
         Row(.manager, .none, [.open, .register, .seeRegister, .seePeople]),
         Row(.manager, .none, [.seeBodies, .convene, .seePacks, .seeStatistics]),
         Row(.manager, .lead, [.read], [.team, .advice, .panel, .shared]),
-        Row(.manager, .lead, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .assign, .force]),
+        Row(.manager, .lead, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .assign, .lift, .force]),
         Row(.manager, .lead, [.tell, .delay, .note, .share, .withhold, .ask, .extend, .attach]),
         Row(.manager, .lead, [.baseline, .learn, .close, .reopen, .complete]),
         Row(.manager, .lead, [.explain, .visit, .discuss, .contact, .plan, .agree, .review, .escalate]),
         Row(.manager, .lead, [.report, .terms, .interview, .intervene, .measure, .propose, .hear]),
         Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume]),
         Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
-        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .approve, .declare]),
+        Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .lift, .approve, .declare]),
         Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide, .complete]),
         Row(.manager, .team, [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify]),
 

@@ -28,6 +28,9 @@ enum CaseSpelling {
             line.append(key: "reason", text: reason)
         case .memberEnded(let id, let person):
             line = LineBuilder("member-ended", id.text, person.text)
+        case .memberLifted(let id, let person, let reason):
+            line = LineBuilder("member-lifted", id.text, person.text)
+            line.append(key: "reason", text: reason)
         case .approved(let id, let caseID):
             line = LineBuilder("approved", id.text, caseID.text)
         case .extended(let id, let caseID, let due, let isAgreed, let reason):
@@ -77,6 +80,12 @@ enum CaseSpelling {
             )
         case "member-ended":
             return .memberEnded(try reader.caseID(), try reader.person())
+        case "member-lifted":
+            return .memberLifted(
+                try reader.caseID(),
+                try reader.person(),
+                reason: try reader.string("reason")
+            )
         case "approved":
             return .approved(try reader.item(), in: try reader.caseID())
         case "extended":

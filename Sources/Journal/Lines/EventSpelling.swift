@@ -13,7 +13,8 @@ public enum EventSpelling {
             line.append(key: "epoch", atom: epoch)
             line.append(key: "numbering", atom: String(key, radix: 16))
             return line
-        case .personAdded, .personChanged, .invited, .invitationFailed, .enrolled, .renewed, .deviceRevoked:
+        case .personAdded, .personChanged, .invited, .invitationHeld, .invitationConfirmed,
+            .invitationFailed, .enrolled, .renewed, .deviceRevoked:
             return PeopleSpelling.line(of: event)
         case .subjectAdded, .subjectChanged:
             return SubjectSpelling.line(of: event)

@@ -22,6 +22,10 @@ enum PeopleSpelling {
             line.append(key: "code-hash", atom: codeHash)
             line.append(key: "words-hash", atom: wordsHash)
             line.append(key: "until", moment: until)
+        case .invitationHeld(let id):
+            line = LineBuilder("invitation-held", id.text)
+        case .invitationConfirmed(let id):
+            line = LineBuilder("invitation-confirmed", id.text)
         case .invitationFailed(let id):
             line = LineBuilder("invitation-failed", id.text)
         case .enrolled(let id, let person, let fingerprint, let requestDigest, let until):
@@ -62,6 +66,10 @@ enum PeopleSpelling {
                 wordsHash: try reader.string("words-hash"),
                 until: try reader.moment("until")
             )
+        case "invitation-held":
+            return .invitationHeld(try reader.person())
+        case "invitation-confirmed":
+            return .invitationConfirmed(try reader.person())
         case "invitation-failed":
             return .invitationFailed(try reader.person())
         case "enrolled":

@@ -2,16 +2,20 @@
 struct EntryWalk {
     private let storage: any Storage
     private let keys: KeyRing?
-    private let known: [StreamID: Bool]
+    private var known: [StreamID: Bool]
     private let expected: Head?
+    private let wanted: [UInt8]?
+    /// The good entry whose hash was asked for; nil when there is none.
+    private(set) var found: Entry?
     /// The head behind the last good entry.
     private(set) var head = Head.start
 
-    init(storage: any Storage, keys: KeyRing?, wrapped: [WrappedKey], expected: Head?) {
+    init(storage: any Storage, keys: KeyRing?, wrapped: [WrappedKey], expected: Head?, wanted: [UInt8]?) {
         self.storage = storage
         self.keys = keys
         self.known = Dictionary(wrapped.map { ($0.stream, $0.isDestroyed) }) { first, _ in first }
         self.expected = expected
+        self.wanted = wanted
     }
 
     /// The first finding, or nil at a good end.
@@ -34,6 +38,7 @@ struct EntryWalk {
             guard !page.isEmpty else { return end(last: last) }
             for entry in page {
                 if let finding = try look(at: entry) { return finding }
+                if entry.hash == wanted { found = entry }
                 head = entry.head
             }
         }
@@ -45,7 +50,7 @@ struct EntryWalk {
         return Finding(.entry(head.seq + 1), .truncated(last: head.seq))
     }
 
-    private func look(at entry: Entry) throws(StorageFault) -> Finding? {
+    private mutating func look(at entry: Entry) throws(StorageFault) -> Finding? {
         let place = head.seq + 1
         if let problem = Chain.problem(of: entry, after: head) {
             if case .misplaced = problem, try isAbsent(place) { return Finding(.entry(place), .missing) }
@@ -54,7 +59,7 @@ struct EntryWalk {
         if let expected, expected.seq == place, expected.hash != entry.hash {
             return Finding(.entry(place), .rewritten)
         }
-        return seal(of: entry).map { Finding(.entry(place), $0) }
+        return try seal(of: entry).map { Finding(.entry(place), $0) }
     }
 
     private func isAbsent(_ seq: UInt64) throws(StorageFault) -> Bool {
@@ -65,9 +70,17 @@ struct EntryWalk {
         }
     }
 
-    private func seal(of entry: Entry) -> Finding.Problem? {
+    /// Whether the key of a stream was destroyed; nil when there is none. One that was not there when the walk began may have
+    /// come with a batch since.
+    private mutating func isDestroyed(_ stream: StreamID) throws(StorageFault) -> Bool? {
+        if let known = known[stream] { return known }
+        for key in try storage.wrappedKeys() { known[key.stream] = key.isDestroyed }
+        return known[stream]
+    }
+
+    private mutating func seal(of entry: Entry) throws(StorageFault) -> Finding.Problem? {
         guard entry.keyed else { return nil }
-        guard let isDestroyed = known[entry.envelope.stream] else { return .keyMissing }
+        guard let isDestroyed = try isDestroyed(entry.envelope.stream) else { return .keyMissing }
         guard let keys, !isDestroyed else { return nil }
         do {
             _ = try keys.content(of: entry)

@@ -8,6 +8,8 @@ public struct Verification: Sendable, Equatable {
     public var destroyedStreams = 0
     /// The head behind the last good entry.
     public var head = Head.start
+    /// The entry whose hash was looked for; nil when no good entry has it, or none was looked for.
+    public var found: Entry?
     /// The first thing that is wrong; nil when nothing is.
     public var finding: Finding?
 

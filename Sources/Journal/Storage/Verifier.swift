@@ -19,20 +19,29 @@ public struct Verifier {
     ///
     /// - Parameters:
     ///   - expected: a head that this journal had at some time, kept outside it.
+    ///   - wanted: the hash of an entry, from a receipt; told in ``Verification/found``.
     ///   - onFile: called with each stored file after its last piece, when there are keys.
     /// - Throws: ``StorageFault`` when the store cannot be read at all; what is wrong with its content is
     ///   told in ``Verification/finding``.
     public func run(
         expecting expected: Head? = nil,
+        lookingFor wanted: [UInt8]? = nil,
         onFile: (FileDigest) -> Void = { _ in }
     ) throws(StorageFault) -> Verification {
         let wrapped = try storage.wrappedKeys()
-        var walk = EntryWalk(storage: storage, keys: keys, wrapped: wrapped, expected: expected)
+        var walk = EntryWalk(
+            storage: storage,
+            keys: keys,
+            wrapped: wrapped,
+            expected: expected,
+            wanted: wanted
+        )
         var verification = Verification()
         verification.destroyedStreams = wrapped.count { $0.isDestroyed }
         verification.finding = try walk.run()
         verification.entries = Int(walk.head.seq)
         verification.head = walk.head
+        verification.found = walk.found
         if verification.finding == nil, let keys {
             verification.finding = Self.firstUnopened(wrapped, keys: keys)
         }

@@ -45,6 +45,11 @@ public final class Texts: Sendable {
         return text
     }
 
+    /// The hash of an entry in the chain, 32 octets; nil when there is no such entry. Blocks.
+    public func hash(of seq: UInt64) throws(StorageFault) -> [UInt8]? {
+        try storage.entry(seq)?.hash
+    }
+
     /// Part of a file's content. Blocks.
     public func part(of upload: ItemID, at: Int, count: Int) throws(StorageFault) -> [UInt8]? {
         var found: [UInt8] = []

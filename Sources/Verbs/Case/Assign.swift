@@ -4,7 +4,7 @@ public import Casework
 public enum Assign: WriteVerb {
     public static let name = "assign"
     public static let summary =
-        "Put someone on the core team of a case, keep someone off it (excluded), or take them off."
+        "Put someone on the core team of a case, keep someone off it (excluded), or take them off the team."
     public static let action = Action.assign
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -72,7 +72,16 @@ public enum Assign: WriteVerb {
             event = .memberAdded(id, user, .excluded, scope: [], end: nil, reason: reason)
         case .none:
             guard relations != [.none] else { throw fault(id, "\(user.text) is not on the case") }
-            event = .memberEnded(id, user)
+            if relations.contains(.excluded) {
+                throw fault(
+                    id,
+                    "an exclusion is lifted by someone else than who recorded it: lift \(id.text)"
+                )
+            }
+            guard let reason else {
+                throw .argument("reason", "reason= is missing: say why their place ends")
+            }
+            event = .memberLifted(id, user, reason: reason)
         }
         return Decided([EventDraft(event)], rev: file.revision.number + 1)
     }

@@ -68,12 +68,14 @@ public struct Row: Sendable {
 
 /// What a read verb gives: rows, the final `ok`, and what was opened, so that the access is recorded before it leaves.
 public struct Answer: Sendable {
-    /// Where the octets after the final `ok` come from.
+    /// What the shell adds: octets after the final `ok`, or a row that it signs.
     public enum Content: Sendable {
         /// Part of a file: the upload that holds it, offset and octets at most.
         case file(ItemID, at: Int, count: Int, of: CaseID)
         /// Octets made for this answer.
         case octets([UInt8])
+        /// A row that the shell signs, before the final `ok`.
+        case receipt(ReceiptFacts)
     }
 
     /// The rows, in order.
@@ -86,7 +88,7 @@ public struct Answer: Sendable {
     public var givesPosition = false
     /// Where the next page starts; the shell makes an opaque cursor of it.
     public var next: [UInt8]?
-    /// Octets after the final line.
+    /// What the shell adds.
     public var content: Content?
 
     /// An answer without rows.

@@ -1,11 +1,12 @@
 import CLP
 public import Casework
 
-/// `reinvite USER`: a new invitation for someone who has an account; an earlier one is void.
+/// `reinvite USER`: a new invitation for someone who has an account; an earlier one is void. While the person has a computer
+/// that works, a second administrator confirms it, when there is one.
 public enum Reinvite: WriteVerb {
     public static let name = "reinvite"
     public static let summary =
-        "Make a new invitation for someone who has an account. An earlier one stops working."
+        "Make a new invitation for someone who has an account; an earlier one ends. A second administrator may have to confirm."
     public static let action = Action.managePeople
     public static let syntax = Syntax(Field.userID(), Field.secrets())
     public static let examples = [
@@ -37,6 +38,10 @@ public enum Reinvite: WriteVerb {
         let invitation = request.1.event(for: other.id, at: now)
         var decided = Decided([EventDraft(invitation.event)], id: other.id.text)
         decided.ok.append(key: "until", atom: invitation.until.rfc3339)
+        if state.needsSecondAdministrator(for: other.id, at: now) {
+            decided.events.append(EventDraft(.invitationHeld(other.id)))
+            decided.ok.append(key: "state", atom: "waiting")
+        }
         return decided
     }
 }

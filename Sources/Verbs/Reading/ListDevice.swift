@@ -1,19 +1,23 @@
 public import Casework
 
-/// `list device`: enrolled computers.
+/// `list device`: enrolled computers: everybody's for those who look after them, one's own for everybody else.
 public enum ListDevice: ReadVerb {
     public static let name = "list"
     public static let type: String? = "device"
-    public static let summary = "List enrolled computers, all or one person's."
-    public static let action = Action.seeDevices
+    public static let summary =
+        "List enrolled computers: your own, or for administrators all or one person's."
+    public static let action = Action.ownDevices
     public static let syntax = Syntax(Field.optional(Field.user()))
     public static let examples = [
         Example(.admin, "list device user=U-2", "ok n=1"),
-        Example(.lead, "list device", "no deny msg=\"your role cannot see devices\""),
+        Example(.lead, "list device", "ok n=1"),
+        Example(.lead, "list device user=U-1", "no deny msg=\"your role cannot see devices\""),
     ]
 
     public static func answer(_ person: PersonID?, through lens: Lens) throws(Refusal) -> Answer {
-        guard lens.may(.seeDevices) else { throw Refusal(.denied, "your role cannot see devices") }
+        guard lens.may(.seeDevices) || person == nil || person == lens.person.id else {
+            throw Refusal(.denied, "your role cannot see devices")
+        }
         let found = lens.devices.filter { person == nil || $0.person == person }
         return .counted(found.map { row($0, at: lens.now) })
     }

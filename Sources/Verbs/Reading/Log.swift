@@ -16,6 +16,7 @@ public enum Log: ReadVerb {
         let rows = view.marks.map { mark in
             Row("entry").made(by: mark.by, named: view.name(of: mark.by), at: mark.at)
                 .with("verb", mark.verb).with("id", mark.reference?.text).with("state", mark.stage?.rawValue)
+                .with("reason", text: view.reason(of: mark))
         }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])

@@ -47,7 +47,8 @@ final class Bench {
         now: Int64 = Bench.now,
         layout: Layout = .columns,
         program: String = "candour",
-        blobs: [String: [UInt8]] = [:]
+        blobs: [String: [UInt8]] = [:],
+        isSigningAnew: Bool = false
     ) {
         var template = Array("/tmp/candour-test-XXXXXX".utf8CString)
         _ = mkdtemp(&template)
@@ -59,7 +60,8 @@ final class Bench {
             scripts.map {
                 ScriptedServer(
                     $0.contains("* hello") || $0.hasPrefix("!") || $0.contains("* bye") ? $0 : greeting + $0,
-                    blobs: blobs
+                    blobs: blobs,
+                    isSigningAnew: isSigningAnew
                 )
             }
         )
