@@ -20,7 +20,7 @@ struct Audience: Equatable {
             notReaders = []
             return
         }
-        var team = file.people("lead", "team")
+        var team = file.people("lead", "team", "investigating")
         if team.isEmpty { team = ["the case team"] }
         let asked = file.people("asked")
         let practitioner = isPractitioner ? "you" : file.practitioner
@@ -33,7 +33,7 @@ struct Audience: Equatable {
             notReaders = [file.practitioner]
         case .shared:
             readers =
-                [practitioner] + team + asked
+                [practitioner] + team + asked + file.people("panel")
                 + file.people("companion").map { "\($0): only what was chosen for them" }
             notReaders = []
         }
@@ -45,12 +45,13 @@ struct Audience: Equatable {
         self.notReaders = notReaders
     }
 
-    /// The audience of each verb, as the server's policy has it.
-    static func kind(of verb: String) -> Kind {
-        switch verb {
-        case "note", "delay", "withhold", "put", "assign", "set": .team
-        case "advise": .advice
-        default: .shared
+    /// The audience of a request, as the server's policy has it; nil for what is about no case.
+    static func kind(of request: Request) -> Kind? {
+        if let sheet = RecordSheets.sheet(for: request) { return sheet.kind(of: request) }
+        switch request.verb {
+        case "note", "delay", "withhold", "put", "assign", "set": return .team
+        case "advise": return .advice
+        default: return .shared
         }
     }
 

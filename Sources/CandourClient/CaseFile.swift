@@ -37,9 +37,12 @@ struct CaseFile {
 }
 
 extension Desk {
-    /// The case, fresh from the server.
+    /// The case, fresh from the server; an item stands for the case that it is on.
     func caseFile(_ id: String) throws(ClientFault) -> CaseFile {
-        CaseFile(id: id, outcome: try ask(Request("show", id)))
+        if id.first?.isLetter == true, let on = try ask(Request("show", id)).rows.first?["on"] {
+            return try caseFile(String(on.prefix { $0 != "." }))
+        }
+        return CaseFile(id: id, outcome: try ask(Request("show", id)))
     }
 
     /// The case, or nil when the server cannot be reached: writing goes on without it.

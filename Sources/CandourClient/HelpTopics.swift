@@ -35,7 +35,7 @@ enum HelpTopics {
           grade         Set how serious it is, with reasons
           share         Let the practitioner see something
           withhold      Keep something from the practitioner, with a reason
-          approve       Approve a delay or something withheld
+          approve       Approve a delay, something withheld or an interim measure
           ask           Ask someone for a response or for advice, with a date
           extend        Move a date
           decide        Record a decision
@@ -46,8 +46,44 @@ enum HelpTopics {
           change        Change a case's title, or hand it to another case manager
           register      Add a practitioner to the register
 
+        Look into it and agree
+          explain       Record the practitioner's explanation
+          visit         Record a visit
+          discuss       Record a discussion with an adviser
+          contact       Record a contact with a body outside
+          plan          Propose an action plan
+          agree         Agree to an action plan or to undertakings
+          review        Review a plan, an intervention or a measure
+          complete      Record that learning was done
+          pause         Stop a clock, with a reason
+          restart       Let it run again
+
+        Committees, investigation and list action
+          report        Report a case to a committee or panel
+          receive       Record that the committee received it
+          escalate      Open a performance case
+          terms         Set the terms of reference of an investigation
+          interview     Record an interview, or the offer of one
+          draft-report  Send the practitioner the draft report
+          final-report  Give the final report
+          intervene     Set an intervention
+          measure       Ask for an interim measure
+          propose       Give notice of proposed list action
+          hear          Record a hearing
+          determine     Record what came of an appeal or a referral
+          refer         Record a referral to a regulator or another body outside
+          notify        Record whom you told
+          declare       Declare an interest of your own
+          reopen        Open a closed case again
+          meetings list  meetings call  meetings hold
+          bodies list  bodies show
+
         Write
           respond       Answer a concern about you
+          comment       Comment on a draft report, or on anything shared with you
+          represent     Make representations on proposed list action
+          appeal        Record that you appeal against a decision
+          request-time  Ask for more time to respond
           waive         Say that you choose not to answer
           advise        Give professional advice
           note          Write a note that only the team can see
@@ -131,7 +167,7 @@ enum HelpTopics {
         "",
         "  - You can bring a friend or colleague to any meeting.",
         "  - You can let one of them read parts of your case: candour invite",
-        "  - You can ask for more time before you respond. Speak to the person who leads your case.",
+        "  - You can ask for more time before you respond: candour request-time",
         "  - Your defence organisation, your professional body and your local representative committee can advise you.",
         "  - If you are unwell or worried about yourself, speak to your own doctor, or to NHS Practitioner Health.",
         "",

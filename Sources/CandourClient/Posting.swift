@@ -5,7 +5,8 @@ import CLP
 struct Posting {
     /// The verbs that change the case itself, and say from which revision.
     static let revisedVerbs: Set<String> = [
-        "tell", "delay", "ask", "baseline", "decide", "close", "assign", "lift",
+        "tell", "delay", "ask", "baseline", "decide", "close", "assign", "lift", "receive", "terms",
+        "final", "intervene", "escalate", "reopen",
     ]
 
     let desk: Desk

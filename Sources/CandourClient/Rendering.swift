@@ -5,6 +5,9 @@ struct Rendering {
     /// Prints one row as a record: a heading, then `label: value` lines, then its text.
     func item(_ row: Row) {
         desk.screen.say(heading(row))
+        if row["state"] != "in-force", let alert = MeasureAlert(desk: desk).line(row) {
+            desk.screen.say("  \(alert)")
+        }
         for (label, value) in fields(row) where !value.isEmpty {
             desk.screen.say("  \(label): \(Screen.safeLine(value))")
         }
@@ -43,10 +46,16 @@ struct Rendering {
             let values = row.list(key)
             if !values.isEmpty { fields.append((label, values.joined(separator: ", "))) }
         }
+        if let sheet = RecordSheets.sheet(row: row.kind) {
+            return RecordRendering(desk: desk, sheet: sheet).fields(row)
+        }
         switch row.kind {
         case "concern", "case", "note":
             add("Kind", "kind", row.kind == "note" ? Vocabulary.noteKinds : Vocabulary.concernKinds)
         case "learning": add("Kind", "kind", Vocabulary.learningKinds)
+        case "body": add("Kind", "kind", Vocabulary.bodyKinds)
+        case "seat": add("Part", "as", Vocabulary.seats)
+        case "meeting": add("State", "state", Vocabulary.meetingStates)
         default: break
         }
         add("Source", "source", Vocabulary.sources)
@@ -89,6 +98,16 @@ struct Rendering {
                 fields.append(("Weighed \(id)", words))
             }
         }
+        add("Decided at", "meeting")
+        add("Power", "power")
+        add("Appeal until", date: "appeal")
+        add("Something needed at once", "immediate", Vocabulary.risk)
+        add("Quorum", "quorum")
+        add("Of", "group")
+        add("Day", date: "date")
+        add("Notice given", date: "sent")
+        if row.kind == "meeting" { add("Present", "present") }
+        add("Cases", "cases")
         add("Reason", "reason")
         add("Files", "files")
         if let copy = row["copy"] { fields.append(("Copy of", copy)) }
@@ -134,7 +153,10 @@ struct Rendering {
         case "member": "On the case"
         case "prac": "Practitioner"
         case "user": "Person"
-        default: kind.prefix(1).uppercased() + kind.dropFirst()
+        case "body": "Committee or panel"
+        case "seat": "Seat on"
+        case "meeting": "Meeting"
+        default: RecordSheets.sheet(row: kind)?.noun ?? kind.prefix(1).uppercased() + kind.dropFirst()
         }
     }
 

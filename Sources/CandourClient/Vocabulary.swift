@@ -69,8 +69,13 @@ enum Vocabulary {
     ]
     static let outcomes = [
         Choice("isolated", "Isolated"), Choice("explained", "Explained"),
-        Choice("pattern", "Part of a pattern"),
-        Choice("no-action", "No action"),
+        Choice("pattern", "Part of a pattern"), Choice("no-action", "No action"),
+        Choice("response-accepted", "The response is accepted"),
+        Choice("plan-completed", "The action plan is complete"),
+        Choice("referral", "Referred to a body outside"),
+        Choice("interventions", "Interventions to improve performance"),
+        Choice("undertakings", "Undertakings"), Choice("conditions", "Conditions, by a panel"),
+        Choice("suspension", "Suspension, by a panel"), Choice("removal", "Removal, by a panel"),
     ]
     static let learningLevels = [
         Choice("individual", "For the practitioner"), Choice("organisation", "For the organisation"),
@@ -81,12 +86,21 @@ enum Vocabulary {
         Choice("documents", "Documents shared with you"), Choice("decisions", "Decisions"),
     ]
     static let assignments = [
-        Choice("team", "On the team"), Choice("excluded", "Kept off the case, with a reason"),
-        Choice("none", "Off the case"),
+        Choice("team", "On the team"), Choice("investigating", "Investigating, with no other part in it"),
+        Choice("excluded", "Kept off the case, with a reason"), Choice("none", "Off the case"),
     ]
     static let stages = [
-        Choice("received", "Received"), Choice("told", "The practitioner has been told"),
-        Choice("baselined", "Graded"), Choice("decided", "Decided"), Choice("closed", "Closed"),
+        Choice("received", "Raised, practitioner not told yet"),
+        Choice("told", "The practitioner has been told"),
+        Choice("isolated", "Graded as isolated, waiting for the committee to receive it"),
+        Choice("noted", "Received by the committee"),
+        Choice("preliminary", "The core team is looking into it"),
+        Choice("response", "Waiting for the practitioner's response"),
+        Choice("plan", "An action plan is agreed and under way"),
+        Choice("performance", "A performance case is open"), Choice("investigation", "Under investigation"),
+        Choice("report", "The investigator has reported, a decision is due"),
+        Choice("decided", "Decided"), Choice("monitoring", "Decided, interventions under way"),
+        Choice("closed", "Closed"),
     ]
     static let roles = [
         Choice("admin", "Administrator", also: ["administrator"]),
@@ -105,6 +119,8 @@ enum Vocabulary {
     static let memberships = [
         Choice("lead", "case lead"), Choice("team", "team"), Choice("asked", "asked for advice"),
         Choice("excluded", "kept off the case"), Choice("companion", "companion"),
+        Choice("investigating", "investigator"), Choice("panel", "committee member"),
+        Choice("briefed", "briefed"),
     ]
 
     /// What a word is called; the word itself when it is new.

@@ -4,10 +4,11 @@ import ArgumentParser
 struct CandourAdmin: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "candour-admin",
-        abstract: "Invite people, give roles, and look after devices",
+        abstract: "Invite people, give roles, and look after committees and devices",
         version: ClientVersion.text,
         subcommands: [
-            AdminInvite.self, AdminUser.self, AdminRole.self, AdminDevice.self, Join.self, Status.self,
+            AdminInvite.self, AdminUser.self, AdminRole.self, AdminBody.self, AdminDevice.self, Drafts.self,
+            Send.self, Resume.self, Join.self, Status.self,
             Who.self,
             Lock.self, Unlock.self, ChooseSettings.self,
         ]
@@ -18,7 +19,7 @@ struct CandourAdmin: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) { try Console(desk: desk).run() }
 
     static let overview = """
-        candour-admin: invite people, give roles, and look after devices. Cases are not visible here.
+        candour-admin: invite people, give roles, and look after committees and devices. Cases are not visible here.
 
           candour-admin                       Open the console
           candour-admin invite --name "Priya Nair" --role case-manager
@@ -32,12 +33,19 @@ struct CandourAdmin: DeskCommand {
           role set        Give someone roles
           role show       What a role can do
 
+        Committees and panels
+          body new        Set one up, with its quorum and terms of reference
+          body set        Change its name, its quorum or its terms of reference
+          body seat       Give somebody a seat
+          body unseat     End a seat, with the reason
+          body list       Which there are, and who sits on them
+
         Devices
           device list     The computers people joined from
           device remove   Take one away
 
         You and this computer
-          join  status  who  lock  unlock  settings  help  quit
+          join  status  who  lock  unlock  settings  drafts  send  resume  help  quit
 
         Help topics: accessibility, environment, exit-codes, formatting, privacy
         To read about one command: candour-admin help invite

@@ -1,17 +1,18 @@
 import ArgumentParser
 
-/// `candour approve Y-1`: the second person for a delay or for withholding.
+/// `candour approve Y-1`: the second person for a delay, for withholding or for an interim measure.
 struct Approve: DeskCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Approve a delay or something withheld, as the second person",
+        abstract: "Approve a delay, something withheld or an interim measure, as the second person",
         discussion: """
             Examples:
               candour approve Y-1
               candour approve W-2 --yes
+              candour approve X-9 --yes
             """
     )
 
-    @Argument(help: ArgumentHelp("The delay or the withholding.", valueName: "reference"))
+    @Argument(help: ArgumentHelp("The delay, the withholding or the measure.", valueName: "reference"))
     var reference: String?
     @OptionGroup var common: CommonOptions
 
@@ -23,11 +24,25 @@ struct Approve: DeskCommand {
         )
         let outcome = try desk.ask(Request("show", id))
         for row in outcome.rows { Rendering(desk: desk).item(row) }
+        let row = outcome.rows.first
+        let isMeasure = row?.kind == "measure"
+        if isMeasure {
+            desk.screen.tell("This will:")
+            desk.screen.tell(
+                "  - put the measure in force from the day that it says; the practitioner reads it"
+            )
+            desk.screen.tell("  - start the clock of its review")
+        }
         try desk.confirm("Approve \(id)?")
-        let caseID = outcome.rows.first?["on"] ?? id
+        let caseID = String((row?["on"] ?? id).prefix { $0 != "." })
         let last = try Posting(desk: desk, label: "Approval of \(id)", about: caseID).send(
             Request("approve", id)
         )
-        Receipt(desk: desk, verb: "approve", about: id, last: last).print("You approved \(id)")
+        let review =
+            isMeasure ? row?.date("review").map { "Review it by \($0.long): candour review \(id)" } : nil
+        Receipt(desk: desk, verb: "approve", about: id, last: last).print(
+            "You approved \(id)",
+            next: [review].compactMap { $0 }
+        )
     }
 }

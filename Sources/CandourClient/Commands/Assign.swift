@@ -7,6 +7,7 @@ struct Assign: DeskCommand {
         discussion: """
             Examples:
               candour assign 42 U-5 --as team
+              candour assign 42 U-9 --as investigating --yes
               candour assign 42 "Jo Marsh" --as excluded --reason "Works at the same practice" --yes
             """
     )
@@ -15,7 +16,7 @@ struct Assign: DeskCommand {
     var reference: String?
     @Argument(help: ArgumentHelp("The person, by reference or name.", valueName: "person"))
     var person: String?
-    @Option(name: .customLong("as"), help: "team, excluded or none.")
+    @Option(name: .customLong("as"), help: "team, investigating, excluded or none.")
     var part: String?
     @Option(name: .long, help: "Why; needed for excluded and none.")
     var reason: String?

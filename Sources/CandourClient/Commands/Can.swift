@@ -25,7 +25,8 @@ struct Can: DeskCommand {
             what: "a command, like share",
             question: "What do you want to do?"
         ).lowercased()
-        let verb = Self.wire[typed] ?? typed
+        let verb =
+            Self.wire[typed] ?? RecordSheets.all.first { $0.command == typed && $0.row != nil }?.verb ?? typed
         guard verb.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }), !verb.isEmpty else {
             throw ClientFault(.usage, "Enter a command, like share.")
         }

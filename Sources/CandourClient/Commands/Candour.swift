@@ -19,11 +19,37 @@ struct Candour: DeskCommand {
                 ]
             ),
             CommandGroup(
+                name: "Look into it and agree",
+                subcommands: [
+                    RecordCommand<ExplainForm>.self, RecordCommand<VisitForm>.self,
+                    RecordCommand<DiscussForm>.self, RecordCommand<ContactForm>.self,
+                    RecordCommand<PlanForm>.self, RecordCommand<AgreeForm>.self,
+                    RecordCommand<ReviewForm>.self, RecordCommand<CompleteForm>.self,
+                    RecordCommand<PauseForm>.self, RecordCommand<RestartForm>.self,
+                ]
+            ),
+            CommandGroup(
+                name: "Committees, investigation and list action",
+                subcommands: [
+                    RecordCommand<ReportForm>.self, RecordCommand<ReceiveForm>.self,
+                    RecordCommand<EscalateForm>.self, RecordCommand<TermsForm>.self,
+                    RecordCommand<InterviewForm>.self, RecordCommand<DraftReportForm>.self,
+                    RecordCommand<FinalReportForm>.self, RecordCommand<InterveneForm>.self,
+                    RecordCommand<MeasureForm>.self, RecordCommand<ProposeForm>.self,
+                    RecordCommand<HearForm>.self, RecordCommand<DetermineForm>.self,
+                    RecordCommand<ReferForm>.self, RecordCommand<NotifyForm>.self,
+                    RecordCommand<DeclareForm>.self, RecordCommand<ReopenForm>.self, Meetings.self,
+                    Bodies.self,
+                ]
+            ),
+            CommandGroup(
                 name: "Write",
                 subcommands: [
                     Respond.self, Waive.self, Advise.self, Note.self, Attach.self, Drafts.self, Send.self,
                     Resume.self,
-                    Invite.self, Uninvite.self,
+                    Invite.self, Uninvite.self, RecordCommand<CommentForm>.self,
+                    RecordCommand<RepresentForm>.self, RecordCommand<AppealForm>.self,
+                    RecordCommand<RequestTimeForm>.self,
                 ]
             ),
             CommandGroup(

@@ -15,7 +15,7 @@ struct Decide: DeskCommand {
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))
     var reference: String?
-    @Option(name: .long, help: "isolated, explained, pattern or no-action.")
+    @Option(name: .long, help: "\(Vocabulary.outcomes.map(\.word).joined(separator: ", ")).")
     var outcome: String?
     @Option(name: .long, help: ArgumentHelp("What it rests on.", valueName: "C-1,R-1,B-1"))
     var cites: String?
@@ -26,6 +26,18 @@ struct Decide: DeskCommand {
     var weigh: [String] = []
     @Option(name: .long, help: "Why.")
     var reason: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The meeting of the body that decides, when a body does.", valueName: "H-2")
+    )
+    var meeting: String?
+    @Option(name: .long, help: "The power that a panel used.")
+    var power: String?
+    @Option(
+        name: [.customLong("appeal-by"), .customLong("appeal")],
+        help: ArgumentHelp("The last day for an appeal against a panel's decision.", valueName: "date")
+    )
+    var appeal: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
@@ -57,7 +69,7 @@ struct Decide: DeskCommand {
                 .texts(weighed.map(\.words))
             )
         }
-        request = request.with("reason", .text(reason))
+        request = try byBody(request, outcome, file, desk).with("reason", .text(reason))
         desk.screen.tell("This will:")
         desk.screen.tell("  - record the outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
         desk.screen.tell(
@@ -72,6 +84,44 @@ struct Decide: DeskCommand {
             ]
         )
     }
+
+    /// After an investigation, and under the regulations, a body decides at a meeting; a panel says with which power.
+    private func byBody(_ request: Request, _ outcome: String, _ file: CaseFile, _ desk: Desk)
+        throws(ClientFault) -> Request
+    {
+        var request = request
+        let isStatutory = Self.statutory.contains(outcome)
+        if meeting != nil || isStatutory || file.head?["state"] == "report" {
+            let id = try RecordList(desk: desk, type: "meeting")
+                .need(meeting, flag: "--meeting", "At which meeting was it decided?")
+            request = request.with("meeting", .atom(id))
+        }
+        if power != nil || isStatutory {
+            request = request.with(
+                "power",
+                .text(
+                    try desk.need(
+                        power,
+                        flag: "--power",
+                        what: "the power that was used",
+                        question: "Which power was used?"
+                    )
+                )
+            )
+        }
+        guard appeal != nil || isStatutory else { return request }
+        let day = try desk.need(
+            date: appeal,
+            flag: "--appeal-by",
+            question: "Until when can \(file.practitioner) appeal?",
+            subject: "The last day for an appeal",
+            side: .future
+        )
+        return request.with("appeal", .atom(day.iso))
+    }
+
+    /// Outcomes that only a panel may decide, under the regulations.
+    private static let statutory: Set<String> = ["conditions", "suspension", "removal"]
 
     private func weighing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [(id: String, words: String)]
     {
@@ -89,7 +139,7 @@ struct Decide: DeskCommand {
             }
             weighed.append((try CaseReference.readAny(String(entry[..<equals]), today: desk.today), words))
         }
-        for row in file.rows("response") {
+        for row in file.rows("response") + file.rows("explanation") {
             guard let id = row.id, !weighed.contains(where: { $0.id == id }) else { continue }
             let words = try desk.need(
                 nil,
@@ -105,7 +155,13 @@ struct Decide: DeskCommand {
     private func citing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {
         if let cites { return try desk.references(cites) }
         // What the practitioner can read: a decision may rest on nothing else.
-        let open = file.rows.filter { ["copy", "response", "baseline", "telling", "file"].contains($0.kind) }
+        let open = file.rows.filter {
+            ["copy", "response", "baseline", "telling", "file"].contains($0.kind)
+                || RecordSheets.sheet(row: $0.kind).map {
+                    if case .of(.shared) = $0.readers { true } else { false }
+                }
+                    == true
+        }
         let list = open.compactMap { row in row.id.map { "   \($0)  \(Rendering.name(of: row.kind))" } }
         let typed = try desk.need(
             nil,

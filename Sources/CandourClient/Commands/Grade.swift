@@ -28,6 +28,11 @@ struct Grade: DeskCommand {
         help: "Whether a patient could be at risk: yes, no or unknown."
     )
     var risk: String?
+    @Option(
+        name: .long,
+        help: "Whether something has to be done at once: yes, no or unknown. May be left out."
+    )
+    var immediate: String?
     @Option(name: .long, help: "isolated, pattern or high-frequency.")
     var result: String?
     @Option(
@@ -81,6 +86,7 @@ struct Grade: DeskCommand {
             question: "Taken together, what did you find?",
             of: Vocabulary.findings
         )
+        let immediate = try atOnce(desk, risk: risk)
         let present = try people(desk, file)
         let reason = try desk.need(
             reason,
@@ -96,6 +102,7 @@ struct Grade: DeskCommand {
             .with("safety", .atom(risk))
             .with("result", .atom(result))
             .with("present", .atoms(present))
+            .with("immediate", immediate.map(Request.Field.atom))
             .with("reason", .text(reason))
         try desk.confirm(readers: audience, "Grade \(id)?")
         let last = try Posting(desk: desk, label: "Grading of \(id)", about: id).send(request)
@@ -103,6 +110,18 @@ struct Grade: DeskCommand {
         Receipt(desk: desk, verb: "baseline", about: id, last: last, audience: audience).print(
             "\(id) is graded. Before this it was \(before.map { "graded \($0)" } ?? "not graded")",
             next: ["To see what is needed next: candour why \(id)"]
+        )
+    }
+
+    /// Asked when patients may be at risk; else it is said with the flag, or not at all.
+    private func atOnce(_ desk: Desk, risk: String) throws(ClientFault) -> String? {
+        if immediate == nil, risk == "no" || !desk.canAsk || desk.options.yes { return nil }
+        return try desk.need(
+            choice: immediate,
+            flag: "--immediate",
+            what: "whether something has to be done at once",
+            question: "Does something have to be done at once to keep patients safe?",
+            of: Vocabulary.risk
         )
     }
 

@@ -31,11 +31,16 @@ struct History: DeskCommand {
         )
         for row in ordered {
             let thing = row["id"].map { ", \($0)" } ?? ""
-            let link = ["respond", "advise"].contains(row["verb"] ?? "") ? "from" : "by"
+            let link =
+                ["respond", "advise", "comment", "represent", "appeal", "request"].contains(row["verb"] ?? "")
+                ? "from" : "by"
             let who = row["who"].map { " \(link) \(Screen.safeLine($0))" } ?? ""
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say("\(Self.phrase(row["verb"]))\(who)\(thing). \(when)")
             if let reason = row["reason"] { desk.screen.say("  Reason: \(Screen.safeLine(reason))") }
+            if let stage = row["state"] {
+                desk.screen.say("  From then on: \(Vocabulary.label(stage, in: Vocabulary.stages))")
+            }
         }
         if rows.isEmpty { desk.screen.tell("Nothing that you can see.") }
     }
@@ -66,7 +71,8 @@ struct History: DeskCommand {
         case "set": "Changed"
         case "put": "Upload started"
         case "seal": "File added"
-        case let other?: other.prefix(1).uppercased() + other.dropFirst()
+        case let other?:
+            RecordSheets.past(of: other) ?? other.prefix(1).uppercased() + other.dropFirst()
         case nil: "Something happened"
         }
     }

@@ -18,7 +18,10 @@ struct List: DeskCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("received, told, baselined, decided or closed.", valueName: "stage,stage")
+        help: ArgumentHelp(
+            Vocabulary.stages.map(\.word).joined(separator: ", ") + ".",
+            valueName: "stage,stage"
+        )
     )
     var state: String?
     @Option(name: .long, help: ArgumentHelp("One practitioner.", valueName: "S-1"))

@@ -17,6 +17,15 @@ struct Resume: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
+        if let reference, let pause = try? CaseReference.readAny(reference, today: desk.today),
+            pause.hasPrefix("Z-")
+        {
+            throw ClientFault(
+                .usage,
+                "\(pause) is a stopped clock, not a draft.",
+                advice: ["To let it run again: candour restart \(pause)"]
+            )
+        }
         let store = try desk.drafts()
         let drafts = store.list()
         guard !drafts.isEmpty else { throw ClientFault(.noInput, "You have no drafts.") }
@@ -32,11 +41,10 @@ struct Resume: DeskCommand {
             )
         var draft = try store.open(id, key: desk.draftKey())
         let file = draft.about.isEmpty ? nil : try desk.caseFileIfReachable(draft.about)
-        let audience = Audience(
-            Audience.kind(of: draft.request.verb),
-            of: file,
-            isPractitioner: file != nil && desk.isPractitioner
-        )
+        let audience =
+            Audience.kind(of: draft.request).map {
+                Audience($0, of: file, isPractitioner: file != nil && desk.isPractitioner)
+            } ?? .bodies
         // It may have arrived before: with the same words and the same key it cannot arrive twice.
         let before = draft.request
         let entry = TextEntry(desk: desk, label: draft.label, about: draft.about, audience: audience)

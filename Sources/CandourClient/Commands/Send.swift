@@ -65,7 +65,7 @@ struct Send: DeskCommand {
         guard !draft.about.isEmpty else { return nil }
         do throws(ClientFault) {
             let file = try desk.caseFile(draft.about)
-            let kind = Audience.kind(of: draft.request.verb)
+            let kind = Audience.kind(of: draft.request) ?? .shared
             return Audience(kind, of: file, isPractitioner: desk.isPractitioner)
         } catch {
             guard error.status == .unreachable else { throw error }

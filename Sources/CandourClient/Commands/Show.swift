@@ -56,13 +56,22 @@ struct Show: DeskCommand {
             desk.screen.say("Next date: \(due.deadline), \(due.distance(from: desk.today))")
         }
         if let band = head["band"] ?? head["severity"] { desk.screen.say("Grade: \(band)") }
+        for line in MeasureAlert(desk: desk).lines(file) { desk.screen.say(line) }
         if let outcome = head["outcome"] {
             desk.screen.say("Outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
         }
         if let lead = head["who"] { desk.screen.say("Lead: \(Screen.safeLine(lead))") }
         if let opened = head.date("opened") { desk.screen.say("Opened: \(opened.long)") }
         if let told = head.date("told") { desk.screen.say("Practitioner told: \(told.long)") }
-        let people = file.people("lead", "team", "asked", "companion", "excluded")
+        let people = file.people(
+            "lead",
+            "team",
+            "asked",
+            "investigating",
+            "panel",
+            "companion",
+            "excluded"
+        )
         if !people.isEmpty {
             desk.screen.say("On the case: \(Screen.safeLine(people.joined(separator: ", ")))")
         }

@@ -37,15 +37,24 @@ struct Why: DeskCommand {
             desk.screen.say("  - before \(Self.step(row["verb"])): \(Refusals.sentence(row["msg"]))")
         }
         for row in outcome.rows("clock") {
-            let date = row.date("due")
-            let when = date.map { "\($0.deadline), \($0.distance(from: desk.today))" } ?? ""
-            desk.screen.say(
-                "Due \(when): \(Screen.safeLine(row["msg"] ?? row["for"] ?? "")) \(row["who"].map { "(\(Screen.safeLine($0)))" } ?? "")"
-            )
+            for line in clock(row, desk) { desk.screen.say(line) }
         }
         if outcome.rows.isEmpty { desk.screen.say("\(id) is waiting for nothing.") }
     }
 
+    /// A date that runs: until when, for what, whose turn it is, and since when.
+    private func clock(_ row: Row, _ desk: Desk) -> [String] {
+        let due = row.date("due")
+        let isLate = row["state"] == "overdue" || due.map { $0 < desk.today } == true
+        let when = due.map { "\($0.deadline), \($0.distance(from: desk.today))" } ?? ""
+        let thing = row["msg"] ?? row["for"].map { Vocabulary.label($0, in: Vocabulary.clockNames) } ?? ""
+        let who = [row["who"], row["whose"]].compactMap { $0 }.first.map { " (\($0))" } ?? ""
+        let start = row.date("start").map { ["  It runs since \($0.long)."] } ?? []
+        return [Screen.safeLine("\(isLate ? "OVERDUE. " : "")Due \(when): \(thing)\(who)")] + start
+    }
+
     /// The command for a verb of the wire.
-    static func step(_ verb: String?) -> String { verb == "baseline" ? "grade" : verb ?? "going on" }
+    static func step(_ verb: String?) -> String {
+        verb == "baseline" ? "grade" : verb.map { RecordSheets.commands[$0] ?? $0 } ?? "going on"
+    }
 }

@@ -1,0 +1,38 @@
+/// `body new`: a committee, panel, advisory group or core team.
+enum NewBodyForm: RecordForm {
+    static let sheet = RecordSheet(
+        command: "new",
+        verb: "new",
+        subject: .new("body"),
+        abstract: "Set up a committee, panel, advisory group or core team",
+        examples: [
+            "candour-admin body new",
+            "candour-admin body new --name \"Performance committee\" --kind committee --quorum 3 --from terms.txt --yes",
+        ],
+        questions: [
+            RecordQuestion("name", .text, "Name", "its full name", "What is its full name?"),
+            RecordQuestion("kind", .words(Vocabulary.bodyKinds), "Kind", "what it is", "What is it?"),
+            .quorum(need: .always),
+        ],
+        text: .init(question: "What are its terms of reference?"),
+        noun: "Committee or panel",
+        past: "Committee or panel set up",
+        done: "{new} is set up",
+        next: ["To give somebody a seat: candour-admin body seat {new}"],
+        readers: .bodies
+    )
+}
+
+extension RecordQuestion {
+    /// How many members must be present.
+    static func quorum(need: Need) -> RecordQuestion {
+        RecordQuestion(
+            "quorum",
+            .number(1...20),
+            "Quorum",
+            "how many members must be present to decide",
+            "How many members must be present to decide?",
+            need: need
+        )
+    }
+}

@@ -1,0 +1,35 @@
+/// `candour final-report 42`: the investigator's findings.
+enum FinalReportForm: RecordForm {
+    static let sheet = RecordSheet(
+        command: "final-report",
+        verb: "final",
+        subject: .caseFile,
+        abstract: "Give the final report of an investigation",
+        examples: [
+            "candour final-report 42",
+            "candour final-report 42 --recommendation \"No further action\" --from report.txt --yes",
+        ],
+        notes: ["It comes after the practitioner's comments, or after their time for them has passed."],
+        questions: [
+            RecordQuestion(
+                "recommendation",
+                .text,
+                "Recommends",
+                "the recommendation",
+                "In one sentence, what do you recommend?"
+            )
+        ],
+        text: .init(
+            question: "What are the findings?",
+            guidance: [
+                "", "Each finding, and what it rests on:", "How the practitioner's comments were weighed:",
+            ]
+        ),
+        row: "final",
+        noun: "Final report",
+        past: "Final report given",
+        done: "The final report on {case} is given",
+        next: ["A body decides, at a meeting with its quorum: candour decide {case} --meeting H-2"],
+        isRevised: true
+    )
+}

@@ -1,0 +1,36 @@
+/// `candour hear 42`: a body heard the practitioner.
+enum HearForm: RecordForm {
+    static let sheet = RecordSheet(
+        command: "hear",
+        verb: "hear",
+        subject: .caseFile,
+        abstract: "Record that a body heard the practitioner",
+        examples: [
+            "candour hear 42", "candour hear 42 --meeting H-2 --attended yes --companion attended --yes",
+        ],
+        questions: [
+            .meeting("At which meeting?"),
+            RecordQuestion(
+                "attended",
+                .yesNo,
+                "Practitioner came",
+                "whether the practitioner came",
+                "Did {name} come?"
+            ),
+            .companion(),
+            RecordQuestion(
+                "with",
+                .text,
+                "Companion",
+                "who came with them",
+                "Who came with {name}?",
+                need: .never
+            ),
+        ],
+        text: .init(question: "What was said?", isRequired: false),
+        row: "hearing",
+        noun: "Hearing",
+        past: "Hearing recorded",
+        done: "The hearing is on {case}"
+    )
+}

@@ -1,0 +1,22 @@
+/// `candour meetings hold H-2`: who was present, and the minutes.
+enum HoldMeetingForm: RecordForm {
+    static let sheet = RecordSheet(
+        command: "hold",
+        verb: "hold",
+        subject: .meeting,
+        abstract: "Record that a meeting was held: who was present, and the minutes",
+        examples: [
+            "candour meetings hold H-2",
+            "candour meetings hold H-2 --present U-3,U-4 --from minutes.txt --yes",
+        ],
+        questions: [
+            RecordQuestion("present", .people, "Present", "the members who were present", "Who was present?")
+        ],
+        text: .init(question: "What do the minutes say?"),
+        noun: "Minutes",
+        past: "Meeting held",
+        done: "The minutes of {id} are recorded",
+        next: ["A member who was present can type: candour receive 42 --meeting {id}"],
+        readers: .meetings
+    )
+}

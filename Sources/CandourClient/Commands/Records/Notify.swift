@@ -1,0 +1,22 @@
+/// `candour notify 42`: somebody was told of a decision or a measure, as the rules ask.
+enum NotifyForm: RecordForm {
+    static let sheet = RecordSheet(
+        command: "notify",
+        verb: "notify",
+        subject: .caseFile,
+        abstract: "Record whom you told of a decision or a measure",
+        examples: [
+            "candour notify 42",
+            "candour notify 42 --with \"NHS Resolution\" --date today --reason \"Suspension of 20 November\" --yes",
+        ],
+        notes: ["This program tells nobody outside: it records that you did."],
+        questions: [
+            RecordQuestion("with", .text, "Told", "whom you told", "Whom did you tell?"),
+            .heldOn("on which they were told"), .reason("What were they told, and under which rule?"),
+        ],
+        row: "notification",
+        noun: "Notification",
+        past: "Notification recorded",
+        done: "The notification is on {case}"
+    )
+}

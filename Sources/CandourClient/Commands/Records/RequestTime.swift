@@ -1,0 +1,30 @@
+/// `candour request-time Q-5`: the practitioner asks for more time.
+enum RequestTimeForm: RecordForm {
+    static let sheet = RecordSheet(
+        command: "request-time",
+        verb: "request",
+        subject: .item(letters: "Q", what: "what you were asked for", like: "Q-5"),
+        abstract: "Ask for more time to respond",
+        examples: [
+            "candour request-time Q-5",
+            "candour request-time Q-5 --by 20/12/2026 --reason \"Waiting for my defence organisation\" --yes",
+        ],
+        notes: ["The date moves when your case manager agrees: they see your request at once."],
+        questions: [
+            RecordQuestion(
+                "due",
+                .date(.future),
+                "Until",
+                "the new last day",
+                "Until when do you need?",
+                flag: "by"
+            ),
+            .reason("Why do you need more time?"),
+        ],
+        row: "request",
+        noun: "Request for more time",
+        past: "More time asked for",
+        done: "You asked for more time for {id}. The old date holds until your case manager moves it",
+        next: ["Support: candour help getting-support"]
+    )
+}

@@ -1,0 +1,172 @@
+/// Gets the answer to one question of a record, from its flag or from the person, and puts it into the request.
+struct RecordAsking {
+    let desk: Desk
+    let place: RecordPlace
+
+    /// The request with the answer.
+    /// - Parameters:
+    ///   - given: what the flag gave; nil when it was not used.
+    ///   - request: the answers so far.
+    func answer(_ question: RecordQuestion, _ given: [String]?, _ request: Request)
+        throws(ClientFault) -> Request
+    {
+        if given == nil {
+            switch question.need {
+            case .always: break
+            case .when(let isNeeded): if !isNeeded(request) { return request }
+            case .never:
+                // Nobody is asked for what may be left out when the command line is complete.
+                guard desk.canAsk, !desk.options.yes else { return request }
+                guard try desk.yesNo("\(words(question)) This may be left out. Answer it?") else {
+                    return request
+                }
+            }
+        }
+        return request.with(question.key, try field(question, given, request))
+    }
+
+    private func field(_ question: RecordQuestion, _ given: [String]?, _ request: Request)
+        throws(ClientFault) -> Request.Field
+    {
+        let flag = "--" + question.flag
+        let value = given?.first
+        switch question.kind {
+        case .words(let choices, let only):
+            let fitting = only.flatMap { only in place.row.map(only) }
+            return .atom(
+                try desk.need(
+                    choice: value,
+                    flag: flag,
+                    what: question.what,
+                    question: words(question),
+                    of: fitting.map { words in choices.filter { words.contains($0.word) } } ?? choices
+                )
+            )
+        case .text:
+            return .text(
+                try desk.need(value, flag: flag, what: question.what, question: words(question))
+            )
+        case .texts:
+            return .texts(try given.orElse { () throws(ClientFault) in try lines(question, flag) }.map(trim))
+        case .textForEach(let key): return .texts(try paired(question, given, request.values(of: key) ?? []))
+        case .date(let side):
+            return .atom(
+                try desk.need(
+                    date: value,
+                    flag: flag,
+                    question: words(question),
+                    subject: question.subject,
+                    side: side
+                ).iso
+            )
+        case .dates: return .atoms(try dates(question, given))
+        case .yesNo:
+            return .atom(
+                try desk.need(yesNo: value, flag: flag, question: words(question)) ? "yes" : "no"
+            )
+        case .number(let range):
+            return .number(try desk.need(number: value, flag: flag, question: words(question), in: range))
+        case .person(let role):
+            let choice = PersonChoice(desk: desk)
+            return .atom(try choice.need(value, flag: flag, question: words(question), role: role).user)
+        case .people: return .atoms(try people(question, value))
+        case .body:
+            return .atom(try RecordList(desk: desk, type: "body").need(value, flag: flag, words(question)))
+        case .meeting:
+            return .atom(try RecordList(desk: desk, type: "meeting").need(value, flag: flag, words(question)))
+        }
+    }
+
+    private func words(_ question: RecordQuestion) -> String { RecordSheet.filled(question.question, place) }
+
+    private func trim(_ text: String) throws(ClientFault) -> String {
+        let trimmed = Desk.trimmed(text)
+        guard !trimmed.isEmpty else { throw ClientFault(.data, "One of the texts is empty.") }
+        return trimmed
+    }
+
+    /// One text to a line, until an empty line.
+    private func lines(_ question: RecordQuestion, _ flag: String) throws(ClientFault) -> [String] {
+        guard desk.canAsk else { throw ClientFault.missing(flag, question.what) }
+        desk.screen.tell(words(question))
+        desk.screen.tell("   One to a line. An empty line ends the list.")
+        var lines: [String] = []
+        while true {
+            desk.screen.ask("\(lines.count + 1)> ")
+            let line = try desk.typed()
+            if line.lowercased() == "stop" { throw ClientFault.stopped }
+            if !line.isEmpty {
+                lines.append(line)
+            } else if !lines.isEmpty {
+                return lines
+            } else {
+                desk.screen.tell("Error: Enter \(question.what).")
+            }
+        }
+    }
+
+    /// One text for each of those under another key.
+    private func paired(_ question: RecordQuestion, _ given: [String]?, _ others: [String])
+        throws(ClientFault) -> [String]
+    {
+        if let given {
+            guard given.count == others.count else {
+                throw ClientFault(
+                    .usage,
+                    "Use --\(question.flag) \(Plural.of(others.count, "time")), once for each of the others. You used it \(Plural.of(given.count, "time"))."
+                )
+            }
+            return try given.map(trim)
+        }
+        var texts: [String] = []
+        for other in others {
+            texts.append(
+                try desk.need(
+                    nil,
+                    flag: "--" + question.flag,
+                    what: question.what,
+                    question: words(question),
+                    hint: "   " + other
+                )
+            )
+        }
+        return texts
+    }
+
+    private func dates(_ question: RecordQuestion, _ given: [String]?) throws(ClientFault) -> [String] {
+        let reading = DateReading(subject: question.subject, side: .future, today: desk.today)
+        func read(_ parts: [String]) throws(ClientFault) -> [String] {
+            var days: [CivilDate] = []
+            for part in parts { days.append(try reading.read(part)) }
+            return days.sorted().map(\.iso)
+        }
+        if let given { return try read(given.flatMap(Desk.parts)) }
+        let typed = try desk.need(
+            nil,
+            flag: "--" + question.flag,
+            what: question.what,
+            question: words(question),
+            hint: "   Example: \(desk.today.adding(days: 30).short), \(desk.today.adding(days: 60).short)"
+        )
+        return try read(Desk.parts(typed))
+    }
+
+    private func people(_ question: RecordQuestion, _ value: String?) throws(ClientFault) -> [String] {
+        if let value { return try desk.references(value) }
+        let members = (place.file?.rows("member") ?? []).filter {
+            ["lead", "team", "asked", "investigating"].contains($0["as"] ?? "")
+        }
+        let seats = try (place.row?["group"]).map { id throws(ClientFault) in
+            try desk.ask(Request("show", id)).rows("seat")
+        }
+        let names = (seats ?? members).map { "   \($0["user"] ?? "")  \($0["who"] ?? "")" }
+        let typed = try desk.need(
+            nil,
+            flag: "--" + question.flag,
+            what: question.what + ", like U-1,U-2",
+            question: words(question) + " Type their references, with commas.",
+            hint: names.isEmpty ? nil : names.joined(separator: "\n")
+        )
+        return try desk.references(typed)
+    }
+}

@@ -1,0 +1,36 @@
+/// Who will read a record, by name as far as the server says.
+struct RecordAudience {
+    let desk: Desk
+    let sheet: RecordSheet
+
+    /// The readers of a request.
+    func readers(of request: Request, _ place: RecordPlace) throws(ClientFault) -> Audience {
+        guard let kind = sheet.kind(of: request) else { return try outside(request, place) }
+        let audience = Audience(
+            kind,
+            of: place.file,
+            isPractitioner: place.file != nil && desk.isPractitioner
+        )
+        // The members of a body that a case is reported to read what is shared, from then on.
+        guard let body = request.values(of: "group")?.first else { return audience }
+        return Audience(readers: audience.readers + (try seats(of: body)), notReaders: audience.notReaders)
+    }
+
+    private func outside(_ request: Request, _ place: RecordPlace) throws(ClientFault) -> Audience {
+        if case .bodies = sheet.readers { return .bodies }
+        let body = place.row?["group"] ?? request.values(of: "group")?.first
+        let members = try body.map { id throws(ClientFault) in try seats(of: id) } ?? []
+        return Audience(readers: members + ["the case managers who call its meetings"])
+    }
+
+    private func seats(of body: String) throws(ClientFault) -> [String] {
+        try desk.ask(Request("show", body)).rows("seat").map(BodyShow.member)
+    }
+}
+
+extension Audience {
+    /// Committees and panels are seen by everybody on the staff side.
+    static let bodies = Audience(
+        readers: ["administrators, case managers, advisers, committee members and auditors"]
+    )
+}

@@ -1,0 +1,81 @@
+/// The closed lists of words that records hold.
+extension Vocabulary {
+    static let outsideBodies =
+        regulators + [
+            Choice("ppa", "Practitioner Performance Advice"), Choice("police", "The police"),
+            Choice("counter-fraud", "Counter fraud"), Choice("safeguarding", "Safeguarding"),
+            Choice("occupational-health", "Occupational health"),
+            Choice("practitioner-health", "NHS Practitioner Health"),
+            Choice("local-committee", "Local representative committee"),
+            Choice("defence", "Defence organisation"), Choice("employer", "Employer"),
+            Choice("other", "Another body"),
+        ]
+    static let planKinds = [
+        Choice("remediation", "Remediation"), Choice("return-to-work", "Return to work"),
+    ]
+    static let planResults = [
+        Choice("met", "Met so far"), Choice("partly", "Partly met"), Choice("not-met", "Not met"),
+        Choice("complete", "Complete"),
+    ]
+    static let measureResults = [
+        Choice("continue", "It goes on"), Choice("vary", "It is changed"), Choice("lift", "It is lifted"),
+    ]
+    static let reportKinds = [
+        Choice("isolated", "An isolated incident"), Choice("performance", "A performance case"),
+        Choice("information", "For information"),
+    ]
+    static let interviewed = [
+        Choice("practitioner", "The practitioner"), Choice("witness", "A witness"),
+    ]
+    static let interviewResults = [
+        Choice("held", "It was held"), Choice("offered", "It was offered"),
+        Choice("declined", "It was offered and declined"),
+    ]
+    static let interventions = [
+        Choice("training", "Training"), Choice("supervision", "Supervision"),
+        Choice("mentoring", "Mentoring"), Choice("audit", "Audit"), Choice("support", "Support"),
+        Choice("undertakings", "Undertakings"), Choice("conditions", "Conditions"),
+        Choice("other", "Something else"),
+    ]
+    static let measures = [
+        Choice("undertakings", "Undertakings"), Choice("restriction", "Restriction"),
+        Choice("conditions", "Conditions"), Choice("suspension", "Suspension"),
+        Choice("exclusion", "Exclusion"),
+    ]
+    static let powers = [
+        Choice("removal-efficiency", "Removal: efficiency"), Choice("removal-fraud", "Removal: fraud"),
+        Choice("removal-unsuitability", "Removal: unsuitability"),
+        Choice("removal-mandatory", "Removal: mandatory"), Choice("conditions", "Conditions"),
+        Choice("suspension", "Suspension"),
+    ]
+    static let determinations = [
+        Choice("upheld", "Upheld"), Choice("dismissed", "Dismissed"), Choice("varied", "Varied"),
+        Choice("withdrawn", "Withdrawn"), Choice("action", "Action was taken"),
+        Choice("no-action", "No action was taken"),
+    ]
+    static let clocks = [
+        Choice("response", "The response"), Choice("comments", "Comments on the draft report"),
+        Choice("investigation", "The investigation"), Choice("plan", "The action plan"),
+        Choice("all", "All of them"),
+    ]
+    static let bodyKinds = [
+        Choice("core-team", "Core team"), Choice("committee", "Committee"),
+        Choice("advisory", "Advisory group"), Choice("panel", "Panel that decides under the regulations"),
+    ]
+    static let seats = [
+        Choice("chair", "Chair"), Choice("lay", "Lay member"), Choice("clinician", "Clinician"),
+        Choice("manager", "Manager"), Choice("adviser", "Adviser"), Choice("secretary", "Secretary"),
+        Choice("member", "Member"),
+    ]
+    /// What a date is for, where the server says no more.
+    static let clockNames = askKinds + [Choice("review", "A review"), Choice("milestone", "A milestone")]
+    static let meetingStates = [Choice("called", "Called"), Choice("held", "Held")]
+    /// Where a measure, a plan, an intervention or a pause stands.
+    static let recordStates = [
+        Choice("proposed", "NOT IN FORCE, waiting for approval or agreement"),
+        Choice("in-force", "In force"), Choice("review-overdue", "In force, REVIEW OVERDUE"),
+        Choice("lapsed", "LAPSED: it no longer holds"), Choice("ended", "Ended on its last day"),
+        Choice("lifted", "Lifted"), Choice("open", "Under way"), Choice("complete", "Complete"),
+        Choice("stopped", "The clock stands still"), Choice("running", "The clock runs again"),
+    ]
+}
