@@ -20,12 +20,12 @@ struct Conversation: Sendable, CustomTestStringConvertible {
 
 @Suite("Commands in one line: the octets that leave, and the words that are printed")
 struct CommandTests {
-    @Test(arguments: reading + people + writing + practitioner + adviser)
+    @Test(arguments: reading + people + writing + practitioner + adviser + records + recordsOfItems + bodies)
     func candour(_ conversation: Conversation) {
         check(conversation)
     }
 
-    @Test(arguments: administration)
+    @Test(arguments: administration + bodyAdministration)
     func admin(_ conversation: Conversation) {
         check(conversation)
     }

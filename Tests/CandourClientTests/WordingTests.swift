@@ -185,7 +185,7 @@ struct WordingTests {
     @Test(arguments: [
         ("us", "us", ["user"]), ("l", "user l", ["list"]), ("", "device ", ["list", "remove"]),
         ("x", "x", []),
-        ("inv", "help inv", ["invite"]),
+        ("inv", "help inv", ["invite"]), ("s", "body s", ["seat", "set"]), ("bo", "bo", ["body"]),
     ])
     func completion(_ typed: String, _ line: String, _ matches: [String]) {
         #expect(ConsoleCompletion.matches(typed, line: line) == matches)

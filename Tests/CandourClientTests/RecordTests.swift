@@ -1,0 +1,274 @@
+import Testing
+
+@testable import CandourClient
+
+@Suite("Records: one table for flags, questions, readers and reading")
+struct RecordTests {
+    @Test("every question has a flag of its own, and no sheet asks twice")
+    func flags() {
+        for sheet in RecordSheets.all {
+            let flags = sheet.questions.flatMap { Array(Set([$0.flag, $0.key])) }
+            #expect(Set(flags).count == flags.count, "\(sheet.command)")
+            #expect(
+                Set(flags).isDisjoint(with: ["text", "from", "json", "yes", "layout"]),
+                "\(sheet.command)"
+            )
+        }
+    }
+
+    @Test("each record has a row, a history line and a command of its own")
+    func names() {
+        for names in [
+            RecordSheets.all.compactMap(\.row), RecordSheets.all.map(\.command).filter { $0 != "new" },
+        ] {
+            #expect(Set(names).count == names.count)
+        }
+        #expect(RecordSheets.all.filter { $0.row != nil }.count == 27)
+    }
+
+    @Test("every stage of the pathway has a sentence")
+    func stages() {
+        let stages = [
+            "received", "told", "isolated", "noted", "preliminary", "response", "plan", "performance",
+            "investigation", "report", "decided", "monitoring", "closed",
+        ]
+        #expect(Vocabulary.stages.map(\.word) == stages)
+        for stage in Vocabulary.stages {
+            #expect(
+                stage.label.split(separator: " ").count > 1 || ["decided", "closed"].contains(stage.word)
+            )
+        }
+    }
+
+    @Test(
+        "without a terminal, what is missing is named, and nothing is sent",
+        arguments: [
+            ("visit 42", shownCase, "Error: Enter the day of the visit, with --date.\n"),
+            (
+                "plan 42 --kind remediation", shownCase, "Error: Enter an objective, with --objective.\n"
+            ),
+            (
+                "plan 42 --kind remediation --objective One", shownCase,
+                "Error: Enter how you will know that it is met, with --criterion.\n"
+            ),
+            (
+                "measure 42", shownCase,
+                "Error: Enter what kind it is, mildest first: undertakings, restriction, conditions, suspension, exclusion, with --kind.\n"
+            ),
+            ("receive 42", shownCase, "Error: Enter a meeting, like H-1, with --meeting.\n"),
+            ("report 42", shownCase, "Error: Enter a committee or panel, like G-1, with --to.\n"),
+            (
+                "draft-report 42 --by 20/12/2026", shownCase,
+                "Error: Enter the text, with --from FILE or --text.\n"
+            ),
+            (
+                "escalate 42 --reason x", shownCase,
+                "Add --yes to do this without being asked. Nothing was sent.\n"
+            ),
+            ("agree", "", "Error: Enter an action plan or undertakings, like P-3.\n"),
+            ("meetings call", "", "Error: Enter a committee or panel, like G-1, with --of.\n"),
+            ("pause", "", "Error: Enter a case reference, like 42.\n"),
+        ]
+    )
+    func missing(_ line: String, _ script: String, _ said: String) {
+        let bench = Bench(script.isEmpty ? [] : [script])
+        #expect(bench.run(line) == .usage)
+        #expect(bench.printed.messages.hasSuffix(said), "\(bench.printed.messages)")
+        #expect(bench.isFinished)
+    }
+
+    @Test("at a terminal, each missing answer is asked for, and what may be left out is offered")
+    func asked() {
+        let bench = Bench(
+            [
+                shownCase + """
+                    C: 2 plan 26-0042 kind=return-to-work objectives="One","Two" criteria="A","B" means="Time" milestones=2027-01-15 review=2027-02-15 once=k1
+                    S: 2 ok id=P-1
+                    """
+            ],
+            lines: [
+                "2", "One", "Two", "", "A", "B", "no", "Time", "15/1/2027", "15/2/2027", "yes", "", "yes",
+            ],
+            isInteractive: true
+        )
+        #expect(bench.run("plan 42") == .done, "\(bench.printed.messages)")
+        #expect(bench.isFinished)
+        #expect(bench.printed.messages.contains("How will you know that this is met?\n   Two\n"))
+        #expect(
+            bench.printed.messages.contains(
+                "What are the steps? This may be left out. Answer it? Type yes or no: "
+            )
+        )
+    }
+
+    @Test("a comment that cannot be sent is kept, and arrives later with the key it had")
+    func kept() {
+        let item = """
+            C: 1 show I-4
+            S: 1 row draft I-4 on=26-0042
+            S: 1 ok n=1
+            C: 2 show 26-0042
+            S: 2 row case 26-0042 state=investigation name="Dr Tom Hale"
+            S: 2 ok n=1
+
+            """
+        let bench = Bench(
+            [
+                item + "C: 3 comment I-4 once=k1 {6}\nC| Wrong.\n!\n",
+                """
+                C: 1 show 26-0042
+                S: 1 row case 26-0042 state=investigation name="Dr Tom Hale"
+                S: 1 ok n=1
+                C: 2 comment I-4 once=k1 {6}
+                C| Wrong.
+                S: 2 ok id=E-1
+                """,
+            ],
+            role: "practitioner"
+        )
+        #expect(bench.run("comment I-4 --text Wrong. --yes") == .notSent)
+        #expect(bench.printed.messages.contains("NOT SENT."))
+        #expect(bench.run("send --yes") == .done, "\(bench.printed.messages)")
+        #expect(bench.isFinished)
+        #expect(bench.printed.result.contains("Comment, I-4 was received"))
+    }
+
+    @Test("a text can be written while the server cannot be reached, about an item too")
+    func offline() {
+        let bench = Bench([], role: "practitioner")
+        #expect(bench.run("comment I-4 --text Wrong. --yes") == .notSent)
+        #expect(bench.printed.messages.contains("not known while the server cannot be reached"))
+        #expect(bench.run("drafts") == .done)
+        #expect(bench.printed.result.contains("Comment, I-4"))
+    }
+
+    @Test("as JSON: one object, with its readers")
+    func json() {
+        let bench = Bench([shownCase + "C: 2 reopen 26-0042 if=3 reason=\"x\" once=k1\nS: 2 ok rev=4\n"])
+        #expect(bench.run("reopen 42 --reason x --yes --json") == .done)
+        #expect(
+            bench.printed.result
+                == #"{"schema":1,"case":"26-0042","verb":"reopen","receipt":null,"sentAt":"2026-11-19T14:46:00Z","rev":4,"readers":["Dr Tom Hale","Priya Nair (case lead)","Jo Marsh (team)","Dr Amara Okafor (asked for advice)"]}"#
+                + "\n"
+        )
+    }
+
+    @Test("a plan is read as it was written: objectives with what shows that each is met")
+    func plan() {
+        let bench = Bench(
+            [
+                """
+                C: 1 show P-1
+                S: 1 row plan P-1 on=26-0042 kind=remediation objectives="One","Two" criteria="A","B" means="Ti\\x" milestones=2027-01-15 review=2027-02-15 state=open by=U-2 when=2026-11-19T09:00:00Z who="Priya Nair"
+                S: 1 ok n=1
+                """.replacing("\\x", with: "me")
+            ]
+        )
+        #expect(bench.run("show P-1") == .done)
+        #expect(
+            bench.printed.result.hasPrefix(
+                """
+                Action plan P-1. Priya Nair, Thursday 19 November 2026, 9am
+                  State: Under way
+                  Kind: Remediation
+                  Objective 1: One
+                    met when: A
+                  Objective 2: Two
+                    met when: B
+                  Support: Time
+                  Milestones: Friday 15 January 2027, in 57 days
+                  Reviewed on: Monday 15 February 2027, in 88 days
+                """
+            ),
+            "\(bench.printed.result)"
+        )
+    }
+
+    @Test(
+        "a measure says loudly where it stands, on the case and by itself",
+        arguments: [
+            (
+                "lapsed",
+                "LAPSED: the exclusion X-1 NO LONGER HOLDS. Its review was missed on Monday 16 November 2026. Nobody is bound by it."
+            ),
+            (
+                "review-overdue",
+                "REVIEW OVERDUE: the exclusion X-1 still holds, and its review was due on Monday 16 November 2026."
+            ),
+            ("proposed", "NOT IN FORCE: nobody has approved the exclusion X-1."),
+        ]
+    )
+    func measure(_ state: String, _ said: String) {
+        let row =
+            "S: 1 row measure X-1 on=26-0042 kind=exclusion immediate=yes begins=2026-11-09 review=2026-11-16 alternatives=\"x\" basis=\"x\" reason=\"x\" state=\(state)\n"
+        let bench = Bench([
+            "C: 1 show 26-0042\nS: 1 row case 26-0042 rev=3 state=told name=\"Dr Tom Hale\"\n" + row
+                + "S: 1 ok n=2\nC: 2 show X-1\n"
+                + row.replacing("S: 1", with: "S: 2") + "S: 2 ok n=1\n"
+        ])
+        #expect(bench.run("show 42") == .done)
+        #expect(bench.printed.result.contains("\n" + said + "\n"))
+        bench.printed.result = ""
+        #expect(bench.run("show X-1") == .done)
+        #expect(bench.printed.result.contains("\n  " + said + "\n"))
+    }
+
+    @Test("the history names every record, and the stage that it led to")
+    func history() {
+        let bench = Bench([
+            """
+            C: 1 log 26-0042
+            S: 1 row entry when=2026-11-19T14:46:00Z by=U-17 who="Priya Nair" verb=agree id=J-1 state=plan
+            S: 1 row entry when=2026-11-19T14:47:00Z by=U-90 who="Dr Tom Hale" verb=comment id=E-1
+            S: 1 ok n=2
+            """
+        ])
+        #expect(bench.run("history 42 --oldest-first") == .done)
+        #expect(
+            bench.printed.result == """
+                Agreed by Priya Nair, J-1. Thursday 19 November 2026, 2:46pm
+                  From then on: An action plan is agreed and under way
+                Comment received from Dr Tom Hale, E-1. Thursday 19 November 2026, 2:47pm
+
+                """
+        )
+        for sheet in RecordSheets.all where sheet.row != nil {
+            #expect(History.phrase(sheet.verb) == sheet.past)
+        }
+    }
+
+    @Test("why says what a date is for, since when it runs, and that it is late")
+    func clocks() {
+        let bench = Bench([
+            """
+            C: 1 why 26-0042
+            S: 1 row need verb=final key=draft-sent msg="send the practitioner the draft report first: draft"
+            S: 1 row clock id=Q-1 due=2026-11-16 for=response state=overdue who="Dr Tom Hale"
+            S: 1 row clock id=X-1 due=2026-12-07 for=review whose="Priya Nair" start=2026-11-09 msg="review of the exclusion X-1"
+            S: 1 ok n=3
+            """
+        ])
+        #expect(bench.run("why 42") == .done)
+        #expect(
+            bench.printed.result == """
+                Still needed:
+                  - before final-report: Send the practitioner the draft report first: draft.
+                OVERDUE. Due by 11:59pm on Monday 16 November 2026, 3 days ago: A response from the practitioner (Dr Tom Hale)
+                Due by 11:59pm on Monday 7 December 2026, in 18 days: review of the exclusion X-1 (Priya Nair)
+                  It runs since Monday 9 November 2026.
+
+                """,
+            "\(bench.printed.result)"
+        )
+    }
+
+    @Test("words of other people cannot move the cursor")
+    func filtered() {
+        let bench = Bench([
+            "C: 1 show P-1\nS: 1 row plan P-1 on=26-0042 kind=remediation objectives=\"a\\tb\" criteria=\"c\u{202E}d\" means=\"x\" milestones=2027-01-15 review=2027-02-15 who=\"E\u{200B}ve\"\nS: 1 ok n=1\n"
+        ])
+        #expect(bench.run("show P-1") == .done)
+        #expect(bench.printed.result.contains("  Objective 1: a b\n    met when: cd\n"))
+        #expect(!bench.printed.result.contains("\u{200B}"))
+    }
+}
