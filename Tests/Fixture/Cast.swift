@@ -5,7 +5,7 @@ import OpenSSL
 public final class Cast {
     /// Who.
     public enum Role: String, CaseIterable, Sendable {
-        case admin, lead, colleague, adviser, stranger, practitioner, companion
+        case admin, lead, colleague, adviser, stranger, practitioner, companion, panel
     }
 
     /// How far the store has come. Each includes the ones before it.
@@ -22,6 +22,9 @@ public final class Cast {
         case baselined
         /// The colleague has decided.
         case decided
+        /// G-1 with its one member has met. 26-0002 is told, graded as isolated and reported to it; an action plan and a
+        /// measure are proposed on it.
+        case assembled
 
         /// In the order of the cases.
         public static func < (one: Stage, other: Stage) -> Bool {
@@ -49,6 +52,7 @@ public final class Cast {
         if stage > .opened { try tell() }
         if stage > .told { try answer() }
         if stage > .baselined { try decide() }
+        if stage > .decided { try assemble() }
         for client in clients.values { client.close() }
         clients = [:]
     }
@@ -177,6 +181,43 @@ public final class Cast {
             .colleague,
             "decide 26-0001 outcome=response-accepted cites=\(made["copy"] ?? "") weighs=\(made["response"] ?? "") "
                 + "weighing=\"Accepted\" reason=\"One month, put right\" if=\(try revision(.colleague))"
+        )["id"]
+    }
+
+    private func assemble() throws {
+        let member = try say(.admin, "new user name=\"Raj Shah\" role=panel \(secrets)")["id"] ?? ""
+        try enrol(.panel, as: member)
+        try say(
+            .admin,
+            "new body name=\"Performance committee\" kind=committee quorum=1",
+            "Receives reports."
+        )
+        try say(.admin, "seat G-1 user=\(member) as=chair")
+        try say(
+            .lead,
+            "new case prac=S-1 kind=records source=audit heard=2026-11-20 safety=no title=\"A fourth letter\""
+        )
+        try say(.lead, "assign 26-0002 user=\(users[.colleague] ?? "") as=team if=any")
+        try say(
+            .lead,
+            "tell 26-0002 how=phone told=2026-11-21 in-person=no companion=offered support=yes if=any"
+        )
+        try say(
+            .lead,
+            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"One letter\" if=any"
+        )
+        try say(.lead, "new meeting group=G-1 date=2026-11-21", "Cases reported in November.")
+        try say(.lead, "report 26-0002 group=G-1 meeting=H-1 kind=isolated", "One letter was late.")
+        try say(.lead, "hold H-1 present=\(member)", "26-0002 was received.")
+        made["plan"] = try say(
+            .lead,
+            "plan 26-0002 kind=remediation objectives=\"Letters leave within 3 days\" criteria=\"Audit of 40 letters\" "
+                + "means=\"Weekly check\" milestones=2027-01-15 review=2027-02-15"
+        )["id"]
+        made["measure"] = try say(
+            .lead,
+            "measure 26-0002 kind=restriction immediate=no begins=2026-11-23 review=2026-12-07 "
+                + "alternatives=\"Supervision: nobody free\" basis=\"Local policy\" reason=\"Late letters\""
         )["id"]
     }
 

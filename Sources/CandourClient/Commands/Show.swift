@@ -37,7 +37,7 @@ struct Show: DeskCommand {
         if let kind, rows.isEmpty { desk.screen.say("There is no \(kind) on \(id) that you can see.") }
         let file = CaseFile(id: id, outcome: outcome)
         if kind == nil, let head = file.head { summary(head, file: file, desk: desk) }
-        let rendering = Rendering(desk: desk)
+        let rendering = Rendering(desk: desk, file: file)
         for row in rows where row.kind != "case" && (row.kind != "member" || kind == "member") {
             desk.screen.say()
             rendering.item(row)

@@ -2,6 +2,8 @@
 struct RecordRendering {
     let desk: Desk
     let sheet: RecordSheet
+    /// The case, which knows the names of the people on it.
+    var file: CaseFile?
 
     /// The labelled values of a row, in the order of the questions.
     func fields(_ row: Row) -> [(String, String)] {
@@ -11,7 +13,7 @@ struct RecordRendering {
             fields.append(("State", Vocabulary.label(state, in: Vocabulary.recordStates)))
         }
         for question in sheet.questions { fields += self.fields(question, row) }
-        if let approver = row["approver"] { fields.append(("Approved by", approver)) }
+        if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }
         return fields
     }
 
@@ -36,10 +38,14 @@ struct RecordRendering {
                 return [("\(question.label) \(index + 1)", text)] + (pair ?? [])
             }
         case .textForEach: return []
-        case .text, .number, .person, .people, .body, .meeting:
+        case .person, .people: return [(question.label, values.map(name).joined(separator: ", "))]
+        case .text, .number, .body, .meeting:
             return [(question.label, values.joined(separator: ", "))]
         }
     }
+
+    /// A person by name, as far as the case says it.
+    private func name(_ user: String) -> String { file?.name(of: user) ?? user }
 
     private func date(_ iso: String) -> String {
         guard let date = CivilDate(iso: iso) else { return iso }
