@@ -72,6 +72,8 @@ let package = Package(
         // Journal
         library("Journal", ["CLP", "Casework", "OpenSSL", "RulePacks"]),
         library("JournalSQLite", ["Journal", grdb, sqlite]),
+        // Help as manual pages
+        library("Manual", [arguments]),
         // Shells
         library(
             "CandourServer",
@@ -82,13 +84,16 @@ let package = Package(
                 yams,
             ]
         ),
-        library("CandourClient", ["CLP", "Invitations", "OpenSSL", "Receipts", "CEditLine", arguments]),
+        library(
+            "CandourClient",
+            ["CLP", "Invitations", "Manual", "OpenSSL", "Receipts", "CEditLine", arguments]
+        ),
         // Composition roots
         program(
             "candourd",
             [
                 "CandourServer", "Casework", "Invitations", "Journal", "JournalSQLite", "OpenSSL",
-                "CLP", "Receipts", "RulePacks",
+                "CLP", "Manual", "Receipts", "RulePacks",
                 arguments, logging,
             ]
         ),
@@ -155,7 +160,10 @@ let package = Package(
         tests("TLSTests", ["TLS", "OpenSSL", nioCore, nioPosix, nioEmbedded]),
         tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL"]),
         tests("JournalSQLiteTests", ["JournalSQLite", "Journal", "OpenSSL", "CLP", grdb]),
-        tests("CandourClientTests", ["CandourClient", "CLP", "Invitations", "OpenSSL", "Receipts"]),
+        tests(
+            "CandourClientTests",
+            ["CandourClient", "CLP", "Invitations", "OpenSSL", "Receipts", "candourd"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

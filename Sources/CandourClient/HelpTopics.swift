@@ -95,7 +95,7 @@ enum HelpTopics {
           resume        Carry on with a draft
 
         Find and report
-          list  show  history  get  who-read  why  can  watch
+          list  due  show  history  get  who-read  why  can  watch
           receipt        Keep a signed receipt of something
           check-receipt  Check one, without the server
 
@@ -105,6 +105,16 @@ enum HelpTopics {
         Help topics: accessibility, dates, environment, exit-codes, formatting, getting-support, privacy
         To read about one command: candour help respond
         """
+
+    /// What every command takes.
+    static let options = [
+        "--json                   the result as one JSON text, and nothing else",
+        "--no-input               never ask: end with 64 and name what is missing",
+        "--yes                    answer yes to the last question",
+        "--layout LAYOUT          columns, records or plain",
+        "--passphrase-file FILE   the passphrase of this computer",
+        "-h, --help               about this command",
+    ]
 
     private static let exitCodes =
         ["The number a command ends with, for scripts:", ""]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Manual
 
 /// Runs one command line at a desk and gives the number to end with. The parser's own messages never reach a person.
 struct Program<Root: ParsableCommand> {
@@ -63,6 +64,10 @@ struct Program<Root: ParsableCommand> {
             desk.screen.say(overview)
             return true
         }
+        if topic == "man-page" {
+            desk.screen.say(manual.text)
+            return true
+        }
         if let lines = HelpTopics.lines(of: topic) {
             for line in lines { desk.screen.say(line) }
             return true
@@ -76,6 +81,24 @@ struct Program<Root: ParsableCommand> {
         }
         desk.screen.say(Root.helpMessage(for: type, columns: desk.screen.width ?? 80))
         return true
+    }
+
+    /// For packagers: `help man-page` prints it.
+    private var manual: ManualPage {
+        ManualPage(
+            of: Root.self,
+            name: name,
+            version: ClientVersion.text,
+            sections: [
+                (
+                    "DESCRIPTION",
+                    overview.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                ),
+                ("OPTIONS OF EVERY COMMAND", HelpTopics.options),
+                ("ENVIRONMENT", HelpTopics.lines(of: "environment") ?? []),
+                ("EXIT STATUS", HelpTopics.lines(of: "exit-codes") ?? []),
+            ]
+        )
     }
 
     /// A mistyped command is named, with the nearest one. (The parser suggests options only.)

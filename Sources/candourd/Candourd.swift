@@ -20,7 +20,7 @@ struct Candourd: AsyncParsableCommand {
             74 disk, 78 settings.
             """,
         version: Daemon.serverName,
-        subcommands: [Init.self, Serve.self, CheckConfig.self, Verify.self, Health.self]
+        subcommands: [Init.self, Serve.self, CheckConfig.self, Verify.self, Health.self, ManPage.self]
     )
 
     static func main() async {

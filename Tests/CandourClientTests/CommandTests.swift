@@ -148,13 +148,14 @@ struct CommandTests {
                 S: 1 row need verb=baseline met=no msg="the practitioner has not been told"
                 S: 1 row need verb=note met=yes msg="it is open"
                 S: 1 row turn who="Priya Nair" verb=tell msg="tell the practitioner"
-                S: 1 row clock due=2026-11-26 for=telling who="Priya Nair" msg="telling"
+                S: 1 row clock for=tell whose=organisation begins=2026-11-19 due=2026-11-26 state=running confidence=published msg="by 11:59pm on Thursday 26 November 2026, 5 working days" basis="Local policy"
                 S: 1 ok n=3
                 """,
             says: [
                 "It is the turn of Priya Nair. Tell the practitioner.\n",
                 "  - before grade: The practitioner has not been told.\n",
-                "Due by 11:59pm on Thursday 26 November 2026, in 7 days: telling (Priya Nair)\n",
+                "Due by 11:59pm on Thursday 26 November 2026, in 7 days: Tell the practitioner (the organisation)\n"
+                    + "  How it was worked out: by 11:59pm on Thursday 26 November 2026, 5 working days\n  Rule: Local policy.\n",
             ]
         ),
         Conversation(

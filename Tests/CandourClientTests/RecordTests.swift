@@ -237,15 +237,16 @@ struct RecordTests {
         }
     }
 
-    @Test("why says what a date is for, since when it runs, and that it is late")
+    @Test("why says what a date is for, whose turn it is, how sure the rule is, and that it is late")
     func clocks() {
         let bench = Bench([
             """
             C: 1 why 26-0042
             S: 1 row need verb=final key=draft-sent msg="send the practitioner the draft report first: draft"
-            S: 1 row clock id=Q-1 due=2026-11-16 for=response state=overdue who="Dr Tom Hale"
-            S: 1 row clock id=X-1 due=2026-12-07 for=review whose="Priya Nair" start=2026-11-09 msg="review of the exclusion X-1"
-            S: 1 ok n=3
+            S: 1 row clock for=response id=Q-1 whose=practitioner begins=2026-11-02 due=2026-11-16 state=overdue late=3 msg="the day that was set"
+            S: 1 row clock for=measure id=X-1 whose=organisation begins=2026-11-09 due=2026-11-18 state=lapsed confidence=recalled basis="a handbook"
+            S: 1 row clock for=plan id=P-1 whose=body begins=2026-11-09 state=stopped
+            S: 1 ok n=4
             """
         ])
         #expect(bench.run("why 42") == .done)
@@ -253,12 +254,33 @@ struct RecordTests {
             bench.printed.result == """
                 Still needed:
                   - before final-report: Send the practitioner the draft report first: draft.
-                OVERDUE. Due by 11:59pm on Monday 16 November 2026, 3 days ago: A response from the practitioner (Dr Tom Hale)
-                Due by 11:59pm on Monday 7 December 2026, in 18 days: review of the exclusion X-1 (Priya Nair)
-                  It runs since Monday 9 November 2026.
+                OVERDUE by 3 working days. Was due by 11:59pm on Monday 16 November 2026, 3 days ago: Response Q-1 (the practitioner)
+                  How it was worked out: the day that was set
+                LAPSED. Was due by 11:59pm on Wednesday 18 November 2026, yesterday: Review of the interim measure X-1 (the organisation)
+                  Rule: A handbook. This figure is NOT VERIFIED.
+                STOPPED: Review of the action plan P-1 (the committee or panel)
 
                 """,
             "\(bench.printed.result)"
+        )
+    }
+
+    @Test("due lists every case, the earliest first, and takes one case, a side and a day")
+    func due() {
+        let bench = Bench([
+            """
+            C: 1 due on=26-0042 whose=practitioner before=2027-01-01
+            S: 1 row due 26-0042 for=response whose=practitioner begins=2026-11-02 due=2026-11-26 state=running title="Letters late"
+            S: 1 ok n=1
+            """
+        ])
+        #expect(bench.run("due 42 --whose practitioner --before 2027-01-01") == .done)
+        #expect(
+            bench.printed.result == """
+                26-0042  Letters late
+                  Due by 11:59pm on Thursday 26 November 2026, in 7 days: Response (the practitioner)
+
+                """
         )
     }
 

@@ -8,8 +8,7 @@ struct Why: DeskCommand {
             Examples:
               candour why 42
               candour why 42 --json
-            """,
-        aliases: ["due"]
+            """
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))
@@ -37,20 +36,9 @@ struct Why: DeskCommand {
             desk.screen.say("  - before \(Self.step(row["verb"])): \(Refusals.sentence(row["msg"]))")
         }
         for row in outcome.rows("clock") {
-            for line in clock(row, desk) { desk.screen.say(line) }
+            for line in ClockRendering(desk: desk).lines(row) { desk.screen.say(line) }
         }
         if outcome.rows.isEmpty { desk.screen.say("\(id) is waiting for nothing.") }
-    }
-
-    /// A date that runs: until when, for what, whose turn it is, and since when.
-    private func clock(_ row: Row, _ desk: Desk) -> [String] {
-        let due = row.date("due")
-        let isLate = row["state"] == "overdue" || due.map { $0 < desk.today } == true
-        let when = due.map { "\($0.deadline), \($0.distance(from: desk.today))" } ?? ""
-        let thing = row["msg"] ?? row["for"].map { Vocabulary.label($0, in: Vocabulary.clockNames) } ?? ""
-        let who = [row["who"], row["whose"]].compactMap { $0 }.first.map { " (\($0))" } ?? ""
-        let start = row.date("start").map { ["  It runs since \($0.long)."] } ?? []
-        return [Screen.safeLine("\(isLate ? "OVERDUE. " : "")Due \(when): \(thing)\(who)")] + start
     }
 
     /// The command for a verb of the wire.
