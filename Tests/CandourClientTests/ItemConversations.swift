@@ -1,0 +1,135 @@
+@testable import CandourClient
+
+/// The rows of an item and of its case, as a command about the item reads them first.
+private func shown(_ row: String) -> String {
+    let id = row.split(separator: " ")[1]
+    return """
+        C: 1 show \(id)
+        S: 1 row \(row) on=26-0042
+        S: 1 ok n=1
+        C: 2 show 26-0042
+        S: 2 row case 26-0042 rev=3 state=told name="Dr Tom Hale" lead=U-17 who="Priya Nair"
+        S: 2 row member user=U-17 who="Priya Nair" as=lead
+        S: 2 row member user=U-9 who="Ann Lee" as=investigating
+        S: 2 row member user=U-8 who="Raj Shah" as=panel
+        S: 2 ok n=4
+
+        """
+}
+
+extension CommandTests {
+    /// Records about something on a case.
+    static let recordsOfItems: [Conversation] = [
+        Conversation(
+            line: "agree p-3 --yes",
+            script: shown("plan P-3") + "C: 3 agree P-3 once=k1\nS: 3 ok id=J-1\n",
+            says: ["You agreed to P-3."],
+            tells: [
+                "Who will see this: Dr Tom Hale, Priya Nair (case lead), Ann Lee (investigator), Raj Shah (committee member)."
+            ]
+        ),
+        Conversation(
+            line: "review P-3 --result partly --date today --next 1/2/2027 --reason Half --yes",
+            script: shown("plan P-3") + """
+                C: 3 review P-3 result=partly date=2026-11-19 review=2027-02-01 reason="Half" once=k1
+                S: 3 ok id=O-1
+                """
+        ),
+        Conversation(
+            line: "review X-9 --result lift --date today --reason Safe --yes",
+            script: shown("measure X-9 kind=restriction state=in-force") + """
+                C: 3 review X-9 result=lift date=2026-11-19 reason="Safe" once=k1
+                S: 3 ok id=O-2
+                """
+        ),
+        Conversation(
+            line: "review X-9 --result met --date today --reason Safe --yes",
+            script: shown("measure X-9 kind=restriction state=in-force"),
+            status: .data,
+            tells: ["Error: --result must be one of continue, vary, lift. You typed \"met\"."]
+        ),
+        Conversation(
+            line: "review N-1 --yes",
+            script: "",
+            status: .data,
+            tells: ["Error: Enter a plan, an intervention or a measure, like P-3. You typed \"N-1\"."]
+        ),
+        Conversation(
+            line: "determine E-2 --outcome dismissed --date today --reason Tribunal --yes",
+            script: shown("appeal E-2") + """
+                C: 3 determine E-2 outcome=dismissed date=2026-11-19 reason="Tribunal" once=k1
+                S: 3 ok id=O-3
+                """
+        ),
+        Conversation(
+            line: #"restart Z-1 --date today --reason "Back at work" --yes"#,
+            script: shown("pause Z-1") + """
+                C: 3 resume Z-1 date=2026-11-19 reason="Back at work" once=k1
+                S: 3 ok id=Z-2
+                """
+        ),
+        Conversation(
+            line: "resume Z-1",
+            script: "",
+            status: .usage,
+            tells: ["Error: Z-1 is a stopped clock, not a draft.\nTo let it run again: candour restart Z-1\n"]
+        ),
+        Conversation(
+            line: "complete L-9 --date today --reason Audit --yes",
+            script: shown("learning L-9") + """
+                C: 3 complete L-9 date=2026-11-19 reason="Audit" once=k1
+                S: 3 ok id=O-4
+                """
+        ),
+        Conversation(
+            line: "comment I-4 --text Wrong. --yes",
+            script: shown("draft I-4") + "C: 3 comment I-4 once=k1 {6}\nC| Wrong.\nS: 3 ok id=E-1\n",
+            role: "practitioner",
+            user: "U-90",
+            says: ["Your comment on I-4 was received.", "candour who-read E-1"],
+            tells: ["Who will see this: you, Priya Nair (case lead)"]
+        ),
+        Conversation(
+            line: "represent X-9 --hearing yes --text No. --yes",
+            script: shown("proposal X-9")
+                + "C: 3 represent X-9 hearing=yes once=k1 {3}\nC| No.\nS: 3 ok id=E-2\n",
+            role: "practitioner",
+            user: "U-90"
+        ),
+        Conversation(
+            line: #"appeal D-4 --reason "I was ill" --text Grounds --yes"#,
+            script: shown("decision D-4") + """
+                C: 3 appeal D-4 reason="I was ill" once=k1 {7}
+                C| Grounds
+                S: 3 ok id=E-3
+                """,
+            role: "practitioner",
+            user: "U-90"
+        ),
+        Conversation(
+            line: "request-time Q-5 --by 20/12/2026 --reason Advice --yes",
+            script: shown("ask Q-5") + """
+                C: 3 request Q-5 due=2026-12-20 reason="Advice" once=k1
+                S: 3 ok id=E-4
+                """,
+            role: "practitioner",
+            user: "U-90",
+            says: ["The old date holds"]
+        ),
+        Conversation(
+            line: "approve X-9 --yes",
+            script: """
+                C: 1 show X-9
+                S: 1 row measure X-9 on=26-0042 kind=restriction state=proposed review=2026-12-07
+                S: 1 ok n=1
+                C: 2 approve X-9 once=k1
+                S: 2 ok id=X-9
+                """,
+            says: [
+                "NOT IN FORCE: nobody has approved the restriction X-9.",
+                "Review it by Monday 7 December 2026: candour review X-9",
+            ],
+            tells: ["put the measure in force"]
+        ),
+    ]
+}
