@@ -10,7 +10,9 @@ struct ClockRendering {
         var lines = [Screen.safeLine("\(when(row)): \(thing)\(about)\(turn)")]
         if let working = row["msg"] { lines.append("  How it was worked out: \(Screen.safeLine(working))") }
         if let basis = row["basis"] {
-            let doubt = row["confidence"] == "published" ? "" : " This figure is NOT VERIFIED."
+            // Where the server says how the day was worked out, it says this too.
+            let isTold = row["msg"] != nil || row["confidence"] == "published"
+            let doubt = isTold ? "" : " This figure is NOT VERIFIED."
             lines.append("  Rule: \(Screen.safeLine(Refusals.sentence(basis)))\(doubt)")
         }
         return lines

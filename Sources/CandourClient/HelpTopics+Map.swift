@@ -76,7 +76,7 @@ extension HelpTopics {
           resume        Carry on with a draft
 
         Find and report
-          list  due  show  history  get  who-read  why  can  watch
+          list  due  calendar  show  history  get  who-read  why  can  watch
           receipt        Keep a signed receipt of something
           check-receipt  Check one, without the server
 

@@ -284,6 +284,22 @@ struct RecordTests {
         )
     }
 
+    @Test("calendar writes what the server gives, counts it, and overwrites nothing")
+    func calendar() throws {
+        let ics = Array(
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:26-0042: response\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+                .utf8
+        )
+        let script = "C: 1 calendar\nS: 1 ok type=text/calendar {\(ics.count)}\nS< ics\n"
+        let bench = Bench([script, script], blobs: ["ics": ics])
+        let path = bench.home.config + "/due.ics"
+        #expect(bench.run("calendar --output \(path)") == .done, "\(bench.printed.messages)")
+        #expect(try Disk.read(path) == ics)
+        #expect(bench.printed.result.hasPrefix("1 date written to \(path)."))
+        bench.desk.dropConnection()
+        #expect(bench.run("calendar --output \(path)") == .cannotCreate)
+    }
+
     @Test("words of other people cannot move the cursor")
     func filtered() {
         let bench = Bench([

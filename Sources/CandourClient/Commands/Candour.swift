@@ -55,8 +55,8 @@ struct Candour: DeskCommand {
             CommandGroup(
                 name: "Find and report",
                 subcommands: [
-                    List.self, DueDates.self, Show.self, History.self, Get.self, WhoRead.self,
-                    KeepReceipt.self, CheckReceipt.self, Why.self, Can.self,
+                    List.self, DueDates.self, CalendarFile.self, Show.self, History.self, Get.self,
+                    WhoRead.self, KeepReceipt.self, CheckReceipt.self, Why.self, Can.self,
                     Watch.self,
                 ]
             ),
