@@ -100,6 +100,7 @@ struct Rendering {
                 fields.append(("Weighed \(id)", words))
             }
         }
+        add("What else was considered", "alternatives")
         add("Decided at", "meeting")
         add("Power", "power")
         add("Appeal until", date: "appeal")

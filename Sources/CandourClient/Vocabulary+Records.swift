@@ -65,7 +65,9 @@ extension Vocabulary {
     static let seats = [
         Choice("chair", "Chair"), Choice("lay", "Lay member"), Choice("clinician", "Clinician"),
         Choice("manager", "Manager"), Choice("adviser", "Adviser"), Choice("secretary", "Secretary"),
-        Choice("member", "Member"),
+        Choice("member", "Member"), Choice("lead", "Performance lead"),
+        Choice("performance-manager", "Performance manager"),
+        Choice("contracts-manager", "Contracts manager"),
     ]
     /// What a clock measures.
     static let clockNames = [
@@ -87,12 +89,17 @@ extension Vocabulary {
         Choice("body", "the committee or panel"),
     ]
     static let meetingStates = [Choice("called", "Called"), Choice("held", "Held")]
-    /// Where a measure, a plan, an intervention or a pause stands.
+    /// Where a measure, a plan, an intervention, a pause or proposed list action stands.
     static let recordStates = [
         Choice("proposed", "NOT IN FORCE, waiting for approval or agreement"),
         Choice("in-force", "In force"), Choice("review-overdue", "In force, REVIEW OVERDUE"),
         Choice("lapsed", "LAPSED: it no longer holds"), Choice("ended", "Ended on its last day"),
         Choice("lifted", "Lifted"), Choice("open", "Under way"), Choice("complete", "Complete"),
         Choice("stopped", "The clock stands still"), Choice("running", "The clock runs again"),
+        Choice("noticed", "Notice was given, representations can be made"),
+        Choice("heard", "Representations came, or their time has passed"),
+        Choice("decided", "Decided, the practitioner is not notified yet"),
+        Choice("appealable", "Decided, the practitioner can appeal"),
+        Choice("appealed", "Under appeal"), Choice("effective", "In effect, no appeal is open"),
     ]
 }

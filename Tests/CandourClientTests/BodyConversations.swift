@@ -77,11 +77,27 @@ extension CommandTests {
         ),
         Conversation(
             line:
-                #"decide 42 --outcome conditions --cites B-1 --meeting H-2 --power "Regulation 10" --appeal-by 17/12/2026 --reason x --yes"#,
+                #"decide 42 --outcome conditions --cites B-1 --meeting H-2 --alternatives "Undertakings: refused" --power "Regulation 10" --appeal-by 17/12/2026 --reason x --yes"#,
             script: shownCase + """
-                C: 2 decide 26-0042 if=3 outcome=conditions cites=B-1 meeting=H-2 power="Regulation 10" appeal=2026-12-17 reason="x" once=k1
+                C: 2 decide 26-0042 if=3 outcome=conditions cites=B-1 alternatives="Undertakings: refused" meeting=H-2 power="Regulation 10" appeal=2026-12-17 reason="x" once=k1
                 S: 2 ok id=D-1 rev=4
                 """
+        ),
+        Conversation(
+            line: "decide 42 --outcome no-action --cites B-1 --meeting H-2 --reason x --yes",
+            script: shownCase,
+            status: .usage,
+            tells: [
+                "Error: Enter what else was considered, and why this is proportionate, with --alternatives."
+            ]
+        ),
+        Conversation(
+            line: "list --find letters --limit 5",
+            script: """
+                C: 1 list case name="letters" limit=5
+                S: 1 ok n=0
+                """,
+            tells: ["No cases."]
         ),
         Conversation(
             line: "decide 42 --outcome suspension --cites B-1 --reason x --yes",

@@ -31,6 +31,8 @@ struct Decide: DeskCommand {
         help: ArgumentHelp("The meeting of the body that decides, when a body does.", valueName: "H-2")
     )
     var meeting: String?
+    @Option(name: .long, help: "What else was considered; needed when a body decides.")
+    var alternatives: String?
     @Option(name: .long, help: "The power that a panel used.")
     var power: String?
     @Option(
@@ -94,7 +96,15 @@ struct Decide: DeskCommand {
         if meeting != nil || isStatutory || file.head?["state"] == "report" {
             let id = try RecordList(desk: desk, type: "meeting")
                 .need(meeting, flag: "--meeting", "At which meeting was it decided?")
-            request = request.with("meeting", .atom(id))
+            let considered = try desk.need(
+                alternatives,
+                flag: "--alternatives",
+                what: "what else was considered, and why this is proportionate",
+                question: "What else was considered, and why is this proportionate?"
+            )
+            request = request.with("alternatives", .text(considered)).with("meeting", .atom(id))
+        } else if let alternatives {
+            request = request.with("alternatives", .text(alternatives))
         }
         if power != nil || isStatutory {
             request = request.with(

@@ -9,6 +9,7 @@ struct List: DeskCommand {
               candour list
               candour list --state received,told --sort due
               candour list --mine --json
+              candour list --find letters
               candour list --fields ref,due,stage
             """
     )
@@ -28,6 +29,11 @@ struct List: DeskCommand {
     var about: String?
     @Flag(name: .long, help: "Only cases you lead.")
     var mine = false
+    @Option(
+        name: [.customLong("find"), .customLong("name")],
+        help: ArgumentHelp("A word of the title, the practitioner's name or the practice.", valueName: "word")
+    )
+    var find: String?
     @Option(name: .long, help: "id, opened or due.")
     var sort: String?
     @Option(name: .long, help: ArgumentHelp("The most cases to list.", valueName: "number"))
@@ -75,7 +81,8 @@ struct List: DeskCommand {
                 request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.today)))
             }
             if mine { request = request.with("lead", .atom(try desk.identity().user)) }
-            request = request.with("sort", sort.map(Request.Field.atom))
+            request = request.with("name", find.map(Request.Field.text))
+                .with("sort", sort.map(Request.Field.atom))
                 .with("limit", .number(min(500, limit - rows.count)))
                 .with("after", after.map(Request.Field.atom))
             let outcome = try desk.ask(request)

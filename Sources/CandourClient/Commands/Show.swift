@@ -60,6 +60,10 @@ struct Show: DeskCommand {
         if let outcome = head["outcome"] {
             desk.screen.say("Outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
         }
+        if let pack = head["pack"] {
+            let version = head["version"].map { ", version \($0)" } ?? ""
+            desk.screen.say("Rules: \(Screen.safeLine(pack + version))")
+        }
         if let lead = head["who"] { desk.screen.say("Lead: \(Screen.safeLine(lead))") }
         if let opened = head.date("opened") { desk.screen.say("Opened: \(opened.long)") }
         if let told = head.date("told") { desk.screen.say("Practitioner told: \(told.long)") }
