@@ -1,7 +1,7 @@
 @testable import CandourClient
 
 /// A numbered list of one person.
-private func people(_ role: String, _ row: String) -> String {
+private func listed(_ role: String, _ row: String) -> String {
     """
     C: 2 list user role=\(role)
     S: 2 row user \(row) state=active
@@ -33,7 +33,7 @@ extension CommandTests {
         ),
         Conversation(
             line: "discuss 42 --date today --adviser okafor --text Usual? --yes",
-            script: shownCase + people("adviser", #"U-5 rev=1 name="Dr Amara Okafor" role=adviser"#) + """
+            script: shownCase + listed("adviser", #"U-5 rev=1 name="Dr Amara Okafor" role=adviser"#) + """
                 C: 3 discuss 26-0042 date=2026-11-19 user=U-5 once=k1 {6}
                 C| Usual?
                 S: 3 ok id=V-3
@@ -99,7 +99,7 @@ extension CommandTests {
         ),
         Conversation(
             line: "terms 42 --investigator lee --sent today --by 15/1/2027 --basis Policy --text Terms --yes",
-            script: shownCase + people("investigator", #"U-9 rev=1 name="Ann Lee" role=investigator"#) + """
+            script: shownCase + listed("investigator", #"U-9 rev=1 name="Ann Lee" role=investigator"#) + """
                 C: 3 terms 26-0042 if=3 user=U-9 sent=2026-11-19 due=2027-01-15 basis="Policy" once=k1 {5}
                 C| Terms
                 S: 3 ok id=I-1 rev=4
