@@ -31,7 +31,7 @@ struct Candour: DeskCommand {
                 subcommands: [
                     List.self, Show.self, History.self, Get.self, WhoRead.self, KeepReceipt.self,
                     CheckReceipt.self, Why.self, Can.self,
-                    Watch.self,
+                    Watch.self, Due.self, CalendarFile.self, StatisticsCommand.self, Packs.self,
                 ]
             ),
             CommandGroup(

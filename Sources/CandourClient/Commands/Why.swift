@@ -8,8 +8,7 @@ struct Why: DeskCommand {
             Examples:
               candour why 42
               candour why 42 --json
-            """,
-        aliases: ["due"]
+            """
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))
