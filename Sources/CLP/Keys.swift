@@ -35,7 +35,7 @@ public enum Keys {
         ("idle", .number, "seconds of silence before the server closes"),
         ("inflight", .number, "requests the server reads ahead"),
         ("late", .number, "working days by which it is late"),
-        ("left", .number, "tries left on this connection"),
+        ("left", .number, "tries left on this connection; events that did not fit"),
         ("len", .number, "octets wanted"),
         ("likelihood", .number, "how likely it is to happen again, 1 to 5"),
         ("limit", .number, "rows wanted at most"),

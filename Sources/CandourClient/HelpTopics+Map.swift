@@ -76,9 +76,15 @@ extension HelpTopics {
           resume        Carry on with a draft
 
         Find and report
-          list  due  calendar  show  history  get  who-read  why  can  watch
+          list  show  history  get  who-read  why  can  watch
           receipt        Keep a signed receipt of something
           check-receipt  Check one, without the server
+          due            What is due, on your cases or on one
+          calendar       The same, as a file for your own calendar
+          statistics     What happened in a period, in counts that name nobody
+          packs list     The rules that cases are under
+          packs show     Their figures, with sources, gaps and questions
+          packs export   Rules as YAML
 
         You and this computer
           join  status  who  devices  lock  unlock  settings  help

@@ -69,25 +69,6 @@ extension Vocabulary {
         Choice("performance-manager", "Performance manager"),
         Choice("contracts-manager", "Contracts manager"),
     ]
-    /// What a clock measures.
-    static let clockNames = [
-        Choice("tell", "Tell the practitioner"), Choice("baseline", "Grade the case"),
-        Choice("response", "Response"), Choice("advice", "Advice"),
-        Choice("representations", "Written representations"),
-        Choice("comments", "Comments on the draft report"),
-        Choice("investigation", "Report of the investigation"),
-        Choice("plan", "Review of the action plan"), Choice("milestone", "Milestone of the action plan"),
-        Choice("intervention", "Intervention"), Choice("learning", "Learning"),
-        Choice("measure", "Review of the interim measure"),
-        Choice("withholding", "Review of what is withheld"),
-        Choice("delay", "End of the delay in telling"),
-        Choice("decision-notice", "Notice of the decision"), Choice("appeal", "Last day for an appeal"),
-    ]
-    /// Whose turn it is.
-    static let clockOwners = [
-        Choice("organisation", "the organisation"), Choice("practitioner", "the practitioner"),
-        Choice("body", "the committee or panel"),
-    ]
     static let meetingStates = [Choice("called", "Called"), Choice("held", "Held")]
     /// Where a measure, a plan, an intervention, a pause or proposed list action stands.
     static let recordStates = [

@@ -170,7 +170,7 @@ extension CaseFile {
             answer(item, stamp)
         case .advice(_, let files):
             release(files)
-            finishAsks(of: .advice, person: stamp.person)
+            finishAsks(of: .advice, person: stamp.person, stamp)
         case .telling(let telling):
             if toldAt == nil {
                 toldAt = stamp.at
@@ -195,7 +195,7 @@ extension CaseFile {
             concerns[index].responses.append(item.id)
             concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         }
-        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil) }
+        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil, stamp) }
     }
 
     mutating func reopen(_ stamp: Stamp) {
@@ -237,7 +237,7 @@ extension CaseFile {
         guard let index = concerns.firstIndex(where: { $0.id == id }) else { return }
         concerns[index].waiver = reason
         concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
-        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil) }
+        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil, stamp) }
         mark("waive", .concern(id), stamp)
     }
 
@@ -265,11 +265,12 @@ extension CaseFile {
         }
     }
 
-    private mutating func finishAsks(of kind: AskKind, person: PersonID?) {
+    private mutating func finishAsks(of kind: AskKind, person: PersonID?, _ stamp: Stamp) {
         for position in items.indices {
             guard case .ask(var ask) = items[position].body, ask.kind == kind, !ask.isDone else { continue }
             guard person == nil || ask.person == person else { continue }
             ask.isDone = true
+            ask.doneOn = stamp.at.day
             items[position].body = .ask(ask)
         }
     }

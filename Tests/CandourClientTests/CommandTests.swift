@@ -22,26 +22,12 @@ struct Conversation: Sendable, CustomTestStringConvertible {
 struct CommandTests {
     @Test(arguments: reading + people + writing + practitioner + adviser + records + recordsOfItems + bodies)
     func candour(_ conversation: Conversation) {
-        check(conversation)
+        conversation.check()
     }
 
     @Test(arguments: administration + bodyAdministration)
     func admin(_ conversation: Conversation) {
-        check(conversation)
-    }
-
-    private func check(_ conversation: Conversation) {
-        let bench = Bench(
-            conversation.script.isEmpty ? [] : [conversation.script],
-            user: conversation.user,
-            role: conversation.role,
-            program: conversation.program
-        )
-        let status = bench.run(conversation.line)
-        #expect(status == conversation.status, "\(bench.printed.messages)")
-        #expect(bench.isFinished, "the conversation stopped early")
-        for part in conversation.says { #expect(bench.printed.result.contains(part)) }
-        for part in conversation.tells { #expect(bench.printed.messages.contains(part)) }
+        conversation.check()
     }
 
     static let reading: [Conversation] = [

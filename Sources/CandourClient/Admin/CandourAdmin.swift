@@ -4,11 +4,11 @@ import ArgumentParser
 struct CandourAdmin: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "candour-admin",
-        abstract: "Invite people, give roles, and look after committees and devices",
+        abstract: "Invite people, give roles, and look after committees, rules and devices",
         version: ClientVersion.text,
         subcommands: [
-            AdminInvite.self, AdminUser.self, AdminRole.self, AdminBody.self, AdminDevice.self, Drafts.self,
-            Send.self, Resume.self, Join.self, Status.self,
+            AdminInvite.self, AdminUser.self, AdminRole.self, AdminBody.self, AdminDevice.self,
+            AdminPack.self, Drafts.self, Send.self, Resume.self, Join.self, Status.self,
             Who.self,
             Lock.self, Unlock.self, ChooseSettings.self,
         ]
@@ -19,7 +19,7 @@ struct CandourAdmin: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) { try Console(desk: desk).run() }
 
     static let overview = """
-        candour-admin: invite people, give roles, and look after committees and devices. Cases are not visible here.
+        candour-admin: invite people, give roles, look after committees, rules and devices. Cases are not visible here.
 
           candour-admin                       Open the console
           candour-admin invite --name "Priya Nair" --role case-manager
@@ -43,6 +43,14 @@ struct CandourAdmin: DeskCommand {
         Devices
           device list     The computers people joined from
           device remove   Take one away
+
+        Rules
+          pack list       The rule packs, and which one new cases start under
+          pack check      What is wrong with a pack in a file
+          pack compare    What it would change
+          pack load       Load it as a new version
+          pack adopt      Choose the pack for new cases
+          pack export     Get a pack as YAML
 
         You and this computer
           join  status  who  lock  unlock  settings  drafts  send  resume  help  quit

@@ -1,34 +1,51 @@
 import ArgumentParser
 
-/// `candour calendar`: what is due, as a file for a calendar. It names nobody: it lies on other computers.
+/// `candour calendar`: what is due, as a file for a calendar of one's own.
 struct CalendarFile: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
-        abstract: "What is due on your cases, as a file for a calendar",
+        abstract: "What is due, as a file for your own calendar",
         discussion: """
             Examples:
               candour calendar
-              candour calendar --output due.ics
-            Entries show case references, never names. A file that exists already is left as it is.
+              candour calendar --out due.ics
+            The entries show case references and what is due, never names.
             """
     )
 
-    @Option(name: .long, help: ArgumentHelp("The file to write; due.ics when left out.", valueName: "file"))
-    var output: String?
+    @Option(
+        name: [.customLong("out"), .customLong("output")],
+        help: ArgumentHelp("Where to put it.", valueName: "file")
+    )
+    var out: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let octets = try desk.ask(Request("calendar")).last.blob ?? []
-        let path = Disk.expanded(output ?? "due.ics", home: desk.home.user)
-        try Disk.create(path) { file throws(ClientFault) in
-            try Disk.writeAll(octets, to: file, named: path)
+        let outcome = try desk.ask(Request("calendar"))
+        let octets = outcome.last.blob ?? []
+        let text = String(decoding: octets, as: UTF8.self)
+        func count(_ line: String) -> Int {
+            text.split(whereSeparator: \.isNewline).count { $0 == line }
         }
-        let count = String(decoding: octets, as: UTF8.self).split(separator: "\r\n").filter {
-            $0 == "BEGIN:VEVENT"
-        }.count
+        let path = try ResultFile(desk: desk, path: out ?? "due.ics").write(octets)
+        let events = count("BEGIN:VEVENT")
+        let reminders = count("BEGIN:VALARM")
         desk.screen.say(
-            "\(Plural.of(count, "date")) written to \(path). Entries show case references only, never names."
+            "\(Plural.of(events, "date")) written to \(path), with \(Plural.of(reminders, "reminder")) in working hours."
         )
-        desk.screen.show(json: .schema1([.init("file", .string(path)), .init("dates", .number(count))]))
+        desk.screen.say("Entries show case references and what is due. They name nobody.")
+        let left = outcome.last.number("left") ?? 0
+        if left > 0 {
+            desk.screen.say(
+                "\(Plural.of(left, "later date does", "later dates do")) not fit into one file. To see them: candour due"
+            )
+        }
+        desk.screen.say("The file does not change by itself. When dates move, make it again.")
+        desk.screen.show(
+            json: .schema1([
+                .init("file", .string(path)), .init("dates", .number(events)),
+                .init("reminders", .number(reminders)), .init("left", .number(left)),
+            ])
+        )
     }
 }

@@ -55,9 +55,9 @@ struct Candour: DeskCommand {
             CommandGroup(
                 name: "Find and report",
                 subcommands: [
-                    List.self, DueDates.self, CalendarFile.self, Show.self, History.self, Get.self,
-                    WhoRead.self, KeepReceipt.self, CheckReceipt.self, Why.self, Can.self,
-                    Watch.self,
+                    List.self, Due.self, Show.self, History.self, Get.self, WhoRead.self, KeepReceipt.self,
+                    CheckReceipt.self, Why.self, Can.self, Watch.self, CalendarFile.self,
+                    StatisticsCommand.self, Packs.self,
                 ]
             ),
             CommandGroup(

@@ -18,6 +18,14 @@ struct Open: DeskCommand {
     )
     var about: String?
     @OptionGroup var facts: ConcernOptions
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The rules for this case, when not the usual ones: candour packs.",
+            valueName: "name"
+        )
+    )
+    var pack: String?
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
 
@@ -39,7 +47,9 @@ struct Open: DeskCommand {
             about: "",
             audience: audience
         )
+        let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
         let start = Request("new", "case").with("prac", .atom(subject.id))
+            .with("pack", rules.map(Request.Field.atom))
         var (words, draft) = try entry.readIfAny(
             text.source,
             question: "7 of 7. Tell us more.",

@@ -127,6 +127,8 @@ public struct AskFacts: Sendable, Equatable {
     public let question: String
     /// Whether it has come.
     public internal(set) var isDone: Bool
+    /// The day on which it had come, or was no longer waited for.
+    public internal(set) var doneOn: Day?
     /// How often the date was moved.
     public internal(set) var extensions: Int
 

@@ -2,14 +2,19 @@ extension CaseFile {
     /// Every clock of the case: those that run, and those that were met, late, or lapsed.
     public func clocks(in circumstances: Circumstances) -> [RunningClock] {
         let face = ClockFace(circumstances)
-        return early(face) + asked(face) + worked(face) + formal(face) + decided(face)
+        let all =
+            early(face) + asked(face) + worked(face) + formal(face) + decided(face)
             + reviewed(face, circumstances)
+        guard stage == .closed else { return all }
+        return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
     }
+
+    /// What is still waited for after a case is closed.
+    private static let outlives: Set<ClockKey> = [.learning, .measure, .decisionNotice, .appeal]
 
     /// Telling, and the baseline.
     private func early(_ face: ClockFace) -> [RunningClock] {
         var clocks: [RunningClock] = []
-        let isOver = stage == .closed
         if toldAt == nil {
             for item in items {
                 guard case .delay(let delay) = item.body, delay.approver != nil else { continue }
@@ -26,13 +31,11 @@ extension CaseFile {
                 )
             }
         }
-        if !(isOver && toldOn == nil),
-            let tell = face.clock(.tell, figure: .tell, from: opened.day, met: toldOn)
-        {
+        if let tell = face.clock(.tell, figure: .tell, from: opened.day, met: toldOn) {
             clocks.append(tell)
         }
         let graded = items.first { if case .baseline = $0.body { true } else { false } }?.at.day
-        if let told = toldOn, !(isOver && graded == nil),
+        if let told = toldOn,
             let baseline = face.clock(.baseline, figure: .baseline, from: told, met: graded)
         {
             clocks.append(baseline)
@@ -44,30 +47,16 @@ extension CaseFile {
     private func asked(_ face: ClockFace) -> [RunningClock] {
         items.compactMap { item in
             guard case .ask(let ask) = item.body else { return nil }
-            if stage == .closed && !ask.isDone { return nil }
             return face.clock(
                 ask.kind == .response ? .response : .advice,
                 whose: ask.kind == .response ? .practitioner : .organisation,
                 from: item.at.day,
                 to: ask.due,
-                met: ask.isDone ? answered(item, ask) : nil,
+                met: ask.doneOn,
                 item: item.id,
                 pause: ask.kind.rawValue
             )
         }
-    }
-
-    /// The day on which the last answer that was asked for came.
-    private func answered(_ item: Item, _ ask: AskFacts) -> Day? {
-        items.last { other in
-            guard other.at >= item.at else { return false }
-            switch other.body {
-            case .response: return ask.kind == .response
-            case .record(let record): return ask.kind == .response && record.kind == .explanation
-            case .advice: return ask.kind == .advice && other.by == ask.person
-            default: return false
-            }
-        }?.at.day ?? item.at.day
     }
 
     /// Plans, interventions and learning.
@@ -91,7 +80,7 @@ extension CaseFile {
                 add(.intervention, .organisation, item, due, completed(item.id))
             }
         }
-        if let plan, stage != .closed || completed(plan.id) != nil, let due = reviewDue(of: plan.id) {
+        if let plan, let due = reviewDue(of: plan.id) {
             let done = completed(plan.id)
             add(.plan, .organisation, plan, due, done)
             for day in plan.record.days(.milestones) where done == nil && day >= face.day {
@@ -124,7 +113,7 @@ extension CaseFile {
                     whose: .organisation,
                     from: terms.record.day(.sent) ?? terms.at.day,
                     to: due,
-                    met: latest(.final)?.at.day,
+                    met: records(.final).last { $0.at >= terms.at }?.at.day,
                     item: terms.id,
                     pause: "investigation"
                 )
@@ -210,7 +199,7 @@ extension CaseFile {
                 )
             )
         }
-        for item in items where stage != .closed {
+        for item in items {
             guard case .withholding(let held) = item.body, held.approver != nil,
                 withholding(of: held.item) == held
             else { continue }

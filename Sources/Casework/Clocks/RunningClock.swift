@@ -75,6 +75,6 @@ public struct RunningClock: Sendable {
         guard let due else { return nil }
         let end = met ?? day
         guard end > due, state == .late || state == .overdue else { return nil }
-        return calendar.workingDays(from: due.advanced(by: 1), to: end)
+        return calendar.workingDays(from: due, to: end)
     }
 }

@@ -131,11 +131,21 @@ struct Counting {
                 }
             counts[.practitioners, default: [:]][name, default: 0] += 1
         }
-        return StatisticsTopic.allCases.map { topic in
+        var tallies = StatisticsTopic.allCases.map { topic in
             let found = counts[topic] ?? [:]
             let known = Counting.order(topic)
             let others = found.keys.filter { !known.contains($0) }.sorted()
             return Tally(topic, (known + others).map { ($0, found[$0] ?? 0) })
         }
+        // Each concern has one source and one category: what is kept back in one table must not stand under the other. The
+        // number of practitioners together with that of concerns would say how many have two.
+        let concerns = tallies.indices.filter { [.source, .category].contains(tallies[$0].topic) }
+        if concerns.contains(where: { tallies[$0].total == nil }) {
+            for index in concerns { tallies[index].hideTotal() }
+        }
+        for index in tallies.indices where tallies[index].topic == .practitioners {
+            if tallies[index].cells.contains(where: { $0.shown == nil }) { tallies[index].hideTotal() }
+        }
+        return tallies
     }
 }

@@ -20,7 +20,17 @@ public struct Statistics: Sendable {
         let ended = count.ended
         let early = count.endedEarly
         let hides = (1...Tally.smallMax).contains(early) || (1...Tally.smallMax).contains(ended - early)
-        endedEarly = ended == 0 || hides ? nil : early * 100 / ended
+        // The share says how the concerns that ended are divided, so each part of the funnel counts as if its sum were known.
+        endedEarly = ended == 0 || hides || !Statistics.isSafe(tallies) ? nil : early * 100 / ended
+    }
+
+    private static func isSafe(_ tallies: [Tally]) -> Bool {
+        guard let funnel = tallies.first(where: { $0.topic == .funnel }) else { return false }
+        let parts: [(Tally.Cell) -> Bool] = [
+            { $0.name.hasSuffix("-ended") && !$0.name.hasPrefix("performance") },
+            { $0.name == "performance-ended" }, { $0.name.hasSuffix("-open") },
+        ]
+        return parts.allSatisfy { funnel.isSafe(toSum: $0) }
     }
 }
 

@@ -27,19 +27,57 @@ public struct Tally: Sendable, Equatable {
         hide()
     }
 
-    /// What all cells come to; nil when a hidden one could be worked out from it.
+    /// What all cells come to; nil when it is small itself, or when a hidden count could be worked out from it.
     public var total: Int? {
-        cells.contains { $0.shown == nil } && cells.count { $0.shown == nil } < 2
-            ? nil : cells.reduce(0) { $0 + $1.count }
+        let sum = cells.reduce(0) { $0 + $1.count }
+        guard topic.adds, isTotalKnown, !(1...Tally.smallMax).contains(sum) else { return nil }
+        return isSafe(toSum: { _ in true }) ? sum : nil
     }
 
-    /// Hides the small counts. One hidden count alone could be worked out from the total of its topic, so the next smallest
-    /// one is hidden with it.
+    /// Whether the total may be known; another table that counts the same things can give it away.
+    private var isTotalKnown = true
+
+    /// Keeps the total back, and a count with it where the counts would add up to it.
+    mutating func hideTotal() {
+        isTotalKnown = false
+        guard !cells.contains(where: { $0.shown == nil }), let next = nextToHide else { return }
+        cells[next].shown = nil
+    }
+
+    /// Whether the sum of some cells can be known without a hidden count among them being known: with the least and the most
+    /// that each of the others can be, each must still have two values that it may have.
+    func isSafe(toSum isIn: (Cell) -> Bool) -> Bool {
+        let hidden = cells.filter { $0.shown == nil && isIn($0) }
+        let sum = hidden.reduce(0) { $0 + $1.count }
+        let ranges = hidden.map(range)
+        let least = ranges.reduce(0) { $0 + $1.lowerBound }
+        let most = ranges.reduce(0) { $0 + $1.upperBound }
+        return ranges.allSatisfy { range in
+            let low = max(range.lowerBound, sum - (most - range.upperBound))
+            let high = min(range.upperBound, sum - (least - range.lowerBound))
+            return low < high
+        }
+    }
+
+    /// What a reader knows of a hidden count: small ones are marked, and the others are no larger than any that is shown.
+    private func range(of cell: Cell) -> ClosedRange<Int> {
+        guard !cell.isSmall else { return 1...Tally.smallMax }
+        let shown = cells.compactMap(\.shown).filter { $0 > 0 }.min() ?? Tally.countMax
+        return Tally.smallMax + 1...max(shown, Tally.smallMax + 1)
+    }
+
+    /// More than anything that is counted here.
+    private static let countMax = 1_000_000
+
+    /// Hides the small counts. Where one of them could be worked out from the total of its topic, the next smallest counts
+    /// are hidden with it.
     private mutating func hide() {
         for index in cells.indices where cells[index].isSmall { cells[index].shown = nil }
-        guard cells.count(where: { $0.shown == nil }) == 1, topic.adds else { return }
-        let others = cells.indices.filter { cells[$0].shown != nil && cells[$0].count > 0 }
-        if let next = others.min(by: { cells[$0].count < cells[$1].count }) { cells[next].shown = nil }
+        while topic.adds, !isSafe(toSum: { _ in true }), let next = nextToHide { cells[next].shown = nil }
+    }
+
+    private var nextToHide: Int? {
+        cells.indices.filter { (cells[$0].shown ?? 0) > 0 }.min { cells[$0].count < cells[$1].count }
     }
 }
 

@@ -11,18 +11,31 @@ public enum CalendarVerb: ReadVerb {
     public static let examples = [Example(.lead, "calendar", "ok type=text/calendar")]
 
     public static func answer(_ request: (), through lens: Lens) throws(Refusal) -> Answer {
-        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Candour//CLP/1//EN", "CALSCALE:GREGORIAN"]
+        var found: [(due: Day, lines: [String])] = []
         for view in lens.cases {
             for clock in view.clocks where clock.isOpen {
                 guard let due = clock.due else { continue }
-                lines += event(clock, due, view, at: lens.now)
+                found.append((due, event(clock, due, view, at: lens.now)))
             }
         }
-        lines.append("END:VCALENDAR")
+        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Candour//CLP/1//EN", "CALSCALE:GREGORIAN"]
+        let tail = octets(["END:VCALENDAR"])
+        var file = octets(head)
+        var left = 0
+        // What does not fit into one answer is what is due last.
+        for (_, lines) in found.sorted(by: { $0.due < $1.due }) {
+            let event = octets(lines)
+            if left == 0, file.count + event.count + tail.count <= 65_536 { file += event } else { left += 1 }
+        }
         var answer = Answer()
         answer.ok.append(key: "type", atom: "text/calendar")
-        answer.content = .octets(Array(lines.map { $0 + "\r\n" }.joined().utf8))
+        if left > 0 { answer.ok.append(key: "left", number: left) }
+        answer.content = .octets(file + tail)
         return answer
+    }
+
+    private static func octets(_ lines: [String]) -> [UInt8] {
+        Array(lines.map { $0 + "\r\n" }.joined().utf8)
     }
 
     /// An all-day event on the last day; its alarm has a time of its own, which is always in working hours.
@@ -32,12 +45,14 @@ public enum CalendarVerb: ReadVerb {
         _ view: CaseView,
         at now: Moment
     ) -> [String] {
-        let part = clock.item?.text ?? clock.key.rawValue
+        // The same event has the same name when its day moves; a plan has a milestone for each of its days.
+        var part = [clock.key.rawValue, clock.item?.text].compactMap(\.self).joined(separator: "-")
+        if clock.key == .milestone { part += "-\(due.iso)" }
         var lines = [
-            "BEGIN:VEVENT", "UID:\(view.id.text)-\(part)-\(due.iso)@candour",
+            "BEGIN:VEVENT", "UID:\(view.id.text)-\(part)@candour",
             "DTSTAMP:\(compact(now.rfc3339))",
             "DTSTART;VALUE=DATE:\(compact(due.iso))", "DTEND;VALUE=DATE:\(compact(due.advanced(by: 1).iso))",
-            "SUMMARY:\(view.id.text): \(clock.key.title)", "TRANSP:TRANSPARENT",
+            "SUMMARY:\(view.id.text): \(clock.key.title)", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
         ]
         let reminder = view.calendar.remindAt(before: due, workingDays: Due.reminderWorkingDays)
         if let reminder, reminder > now {

@@ -1,0 +1,61 @@
+import ArgumentParser
+
+/// `candour statistics`: what happened in a period, in counts.
+struct StatisticsCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "statistics",
+        abstract: "What happened in a period, in counts that name nobody",
+        discussion: """
+            Examples:
+              candour statistics
+              candour statistics --from "1 april 2026" --to "30 september 2026"
+              candour statistics --csv counts.csv --html counts.html
+            Without dates: the last two years. Counts of 1 to 4 are never shown.
+            """
+    )
+
+    @Option(name: .long, help: ArgumentHelp("The first day.", valueName: "date"))
+    var from: String?
+    @Option(name: .long, help: ArgumentHelp("The last day.", valueName: "date"))
+    var to: String?
+    @Option(name: .long, help: ArgumentHelp("Write a file for a spreadsheet.", valueName: "file"))
+    var csv: String?
+    @Option(name: .long, help: ArgumentHelp("Write a page with charts and tables.", valueName: "file"))
+    var html: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) throws(ClientFault) {
+        let ends = try day(to, flag: "--to", desk) ?? desk.today
+        let begins = try day(from, flag: "--from", desk) ?? Self.twoYears(before: ends)
+        guard begins <= ends else {
+            throw ClientFault(.data, "The date after --from must be before the date after --to.")
+        }
+        let request = Request("stats").with("begins", .atom(begins.iso)).with("ends", .atom(ends.iso))
+        guard let report = StatisticsReport(try desk.ask(request).rows) else {
+            throw ClientFault(.version, "The server did not say which period it counted.")
+        }
+        desk.screen.show(json: report.json)
+        let files: [(path: String?, text: () -> String)] = [
+            (csv, { StatisticsCSV(report: report).text }), (html, { StatisticsHTML(report: report).text }),
+        ]
+        for (path, text) in files {
+            guard let path else { continue }
+            let place = try ResultFile(desk: desk, path: path).write(Array(text().utf8))
+            desk.screen.say("Statistics of \(report.period) written to \(place).")
+        }
+        if csv == nil && html == nil { StatisticsText(report: report).show(on: desk.screen) }
+    }
+
+    private func day(_ text: String?, flag: String, _ desk: Desk) throws(ClientFault) -> CivilDate? {
+        guard let text else { return nil }
+        return try DateReading(subject: "The date after \(flag)", side: .either, today: desk.today).read(text)
+    }
+
+    /// The day after the same day two years earlier, so that the period is two years long.
+    static func twoYears(before day: CivilDate) -> CivilDate {
+        let same =
+            CivilDate(year: day.year - 2, month: day.month, day: day.day)
+            ?? CivilDate(year: day.year - 2, month: day.month, day: 28)
+        return (same ?? day).adding(days: 1)
+    }
+}

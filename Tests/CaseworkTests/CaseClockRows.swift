@@ -1,0 +1,184 @@
+@testable import Casework
+
+/// Later clocks of a case: plans, learning, investigations, list action, decisions, measures.
+enum CaseClockRows {
+    typealias Row = CaseClocksTests.Row
+
+    private static func day(_ iso: String) -> RecordValue { .day(ClockScene.day(iso)) }
+
+    @discardableResult
+    private static func plan(_ scene: inout ClockScene) -> ItemID {
+        let milestones = ["2026-11-10", "2026-11-20"].map(ClockScene.day)
+        return scene.record(.plan, (.milestones, .days(milestones)), (.review, day("2026-11-30")))
+    }
+
+    private static func review(_ scene: inout ClockScene, _ item: ItemID, _ result: String, _ iso: String) {
+        scene.on(iso)
+        scene.record(.review, of: item, (.result, .word(result)), (.date, day(iso)))
+    }
+
+    static let worked: [Row] = [
+        Row(.plan, "runs to its review", on: "2026-11-30", "2026-11-30 running") { plan(&$0) },
+        Row(.plan, "overdue", on: "2026-12-01", "2026-11-30 overdue 1") { plan(&$0) },
+        Row(.plan, "a review that moves it", on: "2026-12-01", "2026-12-31 running") {
+            let plan = plan(&$0)
+            $0.record(.review, of: plan, (.result, .word("partly")), (.review, day("2026-12-31")))
+        },
+        Row(.plan, "complete", on: "2026-12-20", "2026-11-30 met") {
+            let plan = plan(&$0)
+            review(&$0, plan, "complete", "2026-11-27")
+        },
+        Row(.milestone, "those to come", on: "2026-11-15", "2026-11-20 running") { plan(&$0) },
+        Row(.milestone, "none when the plan is complete", on: "2026-11-15") {
+            let plan = plan(&$0)
+            review(&$0, plan, "complete", "2026-11-12")
+        },
+        Row(.intervention, "complete, late", on: "2026-12-20", "2026-11-12 late 1") {
+            let item = $0.record(.intervention, (.due, day("2026-11-12")))
+            review(&$0, item, "complete", "2026-11-13")
+        },
+        Row(.intervention, "not waited for on a closed case", on: "2026-12-20") {
+            $0.record(.intervention, (.due, day("2026-11-12")))
+            $0.maker.move(to: .closed)
+        },
+        Row(.learning, "goes on when the case is closed", on: "2026-11-13", "2026-11-12 overdue 1") {
+            learn(&$0)
+            $0.maker.move(to: .closed)
+        },
+        Row(.learning, "done", on: "2026-12-13", "2026-11-12 met") {
+            let learning = learn(&$0)
+            $0.record(.completion, of: learning, (.date, day("2026-11-12")))
+        },
+    ]
+
+    @discardableResult
+    private static func learn(_ scene: inout ClockScene) -> ItemID {
+        let facts = Learning(
+            level: .individual,
+            kind: .learning,
+            owner: "x",
+            due: ClockScene.day("2026-11-12"),
+            reason: ""
+        )
+        return scene.maker.add(.learning, 1, .shared, .learning(facts))
+    }
+
+    private static func terms(_ scene: inout ClockScene, _ sent: String, _ due: String) {
+        scene.on(sent)
+        scene.record(.terms, (.sent, day(sent)), (.due, day(due)))
+    }
+
+    private static func propose(_ scene: inout ClockScene) -> ItemID {
+        scene.record(.proposal, (.kind, .word("suspension")), (.sent, day("2026-11-02")))
+    }
+
+    private static func decide(_ scene: inout ClockScene, power: String?) -> ItemID {
+        scene.on("2026-11-03")
+        let decision = Decision(
+            outcome: .suspension,
+            cites: [],
+            weighs: [],
+            weighing: [],
+            reason: "x",
+            power: power,
+            appeal: power == nil ? nil : ClockScene.day("2026-12-01")
+        )
+        return scene.maker.add(.decision, 1, .shared, .decision(decision))
+    }
+
+    static let formal: [Row] = [
+        Row(.investigation, "overdue", on: "2026-11-24", "2026-11-23 overdue 1") {
+            terms(&$0, "2026-11-02", "2026-11-23")
+        },
+        Row(.investigation, "the final report ends it", on: "2026-12-24", "2026-11-23 met") {
+            terms(&$0, "2026-11-02", "2026-11-23")
+            _ = $0.record(.final)
+        },
+        Row(
+            .investigation,
+            "an earlier report does not end a new one",
+            on: "2026-12-02",
+            "2026-12-01 overdue 1"
+        ) {
+            terms(&$0, "2026-11-02", "2026-11-23")
+            _ = $0.record(.final)
+            terms(&$0, "2026-11-25", "2026-12-01")
+        },
+        Row(.comments, "time runs out", on: "2026-11-17", "2026-11-16 lapsed") {
+            $0.record(.draft, (.due, day("2026-11-16")))
+        },
+        Row(.comments, "in time", on: "2026-11-17", "2026-11-16 met") {
+            let draft = $0.record(.draft, (.due, day("2026-11-16")))
+            $0.record(.comment, of: draft, by: 5)
+        },
+        Row(.representations, "28 days from notice", on: "2026-11-30", "2026-11-30 running") {
+            _ = propose(&$0)
+        },
+        Row(.representations, "time runs out", on: "2026-12-01", "2026-11-30 lapsed") { _ = propose(&$0) },
+        Row(.representations, "late is not lapsed", on: "2026-12-04", "2026-11-30 late 2") {
+            let proposal = propose(&$0)
+            $0.on("2026-12-02")
+            $0.record(.representation, of: proposal, by: 5)
+        },
+        Row(.decisionNotice, "only for a power", on: "2026-11-30") { _ = decide(&$0, power: nil) },
+        Row(.decisionNotice, "overdue", on: "2026-11-11", "2026-11-10 overdue 1") {
+            _ = decide(&$0, power: "x")
+        },
+        Row(.decisionNotice, "goes on when the case is closed", on: "2026-11-11", "2026-11-10 overdue 1") {
+            _ = decide(&$0, power: "x")
+            $0.maker.move(to: .closed)
+        },
+        Row(.decisionNotice, "given", on: "2026-11-30", "2026-11-10 met") {
+            _ = decide(&$0, power: "x")
+            $0.record(.notification, (.date, day("2026-11-10")))
+        },
+        Row(.appeal, "the last day", on: "2026-12-01", "2026-12-01 running") { _ = decide(&$0, power: "x") },
+        Row(.appeal, "time runs out", on: "2026-12-02", "2026-12-01 lapsed") { _ = decide(&$0, power: "x") },
+        Row(.appeal, "in time", on: "2026-12-02", "2026-12-01 met") {
+            let decision = decide(&$0, power: "x")
+            $0.record(.appeal, of: decision, by: 5)
+        },
+    ]
+
+    @discardableResult
+    private static func measure(_ scene: inout ClockScene, immediate: Bool, approver: UInt32? = 3) -> ItemID {
+        scene.record(
+            .measure,
+            approver: approver,
+            (.kind, .word("suspension")),
+            (.immediate, .flag(immediate)),
+            (.begins, day("2026-11-02")),
+            (.review, day("2026-11-16"))
+        )
+    }
+
+    private static func withhold(_ scene: inout ClockScene, approver: UInt32?) {
+        let facts = Withholding(
+            item: ItemID(.note, 1),
+            why: .thirdParty,
+            review: ClockScene.day("2026-11-16"),
+            reason: "x",
+            approver: approver.map { PersonID($0) }
+        )
+        scene.maker.add(.withholding, 1, .team, .withholding(facts))
+    }
+
+    static let reviewed: [Row] = [
+        Row(.measure, "in force", on: "2026-11-16", "2026-11-16 running") { measure(&$0, immediate: true) },
+        Row(.measure, "not approved", on: "2026-11-16") { measure(&$0, immediate: true, approver: nil) },
+        Row(.measure, "an immediate one lapses", on: "2026-11-17", "2026-11-16 lapsed") {
+            measure(&$0, immediate: true)
+        },
+        Row(.measure, "another is overdue", on: "2026-11-17", "2026-11-16 overdue 1") {
+            measure(&$0, immediate: false)
+        },
+        Row(.measure, "lifted", on: "2026-11-17") {
+            let item = measure(&$0, immediate: true)
+            review(&$0, item, "lift", "2026-11-10")
+        },
+        Row(.withholding, "approved", on: "2026-11-17", "2026-11-16 overdue 1") {
+            withhold(&$0, approver: 3)
+        },
+        Row(.withholding, "not approved", on: "2026-11-17") { withhold(&$0, approver: nil) },
+    ]
+}
