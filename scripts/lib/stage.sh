@@ -4,8 +4,12 @@
 stage=$(mktemp -d "${TMPDIR:-/tmp}/candour-demo.XXXXXX")
 port=0
 server_pid=
+# What waits for the server: the server itself, or the faketime that runs it.
+launcher=
 small_disk=
 writers=()
+# What stands in front of a program on a stage whose clock is set: see scripts/lib/clock.sh.
+machine=()
 trap leave_stage EXIT
 trap 'exit 130' INT TERM
 
@@ -13,7 +17,7 @@ leave_stage() {
     local status=$?
     for pid in "${writers[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
     [ -z "$server_pid" ] || kill "$server_pid" 2>/dev/null || true
-    [ -z "$server_pid" ] || wait "$server_pid" 2>/dev/null || true
+    [ -z "$launcher" ] || wait "$launcher" 2>/dev/null || true
     [ -z "$small_disk" ] || umount "$small_disk" 2>/dev/null || umount -l "$small_disk" 2>/dev/null || true
     rm -rf "$stage"
     exit "$status"
@@ -35,22 +39,24 @@ found_store() {
     printf 'one passphrase for the demonstration\n' >"$stage/passphrase"
     chmod 600 "$stage/passphrase"
     typed "candourd init --folder server --organisation \"NHS Central Lancashire\" --address localhost:$port --administrator \"Sam Reed\""
-    "$bin/candourd" init --folder "$stage/server" --organisation "NHS Central Lancashire" \
+    "${machine[@]}" "$bin/candourd" init --folder "$stage/server" --organisation "NHS Central Lancashire" \
         --address "localhost:$port" --listen "127.0.0.1:$port" --administrator "Sam Reed" >"$stage/init.txt"
     shown <"$stage/init.txt"
 }
 
 start_server() {
     typed "candourd serve --config server/candourd.yaml &"
-    "$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>>"$stage/server.log" &
-    server_pid=$!
-    until_healthy "$server_pid"
+    "${machine[@]}" "$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>>"$stage/server.log" &
+    launcher=$!
+    server_pid=$launcher
+    until_healthy "$launcher"
+    [ "${#machine[@]}" -eq 0 ] || server_pid=$(pgrep -P "$launcher")
 }
 
 # Waits until the server answers, for as long as its process lives and at most half a minute.
 until_healthy() {
     local tries=0
-    until "$bin/candourd" health --config "$stage/server/candourd.yaml" >/dev/null 2>&1; do
+    until "${machine[@]}" "$bin/candourd" health --config "$stage/server/candourd.yaml" >/dev/null 2>&1; do
         kill -0 "$1" 2>/dev/null || { cat "$stage/server.log" >&2; fail "the server did not start"; }
         tries=$((tries + 1))
         [ "$tries" -lt 300 ] || fail "the server did not answer"
@@ -60,8 +66,9 @@ until_healthy() {
 
 stop_server() {
     kill -TERM "$server_pid"
-    wait "$server_pid" || fail "the server did not stop in order"
+    wait "$launcher" || fail "the server did not stop in order"
     server_pid=
+    launcher=
 }
 
 typed() { printf '\n%s$ %s\n' "${speaker:+$speaker }" "$*"; }
@@ -85,7 +92,7 @@ perform() {
     done
     speaker=$person typed "$program${line//$stage\//}"
     answer=$(cd "$stage" && CANDOUR_HOME="$stage/homes/$person" CANDOUR_PASSPHRASE_FILE="$stage/passphrase" \
-        "$bin/$program" "$@" 2>&1 </dev/null) || status=$?
+        "${machine[@]}" "$bin/$program" "$@" 2>&1 </dev/null) || status=$?
     printf '%s\n' "$answer" | shown
     [ "$status" -eq 0 ] || printf '    [exit %s]\n' "$status"
     [ "$status" -eq "$wanted" ] || fail "expected exit $wanted, got $status"

@@ -45,18 +45,12 @@ admin sam invite --name "Late Comer" --role adviser --output "$stage/late.invite
 words=$(sed -n 's/^ *Four words: *//p' <<<"$answer")
 stop_server
 if command -v faketime >/dev/null; then
-    faketime -f +8d "$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>>"$stage/server.log" &
-    launcher=$!
-    until_healthy "$launcher"
-    server_pid=$(pgrep -P "$launcher")
-    status=0
-    answer=$(CANDOUR_HOME="$stage/homes/late" CANDOUR_PASSPHRASE_FILE="$stage/passphrase" at +8d "$bin/candour" join "$stage/late.invite" --words "$words" 2>&1 </dev/null) || status=$?
-    shown <<<"$answer"
-    [ "$status" -eq 65 ] || fail "expected exit 65, got $status"
+    machine=(faketime -f +8d)
+    start_server
+    refused 65 late join "$stage/late.invite" --words "$words"
     says "stopped working"
-    kill -TERM "$server_pid"
-    wait "$launcher" || true
-    server_pid=
+    stop_server
+    machine=()
 fi
 
 step "The server is down: reading says so, writing keeps the text"

@@ -1,0 +1,152 @@
+# A performance case: often, and patients may be at risk. An immediate suspension, an investigation, a panel that decides
+# conditions, an appeal, monitoring, and one day a new concern.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../lib/cast.sh"
+
+begin 2026-06-15
+
+step "The administrator sets up the panel that decides under the regulations, and invites an investigator"
+admin sam body new --name "Performance Panel" --kind panel --quorum 3 --text "Decides under the performers list regulations." --yes
+panel=$(reference 'G-[0-9]+')
+seat "$panel" helen "Helen Brooks" chair
+seat "$panel" omar "Omar Siddiqui" lay
+seat "$panel" fiona "Dr Fiona Grant" clinician
+seat "$panel" peter "Peter Novak" member
+helen=$(member "Helen Brooks") omar=$(member "Omar Siddiqui") fiona=$(member "Dr Fiona Grant") peter=$(member "Peter Novak")
+invite ines "Dr Ines Carrow" investigator
+ines=$(member "Dr Ines Carrow")
+
+step "The hospital reports four insulin prescriptions at ten times the dose. Priya tells the GP the same day"
+practitioner grace "Dr Grace Whitcombe" gp 7098811 "Lancaster Lane Surgery"
+opened --kind clinical --source incident --heard today --safety yes --title "Insulin at ten times the dose, four times in a month" \
+    --text "All four were caught by pharmacists. One patient was treated in hospital for a day."
+told meeting attended "Dr Whitcombe brought Dr Paul Ferris. The four prescriptions were shown. Occupational health and her defence organisation were named."
+as grace invite "$case" --name "Dr Paul Ferris" --scope concerns,responses,documents,decisions --ends "$(on '+350 days')" --output "$stage/paul.invite" --yes
+join paul "$stage/paul.invite" "$(sed -n 's/^ *Four words: *//p' <<<"$answer")"
+
+step "The baseline goes straight to a performance case. Refused: for a single incident"
+as priya check "$case"
+refused 77 priya grade "$case" --others none --consequence 4 --likelihood 4 --frequency isolated --safety yes --result high-frequency --reason "Four" --yes
+as priya grade "$case" --others none --consequence 4 --likelihood 4 --frequency persistent --safety yes --immediate yes --result high-frequency \
+    --present "$priya,$jo" --reason "Four in a month, one with harm" --yes
+baseline=$(reference 'B-[0-9]+')
+at_stage "$case" performance
+as priya report "$case" --to "$panel" --kind performance --text "Four in a month. An immediate suspension is asked for." --yes
+
+step "An immediate suspension. The alternatives are named; a manager may not approve it, a member of the panel may"
+as priya contact "$case" --date today --to ppa --with "The link adviser" --text "Told before the suspension, and asked for advice." --yes
+as priya measure "$case" --kind suspension --immediate yes --begins today --review "$(on '+2 days')" \
+    --alternatives "Supervised prescribing: nobody is free this month. No insulin: her partners are both away." \
+    --basis "NHS (Performers Lists) (England) Regulations 2013" --reason "A fifth error may not be caught" --yes
+suspension=$(reference 'X-[0-9]+')
+refused 77 priya approve "$suspension" --yes
+refused 77 jo approve "$suspension" --yes
+as helen approve "$suspension" --yes
+as priya notify "$case" --with "NHS Resolution" --date today --reason "Immediate suspension of 15 June" --yes
+as grace show "$suspension"
+
+step "A member of the panel declares an interest, and is off the case"
+as fiona declare "$case" --interest "We were partners until 2024" --yes
+refused 67 fiona show "$case"
+
+step "An investigator is put on the case. Refused: a colleague who has another part in it"
+refused 77 priya assign "$case" "Jo Marsh" --as investigating --yes
+as priya assign "$case" "$ines" --as investigating --yes
+set_clock 2026-06-17
+as priya review "$suspension" --result continue --date today --next 2026-07-15 --reason "The panel's chair agrees: nothing milder is to be had yet" --yes
+as priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" \
+    --text "The four prescriptions, how they came about, and whether there are others since January." --yes
+at_stage "$case" investigation
+as grace respond "$case.1" --text "The pen and the vial stood next to each other in the list. I am appalled, and I want to know how to stop it." --yes
+response=$(reference 'R-[0-9]+')
+
+step "The investigator interviews her with her companion, sends a draft, and hears her comments"
+refused 77 ines draft-report "$case" --by 2026-07-10 --text "A draft before the interview." --yes
+as ines interview "$case" --date today --kind practitioner --result held --companion attended --text "Held with Dr Ferris. She described each of the four." --yes
+interview=$(reference 'V-[0-9]+')
+as ines draft-report "$case" --by 2026-07-01 --text "Four errors of one kind; no others in 212 prescriptions. The screen invites the error." --yes
+draft=$(reference 'I-[0-9]+')
+refused 77 ines final-report "$case" --recommendation "Conditions" --text "Before her comments." --yes
+set_clock 2026-06-24
+as grace due
+as grace comment "$draft" --text "There were 214 prescriptions; two were never given out." --yes
+as ines final-report "$case" --recommendation "Conditions on prescribing insulin, with training" --text "214 prescriptions, four errors, two of them never given out." --yes
+final=$(reference 'I-[0-9]+')
+at_stage "$case" report
+refused 77 ines decide "$case" --outcome conditions --cites "$final" --weigh "$response=Accepted" --reason "As recommended" --yes
+
+step "List action is proposed with 28 days for representations. She asks for a hearing"
+as priya propose "$case" --kind conditions --sent today --basis "NHS (Performers Lists) (England) Regulations 2013" --text "Conditions on prescribing insulin, because of the four errors." --yes
+proposal=$(reference 'X-[0-9]+')
+as grace due --working
+says "representations"
+set_clock 2026-07-08
+as grace represent "$proposal" --hearing yes --text "I accept supervision. A list of insulins that I may prescribe would be safer than a ban." --yes
+as priya review "$suspension" --result continue --date today --next 2026-07-31 --reason "Until the panel has met" --yes
+
+step "The panel meets; one of the three has declared an interest, so there is no quorum. A second meeting has one"
+as priya meetings call --of "$panel" --date 2026-07-15 --text "Conditions in one case" --yes
+first=$(reference 'H-[0-9]+')
+set_clock 2026-07-15
+as priya meetings hold "$first" --present "$helen,$omar,$fiona" --text "Dr Grant left the room; two members were free to act." --yes
+# conditions MEETING APPEAL-BY PERSON STATUS: the decision as the panel would make it.
+conditions() {
+    perform "$4" candour "$3" decide "$case" --outcome conditions --cites "$baseline,$interview,$final,$response" \
+        --weigh "$response=Accepted: the screen was shown to the panel" --meeting "$1" --power "Conditions for efficiency" --appeal-by "$2" \
+        --alternatives "Removal: out of proportion, the cause is known. No action: it may happen again." \
+        --reason "Safe with conditions: supervised insulin prescribing for six months, and training" --yes
+}
+conditions "$first" 2026-08-12 helen 77
+as priya meetings call --of "$panel" --date 2026-07-20 --text "The same, with a quorum" --yes
+second=$(reference 'H-[0-9]+')
+set_clock 2026-07-20
+as priya meetings hold "$second" --present "$helen,$omar,$peter" --text "Dr Whitcombe was heard. The panel decided on conditions." --yes
+as priya hear "$case" --meeting "$second" --attended yes --companion attended --with "Dr Paul Ferris" --text "She showed the panel the two lists of her screen." --yes
+conditions "$second" 2026-07-27 helen 65
+conditions "$second" 2026-08-17 helen 0
+decision=$(reference 'D-[0-9]+')
+at_stage "$case" decided
+
+step "The suspension is lifted, the decision is notified within seven days, and the regulator is told"
+as priya review "$suspension" --result lift --date today --reason "The conditions take its place" --yes
+as priya notify "$case" --with "Dr Grace Whitcombe and NHS Resolution" --date today --reason "Decision of the panel, with reasons and the right of appeal" --yes
+refused 77 priya refer "$case" --to gdc --date today --told today --reason "Four errors with insulin" --yes
+as priya refer "$case" --to gmc --date today --told today --reason "Four errors with insulin, conditions" --yes
+
+step "She appeals; the tribunal varies the conditions. Then come the interventions, and monitoring"
+set_clock 2026-08-03
+as grace appeal "$decision" --text "Six months is longer than the training takes." --yes
+appeal=$(reference 'E-[0-9]+')
+set_clock 2026-09-14
+as priya determine "$appeal" --outcome varied --date today --reason "Four months are enough" --text "The First-tier Tribunal kept the conditions and shortened them." --yes
+as priya intervene "$case" --kind supervision --owner "Dr Whitcombe" --by 2026-11-13 --criterion "100 insulin prescriptions countersigned, none wrong" --yes
+supervision=$(reference 'X-[0-9]+')
+at_stage "$case" monitoring
+refused 77 priya close "$case" --reason "The conditions are in force" --yes
+set_clock 2026-11-09
+as priya review "$supervision" --result complete --date today --reason "104 countersigned, none wrong" --yes
+learned "Read the dose back aloud before signing." "Dr Whitcombe" "The system's supplier was asked to list pens and vials apart." "NHS Central Lancashire" 2026-12-11
+as priya close "$case" --reason "Supervision completed, learning at both levels" --yes
+at_stage "$case" closed
+
+step "What she can see: everything that was shared, who looked, and her clocks. The administrator sees none of it"
+as grace show "$case"
+as grace history "$case"
+as grace who-read "$case"
+says "Helen Brooks"
+as grace due
+refused 67 paul show "$baseline"
+CASE_OF_ANOTHER=$case
+perform 67 candour sam show "$CASE_OF_ANOTHER"
+
+step "A new concern. The case is opened again, and she is told again before anything else"
+set_clock 2026-12-01
+as priya reopen "$case" --reason "A pharmacist reports a fifth prescription" --yes
+at_stage "$case" received
+as priya add-concern "$case" --heard today --source pharmacist --kind clinical --safety unknown --title "A fifth prescription of insulin" --yes
+refused 77 priya grade "$case" --others none --consequence 3 --likelihood 2 --frequency repeated --safety unknown --result pattern --reason "The fifth" --yes
+as priya why "$case"
+told meeting offered "The fifth prescription was shown to her. It was written by a locum under her name."
+as grace show "$case"
+
+step "All of it was so"
