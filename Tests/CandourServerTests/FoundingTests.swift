@@ -124,6 +124,35 @@ struct FoundingTests {
         #expect(numbers[nil]?.count == 2)
     }
 
+    @Test("a server that was off for longer than its certificate makes a new one when it starts")
+    func renewedAtStart() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        _ = try Founding.run(plan, in: folder, at: now) { _ in MemoryStorage() }
+        let authority = try folder.authority(master: try folder.masterKey())
+        let settings = Settings(
+            organisation: "Test",
+            listenHost: "127.0.0.1",
+            listenPort: 7443,
+            address: plan.address,
+            data: folder.path,
+            masterKey: folder.masterKeyPath,
+            eventLoops: 1,
+            connectionsMax: 16,
+            sessionsPerPersonMax: 4,
+            logLevel: "error"
+        )
+        func ends() throws -> Int64 { try Certificate(pem: try folder.read(folder.serverKey)).notAfter }
+        let first = try ends()
+        let table: [(days: Int64, isRenewed: Bool)] = [(0, false), (59, false), (91, true), (91, false)]
+        for row in table {
+            let later = now.advanced(bySeconds: row.days * 86_400)
+            let isRenewed = try ServerCertificate.renewIfDue(folder, by: authority, for: settings, at: later)
+            #expect(isRenewed == row.isRenewed, "after \(row.days) days")
+        }
+        #expect(try ends() == first + 91 * 86_400)
+    }
+
     @Test("the server's certificate is due at two thirds of its life, and not a second before")
     func due() throws {
         let authority = try Authority.create(organisation: "x", notBefore: 0, notAfter: 1_000_000)

@@ -79,6 +79,19 @@ struct RefusalTests {
         #expect(try store.ask(join, as: 2).last.hasPrefix("ok"))
     }
 
+    @Test func `a plan that was not signed off is not decided as completed`() throws {
+        var store = Store.seeded
+        try store.readyToDecide(lead: 2)
+        let decide = { outcome in
+            "decide 26-0001 outcome=\(outcome) cites=\(store.baseline) reason=\"x\" if=any once=\(outcome)"
+        }
+        let (early, other) = (decide("plan-completed"), decide("pattern"))
+        let refused = try store.ask(early, as: 3)
+        #expect(refused.last.hasPrefix("no rule.field id=26-0001"))
+        #expect(refused.rendered.contains("review the action plan as complete first"))
+        #expect(try store.ask(other, as: 3).last.hasPrefix("ok id=D-"))
+    }
+
     @Test func `who decided does not become the lead`() throws {
         var store = Store.seeded
         try store.readyToDecide(lead: 2)

@@ -58,7 +58,7 @@ never_says() { ! grep -qE -- "$1" <<<"$answer" || fail "the answer must not say:
 
 # opened TITLE ...: Priya opens a case about $subject; the case is left in $case.
 opened() {
-    as priya open --about "$subject" --yes "$@"
+    as priya open --about "$subject" "$@" --yes
     case=$(reference '2[0-9]-[0-9]{4,}')
     as priya assign "$case" "Jo Marsh" --as team --yes
     at_stage "$case" received

@@ -3,6 +3,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 now=
+signed_in=
 command -v faketime >/dev/null || fail "this story needs faketime: scripts/setup-tests installs it"
 export FAKETIME_DONT_FAKE_MONOTONIC=1 TZ=Europe/London
 
@@ -15,6 +16,18 @@ set_clock() {
     machine=(faketime -m -f "$(printf '%+d' "$offset")")
     printf '\n-- %s\n' "$(date -d "$now" '+%A %-d %B %Y')"
     [ -z "$was_running" ] || start_server >/dev/null
+    [ -n "$signed_in" ] || signed_in=$now
+    [ -z "$was_running" ] || [ "$now" \< "$(date -d "$signed_in +30 days" +%F)" ] || everybody_signs_in
+}
+
+# Whoever has joined looks in now and then, as people do: their computers renew their certificates when they are used.
+everybody_signs_in() {
+    local home
+    for home in "$stage"/homes/*/; do
+        CANDOUR_HOME=${home%/} CANDOUR_PASSPHRASE_FILE="$stage/passphrase" \
+            "${machine[@]}" "$bin/candour" who >/dev/null 2>&1 </dev/null || true
+    done
+    signed_in=$now
 }
 
 # on OFFSET: a day counted from the day of the story, such as "+14 days".

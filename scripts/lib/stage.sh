@@ -115,7 +115,7 @@ join() {
 invite() {
     local person=$1 name=$2 role=$3
     shift 3
-    admin sam invite --name "$name" --role "$role" --output "$stage/$person.invite" --yes "$@"
+    admin sam invite --name "$name" --role "$role" --output "$stage/$person.invite" "$@" --yes
     join "$person" "$stage/$person.invite" "$(sed -n 's/^ *Four words: *//p' <<<"$answer")"
 }
 

@@ -9,7 +9,6 @@ step "A patient complains about a telephone call. Priya opens a case about the d
 practitioner hannah "Ms Hannah Reid" dentist 184302 "Deepdale Dental Practice"
 opened --kind communication --source patient --heard today --safety no --title "Told on the telephone to ring back next week" \
     --text "Mrs A rang with toothache on 9 January. She felt brushed off, and was seen elsewhere the same day."
-telephone=$case
 
 step "Refused: to record an explanation before she has been told"
 refused 77 priya explain "$case.1" --date today --companion offered --text "She will say that the line was poor." --yes
@@ -17,8 +16,9 @@ refused 77 priya explain "$case.1" --date today --companion offered --text "She 
 set_clock 2026-01-14
 step "Two days later Priya tells her in person. Her practice manager comes with her, and she explains at once"
 told meeting attended "The complaint was read out in full. Ms Reid brought the practice manager, Tom Birch. Support was offered."
+telling=$(reference 'M-[0-9]+')
 as priya why "$case"
-refused 77 jo decide "$case" --outcome explained --cites "$(reference 'M-[0-9]+')" --reason "A misunderstanding" --yes
+refused 77 jo decide "$case" --outcome explained --cites "$telling" --reason "A misunderstanding" --yes
 as priya explain "$case.1" --date today --companion attended \
     --text "The line was poor and I took the call for a request for a check-up. Had I heard the word pain I would have seen her that day." --yes
 explanation=$(reference 'V-[0-9]+')

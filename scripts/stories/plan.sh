@@ -10,7 +10,7 @@ earlier=()
 # explained_before TITLE ANSWER: an earlier case, told, answered and closed.
 explained_before() {
     opened --kind records --source audit --heard today --safety no --title "$1" --text "Found in the practice's own audit."
-    told video declined "Went through the audit together."
+    told meeting declined "Went through the audit together."
     as leila respond "$case.1" --text "$2" --yes
     local answered
     answered=$(reference 'R-[0-9]+')
@@ -31,7 +31,7 @@ as leila invite "$case" --name "Dr Ilse Brandt" --scope concerns,responses,docum
 join ilse "$stage/ilse.invite" "$(sed -n 's/^ *Four words: *//p' <<<"$answer")"
 as priya check "$case"
 says "${earlier[0]}" && says "${earlier[1]}"
-refused 77 priya grade "$case" --others "${earlier[0]}" --consequence 3 --likelihood 3 --frequency repeated --safety no --result pattern --reason "The third" --yes
+refused 77 priya grade "$case" --others "${earlier[0]}" --consequence 3 --likelihood 3 --frequency repeated --safety no --result pattern --present "$priya,$jo" --reason "The third" --yes
 as priya grade "$case" --others "${earlier[0]},${earlier[1]}" --consequence 3 --likelihood 3 --frequency repeated --safety no --result pattern \
     --present "$priya,$jo" --reason "The third concern about records in two months; no harm is known" --yes
 baseline=$(reference 'B-[0-9]+')
@@ -57,7 +57,7 @@ set_clock 2026-03-09
 as leila request-time "$ask" --by 2026-03-23 --reason "I am in hospital this week" --yes
 as priya pause "$case" --clock response --begins today --reason "Illness" --yes
 pause=$(reference 'Z-[0-9]+')
-as leila due
+as leila due --layout columns
 says "[Ss]topped"
 as priya why "$case"
 
@@ -67,7 +67,7 @@ refused 77 jo decide "$case" --outcome pattern --cites "$baseline" --reason "No 
 says "$case.1"
 as priya restart "$pause" --date today --reason "Back at work" --yes
 as priya extend "$ask" --by 2026-03-23 --agreed yes --reason "She was in hospital" --yes
-as leila due --working
+as leila due --working --layout columns
 as priya why "$case"
 refused 77 jo decide "$case" --outcome pattern --cites "$baseline" --reason "No answer came" --yes
 
@@ -87,7 +87,7 @@ as leila agree "$plan" --reason "As we discussed" --yes
 at_stage "$case" plan
 
 step "What is due, as a calendar that names nobody"
-as priya due --working
+as priya due --working --layout columns
 as priya calendar --out "$stage/priya.ics"
 grep -q '^BEGIN:VEVENT' "$stage/priya.ics" || fail "the calendar holds no dates"
 grep -q "$case" "$stage/priya.ics" || fail "the calendar does not name the case"
@@ -109,10 +109,10 @@ at_stage "$case" closed
 
 step "Learning goes on after the file is closed"
 set_clock 2026-06-01
-as priya due
+as priya due --layout columns
 as priya complete "$own" --date today --reason "Two updates, two checks, shown in the log" --yes
 as priya complete "$theirs" --date today --reason "Letter to 38 practices of 28 May" --yes
-as priya due
+as priya due --layout columns
 never_says "$own|$theirs"
 as leila history "$case"
 as ilse show "$case"

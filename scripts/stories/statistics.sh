@@ -4,8 +4,8 @@ set -euo pipefail
 
 begin 2026-12-02
 
-step "The statistics of the year, for the case manager and for the chair of the panel"
-as priya statistics --from 2026-01-01 --to 2026-12-31
+step "The statistics of the year, for the case manager"
+as priya statistics --from 2026-01-01 --to 2026-12-31 --layout columns
 says "Half of all concerns ended at this point"
 says "Central Lancashire 43 in its first two years"
 never_says "Whitcombe|Haddad|Reid|Cole"

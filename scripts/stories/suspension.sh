@@ -26,7 +26,7 @@ join paul "$stage/paul.invite" "$(sed -n 's/^ *Four words: *//p' <<<"$answer")"
 
 step "The baseline goes straight to a performance case. Refused: for a single incident"
 as priya check "$case"
-refused 77 priya grade "$case" --others none --consequence 4 --likelihood 4 --frequency isolated --safety yes --result high-frequency --reason "Four" --yes
+refused 77 priya grade "$case" --others none --consequence 4 --likelihood 4 --frequency isolated --safety yes --result high-frequency --present "$priya,$jo" --reason "Four" --yes
 as priya grade "$case" --others none --consequence 4 --likelihood 4 --frequency persistent --safety yes --immediate yes --result high-frequency \
     --present "$priya,$jo" --reason "Four in a month, one with harm" --yes
 baseline=$(reference 'B-[0-9]+')
@@ -68,23 +68,22 @@ as ines draft-report "$case" --by 2026-07-01 --text "Four errors of one kind; no
 draft=$(reference 'I-[0-9]+')
 refused 77 ines final-report "$case" --recommendation "Conditions" --text "Before her comments." --yes
 set_clock 2026-06-24
-as grace due
+as grace due --layout columns
 as grace comment "$draft" --text "There were 214 prescriptions; two were never given out." --yes
 as ines final-report "$case" --recommendation "Conditions on prescribing insulin, with training" --text "214 prescriptions, four errors, two of them never given out." --yes
 final=$(reference 'I-[0-9]+')
 at_stage "$case" report
-refused 77 ines decide "$case" --outcome conditions --cites "$final" --weigh "$response=Accepted" --reason "As recommended" --yes
 
 step "List action is proposed with 28 days for representations. She asks for a hearing"
 as priya propose "$case" --kind conditions --sent today --basis "NHS (Performers Lists) (England) Regulations 2013" --text "Conditions on prescribing insulin, because of the four errors." --yes
 proposal=$(reference 'X-[0-9]+')
-as grace due --working
+as grace due --working --layout columns
 says "representations"
 set_clock 2026-07-08
 as grace represent "$proposal" --hearing yes --text "I accept supervision. A list of insulins that I may prescribe would be safer than a ban." --yes
 as priya review "$suspension" --result continue --date today --next 2026-07-31 --reason "Until the panel has met" --yes
 
-step "The panel meets; one of the three has declared an interest, so there is no quorum. A second meeting has one"
+step "The panel meets. One of the three has declared an interest, so there is no quorum; a second meeting has one"
 as priya meetings call --of "$panel" --date 2026-07-15 --text "Conditions in one case" --yes
 first=$(reference 'H-[0-9]+')
 set_clock 2026-07-15
@@ -102,6 +101,8 @@ second=$(reference 'H-[0-9]+')
 set_clock 2026-07-20
 as priya meetings hold "$second" --present "$helen,$omar,$peter" --text "Dr Whitcombe was heard. The panel decided on conditions." --yes
 as priya hear "$case" --meeting "$second" --attended yes --companion attended --with "Dr Paul Ferris" --text "She showed the panel the two lists of her screen." --yes
+# Refused: the investigator decides; an appeal would have to come too early.
+conditions "$second" 2026-08-17 ines 77
 conditions "$second" 2026-07-27 helen 65
 conditions "$second" 2026-08-17 helen 0
 decision=$(reference 'D-[0-9]+')
@@ -120,7 +121,7 @@ appeal=$(reference 'E-[0-9]+')
 set_clock 2026-09-14
 as priya determine "$appeal" --outcome varied --date today --reason "Four months are enough" --text "The First-tier Tribunal kept the conditions and shortened them." --yes
 as priya intervene "$case" --kind supervision --owner "Dr Whitcombe" --by 2026-11-13 --criterion "100 insulin prescriptions countersigned, none wrong" --yes
-supervision=$(reference 'X-[0-9]+')
+supervision=$(reference 'P-[0-9]+')
 at_stage "$case" monitoring
 refused 77 priya close "$case" --reason "The conditions are in force" --yes
 set_clock 2026-11-09
@@ -134,17 +135,16 @@ as grace show "$case"
 as grace history "$case"
 as grace who-read "$case"
 says "Helen Brooks"
-as grace due
-refused 67 paul show "$baseline"
-CASE_OF_ANOTHER=$case
-perform 67 candour sam show "$CASE_OF_ANOTHER"
+as grace due --layout columns
+as paul show "$case"
+refused 67 sam show "$case"
 
 step "A new concern. The case is opened again, and she is told again before anything else"
 set_clock 2026-12-01
 as priya reopen "$case" --reason "A pharmacist reports a fifth prescription" --yes
 at_stage "$case" received
 as priya add-concern "$case" --heard today --source pharmacist --kind clinical --safety unknown --title "A fifth prescription of insulin" --yes
-refused 77 priya grade "$case" --others none --consequence 3 --likelihood 2 --frequency repeated --safety unknown --result pattern --reason "The fifth" --yes
+refused 77 priya grade "$case" --others none --consequence 3 --likelihood 2 --frequency repeated --safety unknown --result pattern --present "$priya,$jo" --reason "The fifth" --yes
 as priya why "$case"
 told meeting offered "The fifth prescription was shown to her. It was written by a locum under her name."
 as grace show "$case"

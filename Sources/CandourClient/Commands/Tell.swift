@@ -45,6 +45,12 @@ struct Tell: DeskCommand {
             side: .past
         )
         let inPerson = try desk.need(yesNo: inPerson, flag: "--in-person", question: "Was it in person?")
+        guard !inPerson || how == "meeting" else {
+            throw ClientFault(
+                .data,
+                "In person means at a meeting. Choose --how meeting, or --in-person no."
+            )
+        }
         let companion = try desk.need(
             choice: companion,
             flag: "--companion",

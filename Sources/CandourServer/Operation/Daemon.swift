@@ -122,6 +122,10 @@ public final class Daemon: Sendable {
             faultNumber: fixtures.faultNumber
         )
         do {
+            // A server that was off for a while would be refused by everybody until its first minute is over.
+            if try ServerCertificate.renewIfDue(folder, by: authority, for: settings, at: fixtures.clock()) {
+                log.notice("the server's certificate was renewed")
+            }
             let (context, certificate) = try ServerCertificate.context(
                 folder,
                 authority: authority.certificate,
@@ -280,13 +284,11 @@ public final class Daemon: Sendable {
                 metadata: ["what": "\(error.sentence)"]
             )
         }
-        guard ServerCertificate.isDue(certificate.value, at: fixtures.clock()) else { return }
         do {
             let settings = settings.withLock { $0 }
-            let names = Array(Set([settings.addressHost, settings.listenHost])).filter {
-                $0 != "0.0.0.0" && $0 != "::"
-            }
-            try ServerCertificate.issue(by: hub.authority, names: names, in: folder, at: fixtures.clock())
+            guard
+                try ServerCertificate.renewIfDue(folder, by: hub.authority, for: settings, at: fixtures.clock())
+            else { return }
             _ = try reload(settings)
             hub.log.notice("the server's certificate was renewed")
         } catch {

@@ -29,6 +29,24 @@ enum ServerCertificate {
         }
     }
 
+    /// Makes a new one when two thirds of the life of the one in the folder have passed.
+    /// - Returns: whether it was renewed; the certificate in use has to be read again then.
+    /// - Throws: when the new one cannot be made or written.
+    static func renewIfDue(
+        _ folder: StoreFolder,
+        by authority: Authority,
+        for settings: Settings,
+        at now: Moment
+    ) throws(StartFault) -> Bool {
+        // One that cannot be read is named when it is taken into use.
+        guard let pem = try? folder.read(folder.serverKey), let current = try? Certificate(pem: pem),
+            isDue(current, at: now)
+        else { return false }
+        let names = Set([settings.addressHost, settings.listenHost]).filter { $0 != "0.0.0.0" && $0 != "::" }
+        try issue(by: authority, names: names.sorted(), in: folder, at: now)
+        return true
+    }
+
     /// A TLS context from the files, and when its certificate ends.
     static func context(
         _ folder: StoreFolder,

@@ -64,6 +64,11 @@ public enum Decide: WriteVerb {
             faults.append(.init(key: "cites", why: "mismatch", message: "an item is named twice in cites="))
         }
         faults += unweighed(file, weighs ?? [], weighing ?? [])
+        let circumstances = state.circumstances(of: file, at: now)
+        if outcome == .planCompleted && !Need.planSignedOff.isMet(in: circumstances) {
+            let message = Need.planSignedOff.sentence(for: file)
+            faults.append(.init(key: "outcome", why: "mismatch", message: message))
+        }
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
         let octets = (weighing ?? []).reduce(TextLimits.spelled(reason + (alternatives ?? ""))) {
             $0 + TextLimits.spelled($1)
@@ -109,7 +114,7 @@ public enum Decide: WriteVerb {
                 .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision))
             )
         ]
-        let next = try Pathway.step(.decide, on: outcome.rawValue, in: state.circumstances(of: file, at: now))
+        let next = try Pathway.step(.decide, on: outcome.rawValue, in: circumstances)
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
