@@ -17,7 +17,7 @@ set_clock() {
     printf '\n-- %s\n' "$(date -d "$now" '+%A %-d %B %Y')"
     [ -z "$was_running" ] || start_server >/dev/null
     [ -n "$signed_in" ] || signed_in=$now
-    [ -z "$was_running" ] || [ "$now" \< "$(date -d "$signed_in +30 days" +%F)" ] || everybody_signs_in
+    [ -z "$was_running" ] || [ "$now" \< "$(date -d "$signed_in +20 days" +%F)" ] || everybody_signs_in
 }
 
 # Whoever has joined looks in now and then, as people do: their computers renew their certificates when they are used.
