@@ -27,6 +27,8 @@ enum StatisticsWords {
         case "outcome": return known(name, outcomes)
         case "practitioners": return known(name, practitioners)
         case "learning": return ended(name, Vocabulary.learningLevels, learning)
+        case "measures": return known(name, Vocabulary.measures)
+        case "referrals": return known(name, Vocabulary.outsideBodies)
         default: return plain(name)
         }
     }

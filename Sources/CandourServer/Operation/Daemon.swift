@@ -287,7 +287,12 @@ public final class Daemon: Sendable {
         do {
             let settings = settings.withLock { $0 }
             guard
-                try ServerCertificate.renewIfDue(folder, by: hub.authority, for: settings, at: fixtures.clock())
+                try ServerCertificate.renewIfDue(
+                    folder,
+                    by: hub.authority,
+                    for: settings,
+                    at: fixtures.clock()
+                )
             else { return }
             _ = try reload(settings)
             hub.log.notice("the server's certificate was renewed")

@@ -19,6 +19,8 @@ public enum Why: ReadVerb {
         for action in spine where view.isStep(action) {
             let verb = action.rawValue
             if action == .tell && view.isTold { continue }
+            // Later on a baseline can be made anew; nobody waits for it.
+            if action == .baseline && ![.received, .told].contains(view.stage) { continue }
             let unmet = view.blocking(action)
             for need in unmet {
                 rows.append(
