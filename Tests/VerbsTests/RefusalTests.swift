@@ -82,12 +82,13 @@ struct RefusalTests {
     @Test func `a plan that was not signed off is not decided as completed`() throws {
         var store = Store.seeded
         try store.readyToDecide(lead: 2)
-        let rest = "cites=\(store.baseline) reason=\"x\" if=any once="
+        let rev = store.revision(of: "26-0001")
+        let rest = "cites=\(store.baseline) reason=\"x\" if=\(rev) once="
         let early = "decide 26-0001 outcome=plan-completed \(rest)a"
         let other = "decide 26-0001 outcome=pattern \(rest)b"
         let refused = try store.ask(early, as: 3)
         #expect(refused.last.hasPrefix("no rule.field id=26-0001"))
-        #expect(refused.rendered.contains("review the action plan as complete first"))
+        #expect(refused.last.contains("review the action plan as complete first"))
         #expect(try store.ask(other, as: 3).last.hasPrefix("ok id=D-"))
     }
 
