@@ -140,7 +140,7 @@ struct CommandTests {
             says: [
                 "It is the turn of Priya Nair. Tell the practitioner.\n",
                 "  - before grade: The practitioner has not been told.\n",
-                "Due by 11:59pm on Thursday 26 November 2026, in 7 days: Tell the practitioner (the organisation)\n"
+                "Due by 11:59pm on Thursday 26 November 2026, in 7 days: tell the practitioner (the organisation's turn)\n"
                     + "  How it was worked out: by 11:59pm on Thursday 26 November 2026, 5 working days\n  Rule: Local policy.\n",
             ]
         ),

@@ -254,11 +254,11 @@ struct RecordTests {
             bench.printed.result == """
                 Still needed:
                   - before final-report: Send the practitioner the draft report first: draft.
-                OVERDUE by 3 working days. Was due by 11:59pm on Monday 16 November 2026, 3 days ago: Response Q-1 (the practitioner)
+                OVERDUE by 3 working days. Was due by 11:59pm on Monday 16 November 2026, 3 days ago: response Q-1 (the practitioner's turn)
                   How it was worked out: the day that was set
-                LAPSED. Was due by 11:59pm on Wednesday 18 November 2026, yesterday: Review of the interim measure X-1 (the organisation)
+                LAPSED. Was due by 11:59pm on Wednesday 18 November 2026, yesterday: review of the interim measure X-1 (the organisation's turn)
                   Rule: A handbook. This figure is NOT VERIFIED.
-                STOPPED: Review of the action plan P-1 (the committee or panel)
+                STOPPED: review of the action plan P-1 (the committee's turn)
 
                 """,
             "\(bench.printed.result)"
@@ -277,8 +277,8 @@ struct RecordTests {
         #expect(bench.run("due 42 --whose practitioner --before 2027-01-01") == .done)
         #expect(
             bench.printed.result == """
-                26-0042  Letters late
-                  Due by 11:59pm on Thursday 26 November 2026, in 7 days: Response (the practitioner)
+                26-0042: response, the practitioner's turn. By 11:59pm on Thursday 26 November 2026.
+                  Concern: Letters late
 
                 """
         )
@@ -295,7 +295,7 @@ struct RecordTests {
         let path = bench.home.config + "/due.ics"
         #expect(bench.run("calendar --output \(path)") == .done, "\(bench.printed.messages)")
         #expect(try Disk.read(path) == ics)
-        #expect(bench.printed.result.hasPrefix("1 date written to \(path)."))
+        #expect(bench.printed.result.hasPrefix("1 date written to \(path),"))
         bench.desk.dropConnection()
         #expect(bench.run("calendar --output \(path)") == .cannotCreate)
     }
