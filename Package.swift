@@ -137,7 +137,7 @@ let package = Package(
             [
                 "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts", "RulePacks",
                 "Verbs",
-                nioCore,
+                nioCore, logging,
             ]
         ),
         tests(
@@ -158,7 +158,7 @@ let package = Package(
         tests("ReceiptsTests", ["Receipts", "CLP", "OpenSSL"]),
         tests("OpenSSLTests", ["OpenSSL", "COpenSSL"]),
         tests("TLSTests", ["TLS", "OpenSSL", nioCore, nioPosix, nioEmbedded]),
-        tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL"]),
+        tests("JournalTests", ["Journal", "CLP", "Casework", "OpenSSL", trees]),
         tests("JournalSQLiteTests", ["JournalSQLite", "Journal", "OpenSSL", "CLP", grdb]),
         tests(
             "CandourClientTests",

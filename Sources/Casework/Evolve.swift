@@ -5,20 +5,27 @@ extension State {
     ///
     /// Pure and total: an event that refers to something unknown changes nothing.
     public mutating func apply(_ entry: AppliedEntry) {
-        for (index, draft) in entry.events.enumerated() {
+        var isChange = false
+        for (line, draft) in entry.events.enumerated() {
             let stamp = Stamp(
                 seq: entry.seq,
-                line: UInt8(truncatingIfNeeded: index),
+                line: UInt8(truncatingIfNeeded: line),
                 at: entry.at,
                 by: entry.by,
                 hasText: draft.hasText
             )
             evolve(draft.event, stamp)
+            if let (id, trace) = draft.event.trace {
+                index.take(trace, on: id, by: stamp.person, key: numberingKey)
+                isChange = isChange || trace != .look
+            }
         }
+        keep(entry, isChange: isChange)
         seq = entry.seq
         lastAt = entry.at
     }
 
+    /// Changes what an event changes, but for ``CaseIndex`` and the kept entries.
     mutating func evolve(_ event: Event, _ stamp: Stamp) {
         switch event {
         case .founded(let organisation, let epoch, let key):
@@ -56,7 +63,6 @@ extension State {
     }
 
     private mutating func open(_ id: CaseID, about subject: SubjectID, title: String, _ stamp: Stamp) {
-        casesInYear[id.year] = max(casesInYear[id.year] ?? 0, id.number)
         var file = CaseFile(
             id: id,
             subject: subject,
@@ -76,9 +82,7 @@ extension State {
             )
         )
         file.mark("new", .caseFile(id), stamp, stage: .received)
-        cases[id] = Boxed(file)
-        casesAbout[subject, default: []].append(id)
-        casesOf[stamp.person, default: []].insert(id)
+        cases[id] = CaseCell(file, unpack: unpack)
     }
 }
 
@@ -104,14 +108,11 @@ public struct AppliedEntry: Sendable {
         public let key: String
         /// SHA-256 of the request, 32 octets.
         public let digest: [UInt8]
-        /// What followed `ok`.
-        public let answer: String
 
-        /// A key, the digest of its request and the answer.
-        public init(key: String, digest: [UInt8], answer: String) {
+        /// A key and the digest of its request.
+        public init(key: String, digest: [UInt8]) {
             self.key = key
             self.digest = digest
-            self.answer = answer
         }
     }
 
@@ -127,15 +128,26 @@ public struct AppliedEntry: Sendable {
     public let events: [Line]
     /// The write's idempotency record, on the last entry of a write.
     public let once: Once?
+    /// The lines of the events without their texts, for ``State/Unpack``; nil when there are none to be had.
+    public let packed: [UInt8]?
 
     /// One entry.
-    public init(seq: UInt64, at: Moment, by: PersonID?, stream: String, events: [Line], once: Once?) {
+    public init(
+        seq: UInt64,
+        at: Moment,
+        by: PersonID?,
+        stream: String,
+        events: [Line],
+        once: Once?,
+        packed: [UInt8]? = nil
+    ) {
         self.seq = seq
         self.at = at
         self.by = by
         self.stream = stream
         self.events = events
         self.once = once
+        self.packed = packed
     }
 }
 

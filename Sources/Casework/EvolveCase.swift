@@ -1,11 +1,12 @@
 import HashTreeCollections
 
 extension State {
+    /// Changes the case alone. What finds the case is in ``CaseIndex``, which takes the event's ``Event/trace``: a case that
+    /// is closed takes its events only when it is opened, into a state that holds nothing else.
     mutating func evolveCase(_ event: Event, _ stamp: Stamp) {
         switch event {
         case .caseChanged(let id, let title, let lead):
             cases[id]?.value.change(title: title, lead: lead, stamp)
-            if let lead { casesOf[lead, default: []].insert(id) }
         case .concernRaised(let id, let facts):
             cases[id.caseID]?.value.raise(id, facts, stamp)
         case .memberAdded(let id, let person, let relation, let scope, let end, _):
@@ -20,15 +21,12 @@ extension State {
                 ),
                 stamp
             )
-            casesOf[person, default: []].insert(id)
         case .memberEnded(let id, let person):
             cases[id]?.value.end(person, stamp)
         case .memberLifted(let id, let person, let reason):
             cases[id]?.value.reasons[stamp.seq] = reason
             cases[id]?.value.end(person, stamp)
         case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
-            itemsCount += 1
-            caseOfItem[id] = caseID
             let item = Item(
                 id: id,
                 concern: concern,
@@ -70,7 +68,6 @@ extension State {
             Member(person: person, relation: .asked, begin: stamp.at, end: nil, scope: [], by: stamp.person),
             stamp
         )
-        casesOf[person, default: []].insert(id)
     }
 }
 

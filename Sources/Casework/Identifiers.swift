@@ -4,6 +4,19 @@ public struct PersonID: Sendable, Hashable, Comparable {
     public let number: UInt32
     /// The account with this number.
     public init(_ number: UInt32) { self.number = number }
+    /// Reads `U-17`; nil for any other spelling.
+    public init?(_ text: String) {
+        let octets = text.utf8
+        guard (3...11).contains(octets.count), text.hasPrefix("U-"), octets.dropFirst(2).first != 0x30 else {
+            return nil
+        }
+        var number: UInt32 = 0
+        for octet in octets.dropFirst(2) {
+            guard case 0x30...0x39 = octet else { return nil }
+            number = number * 10 + UInt32(octet - 0x30)
+        }
+        self.init(number)
+    }
     /// Lower numbers first.
     public static func < (one: PersonID, other: PersonID) -> Bool { one.number < other.number }
     /// The spelling on the wire.
@@ -44,6 +57,14 @@ public struct CaseID: Sendable, Hashable, Comparable {
     public init(year: UInt8, number: UInt32) {
         self.year = year
         self.number = number
+    }
+    /// Reads `26-0042`; nil for any other spelling.
+    public init?(_ text: String) {
+        // Most names of streams are cases; the rest are told apart by their first octet.
+        guard let first = text.utf8.first, (0x30...0x39).contains(first),
+            case .caseFile(let id)? = Reference(text)
+        else { return nil }
+        self = id
     }
     /// Earlier cases first.
     public static func < (one: CaseID, other: CaseID) -> Bool {

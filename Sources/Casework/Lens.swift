@@ -46,18 +46,16 @@ public struct Lens: Sendable {
     /// Those of them on which something happened after a place in the journal.
     public func cases(changedAfter seq: UInt64) -> [CaseView] {
         caseIDs.compactMap { id in
-            // The cheap question first: most cases have no news.
-            guard let file = state.caseFile(id), let last = file.marks.last, last.seq > seq else {
-                return nil
-            }
-            return CaseView(file, state: state, person: person, now: now)
+            // The cheap question first: most cases have no news, and need not be opened.
+            guard let cell = state.cases[id], cell.changed > seq else { return nil }
+            return CaseView(cell.value, state: state, person: person, now: now)
         }
     }
 
     private var caseIDs: Set<CaseID> {
         var ids: Set<CaseID> = []
-        if let own = state.casesOf[person.id] { ids.formUnion(own) }
-        if let subject = person.subject { ids.formUnion(state.casesAbout[subject] ?? []) }
+        if let own = state.index.casesOf[person.id] { ids.formUnion(own) }
+        if let subject = person.subject { ids.formUnion(state.index.casesAbout[subject] ?? []) }
         return ids
     }
 

@@ -19,10 +19,8 @@ public struct State: Sendable {
     var peopleCount: UInt32 = 0
     var devicesCount: UInt32 = 0
     var subjectsCount: UInt32 = 0
-    var itemsCount: UInt32 = 0
     var bodiesCount: UInt32 = 0
     var meetingsCount: UInt32 = 0
-    var casesInYear: TreeDictionary<UInt8, UInt32> = [:]
 
     var people: TreeDictionary<PersonID, Person> = [:]
     var devices: TreeDictionary<DeviceID, Device> = [:]
@@ -33,13 +31,23 @@ public struct State: Sendable {
     var packs: TreeDictionary<PackID, Boxed<RulePack>> = [:]
     /// The name of the pack under which new cases start.
     public internal(set) var adoptedPack: String?
-    var cases: TreeDictionary<CaseID, Boxed<CaseFile>> = [:]
-    var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
-    var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
-    var caseOfItem: TreeDictionary<ItemID, CaseID> = [:]
+    var cases: TreeDictionary<CaseID, CaseCell> = [:]
+    var index = CaseIndex()
+    /// The entries of every stream that is not a case.
+    var streams: TreeDictionary<String, Boxed<PackedEntries>> = [:]
+    let unpack: Unpack?
+    /// Whether every entry came packed, so that ``forEachStream(_:)`` gives all of it.
+    public internal(set) var isWhole = true
+
+    /// Reads the packed lines of an entry; nil when they are not such lines.
+    public typealias Unpack = @Sendable ([UInt8]) -> [AppliedEntry.Line]?
 
     /// A state in which nothing has happened.
-    public init() {}
+    ///
+    /// - Parameter unpack: opens cases whose entries came packed; without it every case stays open.
+    public init(unpack: Unpack? = nil) {
+        self.unpack = unpack
+    }
 
     /// The account, if there is one.
     public func person(_ id: PersonID) -> Person? { people[id] }
@@ -62,14 +70,16 @@ public struct State: Sendable {
     /// The case, if there is one. For rules only: what a person may read comes from a ``Lens``.
     public func caseFile(_ id: CaseID) -> CaseFile? { cases[id]?.value }
     /// The case that an item is on.
-    public func caseHolding(_ id: ItemID) -> CaseFile? { caseOfItem[id].flatMap { cases[$0]?.value } }
+    public func caseHolding(_ id: ItemID) -> CaseFile? {
+        index.items.caseID(of: id, key: numberingKey).flatMap { cases[$0]?.value }
+    }
     /// The cases about a practitioner, oldest first.
     public func cases(about id: SubjectID) -> [CaseFile] {
-        (casesAbout[id] ?? []).compactMap { cases[$0]?.value }
+        (index.casesAbout[id] ?? []).compactMap { cases[$0]?.value }
     }
     /// The cases that a person has, or had, a place on.
     public func cases(of id: PersonID) -> [CaseFile] {
-        (casesOf[id] ?? []).sorted().compactMap { cases[$0]?.value }
+        (index.casesOf[id] ?? []).sorted().compactMap { cases[$0]?.value }
     }
     /// Every case, in no order.
     var everyCase: [CaseFile] { cases.values.map(\.value) }
@@ -85,10 +95,10 @@ public struct State: Sendable {
     /// The reference of the next case opened on `day`.
     public func nextCase(on day: Day) -> CaseID {
         let year = UInt8(truncatingIfNeeded: day.parts.year % 100)
-        return CaseID(year: year, number: (casesInYear[year] ?? 0) + 1)
+        return CaseID(year: year, number: (index.casesInYear[year] ?? 0) + 1)
     }
     /// The reference of the next item; `offset` more items were made before it by the same request.
     public func nextItem(_ letter: ItemLetter, offset: UInt32 = 0) -> ItemID {
-        ItemID(letter, Numbering.number(for: itemsCount + offset, key: numberingKey))
+        ItemID(letter, Numbering.number(for: index.items.count + offset, key: numberingKey))
     }
 }

@@ -108,10 +108,11 @@ public final class TestServer: Sendable {
     public var port: Int { daemon.port }
 
     /// Stops the server and starts another one on the same store, with the certificates of the time and, when given, with
-    /// another patience.
-    public func restart(patience next: Patience? = nil) async throws {
+    /// another patience; `between` is done while none runs.
+    public func restart(patience next: Patience? = nil, between: () throws -> Void = {}) async throws {
         if let next { patience.withLock { $0 = next } }
         await daemon.stop()
+        try between()
         let next = try await Self.start(storage, folder, clock, patience.withLock { $0 }, log, stops)
         running.withLock { $0 = next }
     }

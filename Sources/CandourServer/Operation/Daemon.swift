@@ -59,6 +59,7 @@ public final class Daemon: Sendable {
     private let fixtures: Fixtures
     private let storage: any Storage
     private let minutes: RepeatedTask
+    private let snapshots: SnapshotKeeper
     /// What is set now.
     private let settings: Mutex<Settings>
 
@@ -84,9 +85,15 @@ public final class Daemon: Sendable {
         let master = try folder.masterKey()
         let authority = try folder.authority(master: master)
         let receipts = try ReceiptSigner(folder, authority: authority, master: master)
-        let opened = try open(storage, master, fixtures)
+        let opened = try open(storage, master, folder, fixtures)
         // After the journal: a folder without one is no store, and gets no key.
         _ = try receipts.pair(at: fixtures.clock())
+        if let fault = opened.replayed.ignored {
+            log.warning(
+                "the snapshot is not used and the journal was replayed whole",
+                metadata: ["why": "\(fault.sentence)"]
+            )
+        }
         if opened.replayed.state.lastAt > fixtures.clock() {
             log.warning(
                 "this machine's clock is behind the last entry of the journal; order is kept by number, not by time"
@@ -133,7 +140,27 @@ public final class Daemon: Sendable {
             )
             let listener = Listener(hub: hub, group: group, context: context)
             let channel = try await listener.bind(host: settings.listenHost, port: settings.listenPort)
-            return Daemon(hub, listener, group, channel, folder, certificate, fixtures, storage, settings)
+            let snapshots = SnapshotKeeper(
+                folder,
+                storage: storage,
+                keys: opened.keys,
+                writer: writer,
+                log: log,
+                from: opened.replayed.snapshotSeq
+            )
+            snapshots.writeWhenDue()
+            return Daemon(
+                hub,
+                listener,
+                group,
+                channel,
+                folder,
+                certificate,
+                fixtures,
+                storage,
+                snapshots,
+                settings
+            )
         } catch let fault as StartFault {
             try? await group.shutdownGracefully()
             throw fault
@@ -156,6 +183,7 @@ public final class Daemon: Sendable {
         _ certificate: Certificate,
         _ fixtures: Fixtures,
         _ storage: any Storage,
+        _ snapshots: SnapshotKeeper,
         _ settings: Settings
     ) {
         self.hub = hub
@@ -167,6 +195,7 @@ public final class Daemon: Sendable {
         self.certificate = current
         self.fixtures = fixtures
         self.storage = storage
+        self.snapshots = snapshots
         self.settings = Mutex(settings)
         let started = Moment(milliseconds: fixtures.clock().milliseconds)
         health = HealthSocket(path: folder.healthSocket) {
@@ -203,12 +232,13 @@ public final class Daemon: Sendable {
     private static func open(
         _ storage: any Storage,
         _ master: [UInt8],
+        _ folder: StoreFolder,
         _ fixtures: Fixtures
     ) throws(StartFault) -> Opened {
         do {
             try storage.checkSettings()
             let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
-            let replayed = try Replay.state(of: storage, keys: keys)
+            let replayed = try Replay.state(of: storage, keys: keys, snapshot: folder.storedSnapshot())
             guard replayed.head.seq > 0 else {
                 throw StartFault("The journal is empty. Run candourd init first.", status: 78)
             }
@@ -255,6 +285,7 @@ public final class Daemon: Sendable {
         }
         // What a connection asked for while the others were told: its answers need the event loops, so those go last.
         await drain()
+        await writeSnapshot()
         health?.stop()
         try? await hub.pool.shutdownGracefully()
         try? await group.shutdownGracefully()
@@ -269,7 +300,18 @@ public final class Daemon: Sendable {
         }
     }
 
+    private func writeSnapshot() async {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                self.snapshots.write()
+                continuation.resume()
+            }
+        }
+    }
+
     private func everyMinute() {
+        hub.writer.state.closeIdleCases()
+        snapshots.writeWhenDue()
         do {
             try storage.checkSettings()
         } catch {

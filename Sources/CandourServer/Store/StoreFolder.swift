@@ -31,6 +31,8 @@ public struct StoreFolder: Sendable {
 
     /// The journal.
     public var journal: String { path + "/journal.sqlite" }
+    /// The state as it was at some time, sealed like the journal: makes a start short, and may be removed at any time.
+    public var snapshot: String { path + "/snapshot" }
     /// The authority's certificate.
     public var authorityCertificate: String { path + "/authority.pem" }
     /// The authority's key, sealed with a passphrase that is derived from the master key.
@@ -93,6 +95,12 @@ public struct StoreFolder: Sendable {
                 status: 78
             )
         }
+        return Array(data)
+    }
+
+    /// The octets of the snapshot; nil when there is none that can be read.
+    func storedSnapshot() -> [UInt8]? {
+        guard let data = FileManager.default.contents(atPath: snapshot) else { return nil }
         return Array(data)
     }
 

@@ -51,19 +51,29 @@ public enum EventSpelling {
         }
     }
 
-    /// The content of an entry: its events in order, with their texts, and at the end the answer to resend.
-    static func content(_ events: [EventDraft], answer: String?) -> [UInt8]? {
+    /// The content of an entry: its events in order, with their texts, and at the end the answer to resend. Beside it the
+    /// same events packed for the state.
+    static func content(_ events: [EventDraft], answer: String?) -> (octets: [UInt8], packed: [UInt8])? {
         var octets: [UInt8] = []
         octets.reserveCapacity(256 + events.reduce(0) { $0 + ($1.text?.count ?? 0) })
+        var packed: [UInt8] = []
         for draft in events {
-            guard line(of: draft.event).write(head: .star, blob: draft.text, to: &octets) else { return nil }
+            let line = line(of: draft.event)
+            guard line.write(head: .star, blob: draft.text, to: &octets) else { return nil }
+            PackedLines.append(line, text: draft.text, to: &packed)
         }
         if let answer {
             var line = LineBuilder("answered")
             line.append(key: "line", text: answer)
             guard line.write(head: .star, to: &octets) else { return nil }
         }
-        return octets
+        return (octets, packed)
+    }
+
+    /// The answer to resend that stands at the end of an entry's content; nil when there is none.
+    static func answer(in content: [UInt8]) -> String? {
+        guard let last = try? Message.all(in: content).last, last.verb == "answered" else { return nil }
+        return try? LineReader(last).string("line")
     }
 
     /// An entry's content, read back.

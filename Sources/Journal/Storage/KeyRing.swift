@@ -112,6 +112,14 @@ public final class KeyRing: Sendable {
         keys.withLock { keys in keys.wrapped[stream]?.isDestroyed ?? false }
     }
 
+    /// Whether the stream has a key that is stored and not destroyed.
+    func isDurable(_ stream: StreamID) -> Bool {
+        keys.withLock { keys in
+            guard let wrapped = keys.wrapped[stream] else { return false }
+            return !wrapped.isDestroyed && !keys.unsaved.contains(stream)
+        }
+    }
+
     /// Whether the key of a stream opens under the master key.
     public func opens(_ stream: StreamID) -> Bool {
         keys.withLock { keys in (try? open(stream, in: &keys)) != nil }

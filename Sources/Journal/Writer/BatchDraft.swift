@@ -8,7 +8,6 @@ struct BatchDraft {
     /// The entries of this batch, as the state took them.
     private(set) var applied: [AppliedEntry] = []
     private var once: [OnceBook.Key: OnceRecord] = [:]
-    private var revisions: [String: UInt32] = [:]
     private let memory: WriterMemory
     private let texts: Texts
 
@@ -23,13 +22,13 @@ struct BatchDraft {
     /// Decides one write and adds what it did. Throws only when the process must stop.
     mutating func take(_ job: Job, at clock: Moment) throws(StorageFault) -> WriteOutcome {
         let now = job.at ?? clock
-        if let by = job.by, let once = job.once, let record = record(by, once.key) {
-            guard record.digest == OnceDigest(once.digest) else {
-                return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))
-            }
-            return .done(answer: record.answer, seq: record.seq, again: true)
-        }
         do throws(Refusal) {
+            if let by = job.by, let once = job.once, let record = try record(by, once.key, now) {
+                guard record.digest == once.digest else {
+                    return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))
+                }
+                return .done(answer: record.answer, seq: record.seq, again: true)
+            }
             let decision = try job.decide(state, now)
             if let file = decision.checks { try uploads.check(file) }
             if let part = decision.part, try uploads.admit(part) { try append(part) }
@@ -40,12 +39,14 @@ struct BatchDraft {
         }
     }
 
-    private func record(_ person: PersonID, _ key: String) -> OnceRecord? {
-        once[OnceBook.Key(person: person, key: key)] ?? memory.once[person, key]
-    }
-
-    private func revision(_ stream: String) -> UInt32 {
-        revisions[stream] ?? memory.revision(ofStream: stream)
+    private func record(_ person: PersonID, _ key: String, _ now: Moment) throws(Refusal) -> OnceRecord? {
+        if let found = once[OnceBook.Key(person: person, key: key)] { return found }
+        guard let seq = memory.once[person, key] else { return nil }
+        do {
+            return try texts.record(at: seq, of: person, key, now: now)
+        } catch {
+            throw Refusal(.failed, "the answer that was given before cannot be read now")
+        }
     }
 
     private mutating func append(_ part: JobDecision.Part) throws(Refusal) {
@@ -89,7 +90,7 @@ struct BatchDraft {
                 runs.append((stream, [draft]))
             }
         }
-        let before = (state, builder, applied, revisions)
+        let before = (state, builder, applied)
         for (index, run) in runs.enumerated() {
             let once = index == runs.count - 1 ? job.once : nil
             do throws(KeyRingFault) {
@@ -99,24 +100,23 @@ struct BatchDraft {
                     at: now.milliseconds,
                     by: job.by?.text ?? "-",
                     stream: StreamID(run.stream),
-                    rev: revision(run.stream) + 1,
+                    rev: state.entriesCount(ofStream: run.stream) + 1,
                     once: once?.key,
                     onceDigest: once?.digest,
-                    content: content
+                    content: content.octets
                 )
-                let made = facts(entry, run.events, job, once.map { ($0.key, $0.digest, answer) }, now)
+                let made = facts(entry, run.events, content.packed, job, once, now)
                 state.apply(made)
                 applied.append(made)
-                revisions[run.stream] = entry.envelope.rev
             } catch {
                 // The state and the batch are put back as they were before this write.
-                (state, builder, applied, revisions) = before
+                (state, builder, applied) = before
                 throw Refusal(.failed, "the entry could not be made")
             }
         }
         if let once = job.once, let by = job.by, !runs.isEmpty {
             let record = OnceRecord(
-                digest: OnceDigest(once.digest),
+                digest: once.digest,
                 answer: answer,
                 seq: builder.head.seq,
                 at: now
@@ -129,8 +129,9 @@ struct BatchDraft {
     private func facts(
         _ entry: Entry,
         _ events: [EventDraft],
+        _ packed: [UInt8],
         _ job: Job,
-        _ once: (key: String, digest: [UInt8], answer: String)?,
+        _ once: (key: String, digest: [UInt8])?,
         _ now: Moment
     ) -> AppliedEntry {
         AppliedEntry(
@@ -139,7 +140,8 @@ struct BatchDraft {
             by: job.by,
             stream: entry.envelope.stream.name,
             events: events.map { AppliedEntry.Line(event: $0.event, hasText: $0.text != nil) },
-            once: once.map { AppliedEntry.Once(key: $0.key, digest: $0.digest, answer: $0.answer) }
+            once: once.map { AppliedEntry.Once(key: $0.key, digest: $0.digest) },
+            packed: packed
         )
     }
 }

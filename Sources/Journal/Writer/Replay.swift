@@ -1,7 +1,7 @@
 import CLP
 public import Casework
 
-/// Rebuilds the state from the journal.
+/// Rebuilds the state from the journal, or from a snapshot and what the journal says after it.
 public enum Replay {
     /// What stops a replay: the store cannot be read, or an entry does not say what it should.
     public enum Fault: Error, Sendable {
@@ -18,79 +18,118 @@ public enum Replay {
     /// What a replay gives.
     public struct Result: Sendable {
         /// The state after every entry.
-        public let state: State
+        public internal(set) var state: State
         /// The end of the journal.
-        public let head: Head
-        let memory: WriterMemory
+        public internal(set) var head: Head
+        /// The entry up to which a snapshot was used; 0 when none was.
+        public internal(set) var snapshotSeq: UInt64 = 0
+        /// Why a snapshot that was there was not used.
+        public internal(set) var ignored: SnapshotFault?
+        var memory: WriterMemory
+
+        init(
+            state: State = State(unpack: PackedLines.unpack),
+            head: Head = .start,
+            memory: WriterMemory = WriterMemory()
+        ) {
+            self.state = state
+            self.head = head
+            self.memory = memory
+        }
 
         /// A journal that has no entry yet.
-        public static let empty = Result(state: State(), head: .start, memory: WriterMemory())
+        public static let empty = Result()
     }
 
-    /// Entries read at a time.
-    private static let pageCount = 2_000
-
-    /// Applies every entry. The chain is checked on the way. Entries of a stream whose
-    /// key was destroyed are passed over: their content is gone.
-    public static func state(of storage: any Storage, keys: KeyRing) throws(Fault) -> Result {
-        var state = State()
-        var memory = WriterMemory()
-        var head = Head.start
+    /// Applies every entry. The chain is checked on the way. Entries of a stream whose key was destroyed are passed over:
+    /// their content is gone. Every case is closed afterwards.
+    ///
+    /// - Parameter snapshot: octets of a ``Snapshot``. Entries that it covers are not read when it is one of this store, whole,
+    ///   and of a past that the journal has had; else it is ignored.
+    public static func state(
+        of storage: any Storage,
+        keys: KeyRing,
+        snapshot: [UInt8]? = nil
+    ) throws(Fault) -> Result {
+        var result = Result()
+        if let snapshot {
+            do throws(SnapshotFault) {
+                result = try Snapshot.read(snapshot, of: storage, keys: keys)
+            } catch {
+                result.ignored = error
+            }
+        }
+        var packer = EntryPacker()
+        let pages = PageReader(storage, keys: keys, from: result.head.seq + 1)
         while true {
-            let page: [Entry]
+            let page: [PageReader.Opened]
             do {
-                page = try storage.entries(from: head.seq + 1, limit: pageCount)
+                page = try pages.next()
             } catch {
                 throw .storage(error)
             }
-            guard !page.isEmpty else { return Result(state: state, head: head, memory: memory) }
-            for entry in page {
-                let hash = Chain.hash(
-                    after: head.hash,
-                    envelope: entry.envelope.octets,
-                    nonce: entry.nonce,
-                    sealed: entry.sealed
-                )
-                guard hash == entry.hash, entry.envelope.seq == head.seq + 1 else {
-                    throw .chain(seq: head.seq + 1)
+            guard !page.isEmpty else { return result }
+            for opened in page {
+                let entry = opened.entry
+                guard Chain.problem(of: entry, after: result.head) == nil else {
+                    throw .chain(seq: result.head.seq + 1)
                 }
-                head = entry.head
-                guard let applied = try applied(entry, keys: keys) else { continue }
-                state.apply(applied)
-                memory.note(applied)
+                result.head = entry.head
+                try take(opened, &packer, &result)
             }
         }
     }
 
-    /// One entry as the state needs it; nil when its key was destroyed.
-    static func applied(_ entry: Entry, keys: KeyRing) throws(Fault) -> AppliedEntry? {
+    /// Takes one entry; passes it over when its key was destroyed.
+    private static func take(
+        _ opened: PageReader.Opened,
+        _ packer: inout EntryPacker,
+        _ result: inout Result
+    ) throws(Fault) {
+        let envelope = opened.entry.envelope
         let content: [UInt8]
-        do {
-            content = try keys.content(of: entry)
-        } catch .destroyed {
-            return nil
-        } catch {
-            throw .sealed(seq: entry.envelope.seq)
+        switch opened.content {
+        case .success(nil): return
+        case .success(let found?): content = found
+        case .failure: throw .sealed(seq: envelope.seq)
         }
-        let envelope = entry.envelope
+        let at = Moment(milliseconds: envelope.at)
+        let by = PersonID(envelope.by)
+        let hasAnswer: Bool
         do {
-            let (events, answer) = try EventSpelling.read(content)
-            var by: PersonID?
-            if case .person(let id)? = Reference(envelope.by) { by = id }
-            var once: AppliedEntry.Once?
-            if let key = envelope.once, let digest = envelope.onceDigest, let answer {
-                once = AppliedEntry.Once(key: key, digest: digest, answer: answer)
+            if let id = CaseID(envelope.stream.name) {
+                try packer.take(content, of: envelope.stream, id)
+                hasAnswer = packer.hasAnswer
+                packer.packed.withUnsafeBytes { lines in
+                    result.state.load(
+                        seq: envelope.seq,
+                        at: at,
+                        by: by,
+                        on: id,
+                        lines: lines,
+                        traces: packer.traces
+                    )
+                }
+            } else {
+                let read = try EventSpelling.read(content)
+                hasAnswer = read.answer != nil
+                result.state.apply(
+                    AppliedEntry(
+                        seq: envelope.seq,
+                        at: at,
+                        by: by,
+                        stream: envelope.stream.name,
+                        events: read.events,
+                        once: nil,
+                        packed: try PackedLines.pack(content)
+                    )
+                )
             }
-            return AppliedEntry(
-                seq: envelope.seq,
-                at: Moment(milliseconds: envelope.at),
-                by: by,
-                stream: envelope.stream.name,
-                events: events,
-                once: once
-            )
         } catch {
             throw .spelling(seq: envelope.seq, error)
+        }
+        if hasAnswer, let by, let once = envelope.once {
+            result.memory.once.keep(once, person: by, seq: envelope.seq, at: at)
         }
     }
 }

@@ -50,6 +50,24 @@ public final class Texts: Sendable {
         try storage.entry(seq)?.hash
     }
 
+    /// The record that a write with an idempotency key left in the journal; nil when there is none at this place for this
+    /// person and key, or it is a week old, or its key was destroyed. Blocks.
+    func record(at seq: UInt64, of person: PersonID, _ key: String, now: Moment) throws(StorageFault)
+        -> OnceRecord?
+    {
+        guard let entry = try storage.entry(seq), entry.envelope.once == key,
+            entry.envelope.by == person.text, let digest = entry.envelope.onceDigest,
+            entry.envelope.at >= now.milliseconds - OnceBook.keptMilliseconds,
+            let content = try? keys.content(of: entry), let answer = EventSpelling.answer(in: content)
+        else { return nil }
+        return OnceRecord(
+            digest: digest,
+            answer: answer,
+            seq: seq,
+            at: Moment(milliseconds: entry.envelope.at)
+        )
+    }
+
     /// Part of a file's content. Blocks.
     public func part(of upload: ItemID, at: Int, count: Int) throws(StorageFault) -> [UInt8]? {
         var found: [UInt8] = []

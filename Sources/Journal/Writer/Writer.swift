@@ -77,6 +77,12 @@ public final class Writer: Sendable {
     /// The last published state. Never waits for a sync.
     public var state: State { published.withLock { $0 }.state }
 
+    /// Everything as the last write left it, for a snapshot. Waits for a write that is being made; no write waits for more than
+    /// taking the image, which copies nothing.
+    public func image() -> Snapshot.Image {
+        working.withLock { Snapshot.Image(state: $0.state, head: $0.head, once: $0.memory.once.unindexed) }
+    }
+
     /// Hands a write over. The answer comes through the job.
     public func submit(_ job: Job) {
         let mustStart = waiting.withLock { waiting -> Bool in

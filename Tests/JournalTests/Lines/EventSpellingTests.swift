@@ -9,11 +9,13 @@ struct EventSpellingTests {
     @Test("written and read, an event is the same", arguments: Sample.events.indices)
     func roundTrip(index: Int) throws {
         let event = Sample.events[index]
-        let content = try #require(EventSpelling.content([EventDraft(event)], answer: nil))
+        let content = try #require(EventSpelling.content([EventDraft(event)], answer: nil)?.octets)
         let (read, answer) = try EventSpelling.read(content)
         #expect(answer == nil)
         #expect(read.count == 1)
-        let again = try #require(EventSpelling.content(read.map { EventDraft($0.event) }, answer: nil))
+        let again = try #require(
+            EventSpelling.content(read.map { EventDraft($0.event) }, answer: nil)?.octets
+        )
         #expect(again == content)
         #expect("\(read[0].event)" == "\(event)")
     }
@@ -32,7 +34,7 @@ struct EventSpellingTests {
             EventSpelling.content(
                 [EventDraft(event, text: Array("Rang.\n* moved\n".utf8))],
                 answer: "ok id=N-77"
-            )
+            )?.octets
         )
         #expect(
             String(decoding: content, as: UTF8.self) == """

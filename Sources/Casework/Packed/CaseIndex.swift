@@ -1,0 +1,81 @@
+import HashTreeCollections
+
+/// What finds a case without opening it. It changes by ``take(_:on:by:key:)`` alone, which needs of an event only its
+/// ``Trace``; so it is right for cases that stay closed too.
+struct CaseIndex: Sendable {
+    /// The highest number given to a case in a year.
+    private(set) var casesInYear: TreeDictionary<UInt8, UInt32> = [:]
+    /// The cases about each practitioner, oldest first.
+    private(set) var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
+    /// The cases on which each person has or had a place.
+    private(set) var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
+    /// The cases of items.
+    private(set) var items = ItemIndex()
+
+    /// Takes what an event means to it.
+    ///
+    /// - Parameter key: keys ``Numbering``.
+    mutating func take(_ trace: Trace, on id: CaseID, by person: PersonID, key: UInt64) {
+        switch trace {
+        case .opened(let subject):
+            casesInYear[id.year] = max(casesInYear[id.year] ?? 0, id.number)
+            casesAbout[subject, default: []].append(id)
+            casesOf[person, default: []].insert(id)
+        case .item(let item):
+            items.append(item, on: id, key: key)
+        case .asked(let item, let other):
+            items.append(item, on: id, key: key)
+            casesOf[other, default: []].insert(id)
+        case .place(let other):
+            casesOf[other, default: []].insert(id)
+        case .change, .look:
+            break
+        }
+    }
+
+    /// Says that the items to come are among these many and come in any order; see ``ItemIndex/begin(_:)``.
+    mutating func beginItems(_ count: UInt32) { items.begin(count) }
+
+    /// Says that they have all come.
+    mutating func endItems() { items.end() }
+}
+
+/// What an event of a case means to what finds the case.
+public enum Trace: Sendable, Equatable {
+    /// The case was opened about this practitioner, by whoever made the entry.
+    case opened(SubjectID)
+    /// This was put on the file.
+    case item(ItemID)
+    /// This was put on the file, and asks this person, who gets a place on the case.
+    case asked(ItemID, PersonID)
+    /// This person got a place on the case.
+    case place(PersonID)
+    /// Something else changed.
+    case change
+    /// Somebody looked, which is not on the timeline.
+    case look
+}
+
+extension Event {
+    /// The case that the event belongs to and what it means to ``CaseIndex``; nil when it belongs to no case. Every event
+    /// that gives a person a place on a case, or puts something on one, is named here.
+    public var trace: (caseID: CaseID, trace: Trace)? {
+        switch self {
+        case .caseOpened(let id, let subject, _):
+            return (id, .opened(subject))
+        case .caseChanged(let id, _, let lead):
+            return (id, lead.map { .place($0) } ?? .change)
+        case .memberAdded(let id, let person, _, _, _, _):
+            return (id, .place(person))
+        case .added(let item, let id, _, _, _, let body):
+            guard case .ask(let ask) = body, ask.kind == .advice, let person = ask.person else {
+                return (id, .item(item))
+            }
+            return (id, .asked(item, person))
+        case .looked(let id, _):
+            return (id, .look)
+        default:
+            return CaseID(stream).map { ($0, .change) }
+        }
+    }
+}
