@@ -135,6 +135,12 @@ let package = Package(
                 nioCore,
             ]
         ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs"],
+            exclude: ["Expected"],
+            swiftSettings: strict
+        ),
         tests(
             "Transcripts",
             [
