@@ -140,6 +140,12 @@ let package = Package(
                 nioCore, logging,
             ]
         ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs"],
+            exclude: ["Expected"],
+            swiftSettings: strict
+        ),
         tests(
             "Transcripts",
             [

@@ -196,7 +196,7 @@ public struct CaseView: Sendable {
         if need == .everyConcernAnswered && !isChosen(.concerns) {
             return "wait until every concern is answered"
         }
-        return need.sentence(for: file)
+        return need.sentence(in: circumstances)
     }
 
     /// Where a measure, a plan or learning stands; nil for what does not change.

@@ -198,6 +198,7 @@ extension CaseFile {
     mutating func reopen(_ stamp: Stamp) {
         stage = .received
         mustTellAgain = true
+        itemsBeforeReopening = items.count
         outcome = nil
         revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         mark("reopen", .caseFile(id), stamp, stage: .received, keys: "state")

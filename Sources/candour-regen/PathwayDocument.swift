@@ -70,7 +70,8 @@ enum PathwayDocument {
             let steps = Pathway.rows.filter { $0.needs.contains(need) }.map(\.action.rawValue)
             let named = steps.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             table.add([
-                need.rawValue, file.map { need.sentence(for: $0) } ?? "", named.joined(separator: ", "),
+                need.rawValue, file.map { need.sentence(in: Circumstances($0, day: Day(number: 0))) } ?? "",
+                named.joined(separator: ", "),
             ])
         }
         return table.text

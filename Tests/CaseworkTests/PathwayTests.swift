@@ -98,7 +98,7 @@ struct PathwayTests {
         let file = try CaseMaker().file
         for need in Need.allCases {
             #expect(used.contains(need), "\(need)")
-            let sentence = need.sentence(for: file)
+            let sentence = need.sentence(in: Circumstances(file, day: CaseMaker.start.day))
             #expect(sentence.count > 10 && !sentence.hasSuffix("."), "\(sentence)")
         }
     }

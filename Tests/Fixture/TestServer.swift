@@ -47,8 +47,7 @@ public final class TestServer: Sendable {
         patience: Patience = Patience(),
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
-        let path =
-            FileManager.default.temporaryDirectory.path + "/candour-\(UInt64.random(in: 0...UInt64.max))"
+        let path = Self.freshPath
         folder = StoreFolder(path: path, masterKeyPath: path + "/master.key")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try Data((Hex.encode(Self.master) + "\n").utf8).write(to: URL(fileURLWithPath: folder.masterKeyPath))
@@ -69,6 +68,27 @@ public final class TestServer: Sendable {
         self.patience = Mutex(patience)
         self.log = log
         running = Mutex(try await Self.start(storage, folder, clock, patience, log, stops))
+    }
+
+    /// Serves a store that was founded before.
+    init(copied storage: any Storage, files: [String: Data], clock: TestClock) async throws {
+        let path = Self.freshPath
+        folder = StoreFolder(path: path, masterKeyPath: path + "/master.key")
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (name, data) in files { try data.write(to: URL(fileURLWithPath: path + "/" + name)) }
+        authority = try Certificate(
+            pem: Array(try Data(contentsOf: URL(fileURLWithPath: folder.authorityCertificate)))
+        )
+        stops = Stops()
+        self.clock = clock
+        self.storage = storage
+        patience = Mutex(Patience())
+        log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        running = Mutex(try await Self.start(storage, folder, clock, Patience(), log, stops))
+    }
+
+    private static var freshPath: String {
+        FileManager.default.temporaryDirectory.path + "/candour-\(UInt64.random(in: 0...UInt64.max))"
     }
 
     private static func start(

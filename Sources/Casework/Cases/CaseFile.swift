@@ -117,6 +117,8 @@ public struct CaseFile: Sendable {
     public internal(set) var toldOn: Day?
     /// Whether the case was opened again, so that the practitioner must be told anew.
     public internal(set) var mustTellAgain = false
+    /// How many items there were when the case was opened again: no delay among them says anything about what is new.
+    public internal(set) var itemsBeforeReopening = 0
     /// The latest decision's outcome.
     public internal(set) var outcome: Outcome?
     /// The latest baseline.
@@ -147,10 +149,11 @@ public struct CaseFile: Sendable {
         }.min()
     }
 
-    /// The approved delay that still holds on `day`, if any (design rule 1).
+    /// The approved delay that still holds on `day`, if any (design rule 1). One from before the case was opened again
+    /// delays nothing: it was approved for what the practitioner has been told since.
     public func delay(on day: Day) -> DelayFacts? {
-        for item in items {
-            if case .delay(let delay) = item.body, delay.approver != nil, delay.expires >= day {
+        for position in itemsBeforeReopening..<items.count {
+            if case .delay(let delay) = items[position].body, delay.approver != nil, delay.expires >= day {
                 return delay
             }
         }

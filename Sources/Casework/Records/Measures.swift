@@ -55,9 +55,4 @@ extension CaseFile {
     public func measuresInForce(in circumstances: Circumstances) -> [RecordItem] {
         records(.measure).filter { [.inForce, .reviewOverdue].contains(state(of: $0, in: circumstances)) }
     }
-
-    /// Those that nobody has lifted, for a sentence.
-    var measuresInForce: [RecordItem] {
-        records(.measure).filter { !["lift", "complete"].contains(result(of: $0.id)) }
-    }
 }

@@ -38,7 +38,8 @@ public enum Need: String, Word {
     case learningForOrganisation = "learning-for-organisation"
 
     /// What to do when it is not met.
-    public func sentence(for file: CaseFile) -> String {
+    public func sentence(in circumstances: Circumstances) -> String {
+        let file = circumstances.file
         switch self {
         case .everyConcernAnswered:
             let open = file.concerns.filter { $0.state == "open" }.map(\.id.text).joined(separator: ", ")
@@ -52,7 +53,7 @@ public enum Need: String, Word {
             }
             return "wait for the practitioner's comments on the draft report, or until \(due.iso) has passed"
         case .measuresEnded:
-            let open = file.measuresInForce.map(\.id.text).joined(separator: ", ")
+            let open = file.measuresInForce(in: circumstances).map(\.id.text).joined(separator: ", ")
             return "lift \(open) first, or record why it ends: review"
         case .interventionsComplete:
             let open = file.openInterventions.map(\.id.text).joined(separator: ", ")

@@ -55,7 +55,7 @@ public enum Pathway {
             let words = open.compactMap(\.on).joined(separator: " or ")
             let stage = circumstances.file.stage.rawValue
             throw refusal(
-                circumstances.file,
+                circumstances,
                 "a case that stands at \"\(stage)\" takes this step only with \(words)",
                 []
             )
@@ -89,7 +89,7 @@ public enum Pathway {
 
     private static func wrongStage(_ action: Action, _ circumstances: Circumstances) -> Refusal {
         let file = circumstances.file
-        guard file.stage != .closed else { return refusal(file, "the case is closed", []) }
+        guard file.stage != .closed else { return refusal(circumstances, "the case is closed", []) }
         // Telling first is what most early steps wait for; say that rather than name a stage.
         let waits = rows.contains { $0.action == action && $0.needs.contains(.toldOrDelayed) }
         if waits && !Need.toldOrDelayed.isMet(in: circumstances) {
@@ -100,7 +100,7 @@ public enum Pathway {
         }
         let names = stages.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         return refusal(
-            file,
+            circumstances,
             "cannot \(action.phrase): the case stands at \"\(file.stage.rawValue)\", and this step is taken at \(names)",
             []
         )
@@ -108,14 +108,19 @@ public enum Pathway {
 
     private static func blocked(_ action: Action, _ needs: [Need], _ circumstances: Circumstances) -> Refusal
     {
-        let file = circumstances.file
-        let first = needs.first?.sentence(for: file) ?? ""
-        return refusal(file, "cannot \(action.phrase) yet: \(first)", needs)
+        let first = needs.first?.sentence(in: circumstances) ?? ""
+        return refusal(circumstances, "cannot \(action.phrase) yet: \(first)", needs)
     }
 
-    private static func refusal(_ file: CaseFile, _ message: String, _ needs: [Need]) -> Refusal {
+    private static func refusal(_ circumstances: Circumstances, _ message: String, _ needs: [Need]) -> Refusal
+    {
+        let file = circumstances.file
         let faults = needs.map {
-            Refusal.Fault(key: $0.rawValue, why: "unmet", message: $0.sentence(for: file))
+            Refusal.Fault(
+                key: $0.rawValue,
+                why: "unmet",
+                message: $0.sentence(in: circumstances)
+            )
         }
         let fields = [
             Refusal.Field(key: "id", value: file.id.text),

@@ -1,3 +1,4 @@
+import CLP
 public import Casework
 
 /// `list meeting`: the meetings of a body, or of all, with the cases that were reported to them.
@@ -16,16 +17,28 @@ public enum ListMeeting: ReadVerb {
         guard lens.may(.seeBodies) else {
             throw Refusal(.denied, "your role cannot see committees and panels")
         }
-        return .counted(lens.meetings.filter { body == nil || $0.body == body }.map { row($0, lens) })
+        return .counted(lens.meetings.filter { body == nil || $0.body == body }.flatMap { rows($0, lens) })
+    }
+
+    /// The meeting, and one more row for each further list of cases: a list of the protocol holds only so many.
+    static func rows(_ meeting: Meeting, _ lens: Lens) -> [Row] {
+        let cases = lens.cases(before: meeting.id).map(\.text)
+        let head = row(meeting, Array(cases.prefix(Limits.listValuesMax)), lens)
+        let more = stride(from: Limits.listValuesMax, to: cases.count, by: Limits.listValuesMax).map {
+            start in
+            Row("cases", meeting.id.text)
+                .with("cases", list: Array(cases[start...].prefix(Limits.listValuesMax)))
+        }
+        return [head] + more
     }
 
     /// Minutes and agendas speak of cases, so their text is for those who sit on the body or call its meetings.
-    static func row(_ meeting: Meeting, _ lens: Lens) -> Row {
+    private static func row(_ meeting: Meeting, _ cases: [String], _ lens: Lens) -> Row {
         let row = Row("meeting", meeting.id.text).with("rev", Int(meeting.revision.number))
             .with("group", meeting.body.text).with("date", meeting.date.iso)
             .with("sent", meeting.notice.iso).with("state", meeting.held == nil ? "called" : "held")
             .with("present", list: meeting.held?.present.map(\.text) ?? [])
-            .with("cases", list: lens.cases(before: meeting.id).map(\.text))
+            .with("cases", list: cases)
         guard lens.readsMinutes(of: meeting) else { return row }
         return row.with(text: meeting.held?.minutes ?? meeting.agenda)
     }

@@ -66,7 +66,7 @@ public enum Decide: WriteVerb {
         faults += unweighed(file, weighs ?? [], weighing ?? [])
         let circumstances = state.circumstances(of: file, at: now)
         if outcome == .planCompleted && !Need.planSignedOff.isMet(in: circumstances) {
-            let message = Need.planSignedOff.sentence(for: file)
+            let message = Need.planSignedOff.sentence(in: circumstances)
             faults.append(.init(key: "outcome", why: "mismatch", message: message))
         }
         if !faults.isEmpty { throw .rule(faults, id: id.text) }

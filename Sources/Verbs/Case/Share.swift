@@ -7,7 +7,7 @@ public enum Share: WriteVerb {
         "Make a copy that the practitioner sees: the whole, or the parts you choose. The original stays where it was."
     public static let action = Action.share
     public static let syntax = Syntax(
-        Field.itemID("ITEM", [.note, .advice, .file]),
+        Field.itemID("ITEM", [.note, .advice, .file, .visit]),
         Field.optional(Field.blobText("chosen parts"))
     )
     public static let examples = [
@@ -45,6 +45,10 @@ public enum Share: WriteVerb {
             }
             facts = found
         case .note: break
+        case .record:
+            if parts == nil && item.text == nil {
+                throw fault(id, "\(id.text) has no text of its own: write what the practitioner is to see")
+            }
         case .advice(let found, _): opinion = parts == nil ? found : nil
         default: throw fault(id, "\(id.text) cannot be shared as a copy")
         }

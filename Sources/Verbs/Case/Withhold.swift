@@ -7,7 +7,7 @@ public enum Withhold: WriteVerb {
         "Keep an item from the practitioner: reason, review date; a second person approves. They see that and why."
     public static let action = Action.withhold
     public static let syntax = Syntax(
-        Field.itemID("ITEM", [.note, .advice, .file, .ask]),
+        Field.itemID("ITEM", [.note, .advice, .file, .ask, .visit]),
         Field.word("why", WithholdReason.self),
         Field.date("review"),
         Field.text("reason")

@@ -42,7 +42,7 @@ public enum Show: ReadVerb {
             return .counted(ListBody.rows(body, lens))
         case .meeting(let id):
             guard let meeting = lens.meetings.first(where: { $0.id == id }) else { throw .absent("meeting") }
-            return .counted([ListMeeting.row(meeting, lens)])
+            return .counted(ListMeeting.rows(meeting, lens))
         case .device(let id):
             guard let device = lens.devices.first(where: { $0.id == id }) else { throw .absent("device") }
             return .counted([ListDevice.row(device, at: lens.now)])

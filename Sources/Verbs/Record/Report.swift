@@ -34,7 +34,7 @@ public enum Report: RecordVerb {
         case "isolated" where step.file.baseline?.result != .isolated:
             throw step.fault(.kind, "the baseline did not find an isolated incident")
         case "performance" where !Need.frequencyAndSafety.isMet(in: step.circumstances):
-            throw step.fault(.kind, Need.frequencyAndSafety.sentence(for: step.file))
+            throw step.fault(.kind, Need.frequencyAndSafety.sentence(in: step.circumstances))
         default: break
         }
     }

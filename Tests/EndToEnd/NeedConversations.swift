@@ -1,0 +1,253 @@
+import Casework
+import Fixture
+
+/// The conversations by need: a new need without one fails.
+extension NeedTests {
+    private static let decide = "decide {case} outcome=pattern cites={citable}{weighs} reason=\"x\" if={rev}"
+    private static let explained =
+        "decide {case} outcome=explained cites={citable}{weighs} reason=\"x\" if={rev}"
+    private static let close = "close {case} reason=\"Done\" if={rev}"
+    private static let terms =
+        "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
+    private static let draft = "draft {case} due={tomorrow}"
+    private static let final = "final {case} recommendation=\"x\" if={rev}"
+    /// A baseline, and what else comes before the refusal.
+    private static func begin(_ story: Story, _ result: String, _ more: String...) throws {
+        try story.say(.lead, Story.baseline(result))
+        for line in more { try story.say(.lead, line) }
+    }
+
+    private static let answer: @Sendable (Story) throws -> Void = {
+        try $0.say(.practitioner, "respond {concern}", "x")
+    }
+
+    static let all: [Need: [Conversation]] = beginning.merging(ending) { one, _ in one }
+
+    private static let beginning: [Need: [Conversation]] = [
+        .toldOrDelayed: [
+            Conversation(
+                "received",
+                .lead,
+                Story.baseline("pattern"),
+                says: "tell the practitioner first, or have a second person approve a delay"
+            ) { try $0.tell() },
+            Conversation(
+                "received",
+                .lead,
+                Story.baseline("pattern"),
+                says: "tell the practitioner first, or have a second person approve a delay"
+            ) { story in
+                try story.say(
+                    .lead,
+                    "delay {case} why=police-request expires={tomorrow} reason=\"x\" if={rev}",
+                    as: "delay"
+                )
+                try story.refuse(.lead, "rule.transition", "approve a delay", Story.baseline("pattern"))
+                try story.say(.colleague, "approve {delay}")
+            },
+        ],
+        .notToldYet: [
+            Conversation("noted", .lead, Story.telling, says: "the practitioner has already been told") {
+                try $0.say(.lead, close)
+                try $0.say(.lead, "reopen {case} reason=\"x\" if={rev}")
+            }
+        ],
+        .told: [
+            Conversation("delayed", .lead, Story.offer, says: "tell the practitioner first") {
+                try $0.tell()
+            }
+        ],
+        .explanationRecorded: [
+            Conversation(
+                "told-bare",
+                .colleague,
+                explained,
+                says: "record the practitioner's explanation first: explain"
+            ) { try $0.say(.lead, "explain {concern} date={today} companion=offered", "On leave.") }
+        ],
+        .everyConcernAnswered: [
+            Conversation(
+                "response-bare",
+                .colleague,
+                decide,
+                says: "wait until 26-0001.1 is answered or waived, or the agreed date has passed",
+                answer
+            ),
+            Conversation("response-bare", .colleague, decide, says: "wait until 26-0001.1") {
+                try $0.say(.practitioner, "waive {concern} reason=\"x\"")
+            },
+            Conversation("told-bare", .colleague, explained, says: "wait until 26-0001.1") {
+                try $0.say(.lead, "explain {concern} date={today} companion=offered", "On leave.")
+            },
+            Conversation(
+                "told-bare",
+                before: {
+                    try begin($0, "pattern", "ask {case} for=response due={tomorrow} agreed=yes if={rev}")
+                },
+                .colleague,
+                decide,
+                says: "wait until 26-0001.1"
+            ) {
+                $0.wait(days: 1)
+                try $0.refuse(.colleague, "rule.transition", "wait until 26-0001.1", decide)
+                $0.wait(days: 1)
+            },
+        ],
+        .reportedToCommittee: [
+            Conversation(
+                "told-bare",
+                before: { try begin($0, "high-frequency") },
+                .lead,
+                terms,
+                "Terms.",
+                says: "report the case to the committee first: report"
+            ) { try $0.say(.lead, "report {case} group={body} kind=performance", "Paper.") }
+        ],
+        .frequencyAndSafety: [
+            Conversation(
+                "response-bare",
+                .lead,
+                "escalate {case} reason=\"x\" if={rev}",
+                says: "it happened repeatedly, and patients may be at risk"
+            ) { story in
+                for (frequency, safety) in [("repeated", "unknown"), ("isolated", "yes")] {
+                    let half = Story.baseline("pattern", frequency: frequency, safety: safety)
+                    try story.say(.lead, half)
+                    try story.refuse(
+                        .lead,
+                        "rule.transition",
+                        "both",
+                        "escalate {case} reason=\"x\" if={rev}"
+                    )
+                }
+                try story.say(.lead, Story.baseline("pattern", frequency: "persistent", safety: "yes"))
+            }
+        ],
+        .investigatorAssigned: [
+            Conversation(
+                "told-bare",
+                before: {
+                    try begin(
+                        $0,
+                        "high-frequency",
+                        "assign {case} user={U.investigator} as=none reason=\"x\" if={rev}"
+                    )
+                    try $0.report()
+                },
+                .lead,
+                terms,
+                "Terms.",
+                says: "put an investigator on the case who has no other part in it: assign as=investigating"
+            ) { try $0.say(.lead, "assign {case} user={U.investigator} as=investigating if={rev}") }
+        ],
+    ]
+
+    private static let ending: [Need: [Conversation]] = [
+        .interviewOffered: [
+            Conversation(
+                "investigation-bare",
+                .investigator,
+                draft,
+                "Draft.",
+                says: "offer the practitioner an interview first: interview kind=practitioner"
+            ) { try $0.say(.investigator, Story.offer) }
+        ],
+        .draftSent: [
+            Conversation(
+                "investigation-bare",
+                .investigator,
+                final,
+                "Findings.",
+                says: "send the practitioner the draft report first: draft"
+            ) {
+                try $0.say(.investigator, Story.offer)
+                try $0.say(.investigator, draft, "Draft.", as: "draft")
+                try $0.say(.practitioner, "comment {draft}", "x")
+            }
+        ],
+        .commentsOrLapse: [
+            Conversation(
+                "investigation-bare",
+                before: {
+                    try $0.say(.investigator, Story.offer)
+                    try $0.say(.investigator, draft, "Draft.", as: "draft")
+                },
+                .investigator,
+                final,
+                "Findings.",
+                says:
+                    "wait for the practitioner's comments on the draft report, or until 2026-11-22 has passed"
+            ) { try $0.say(.practitioner, "comment {draft}", "x") }
+        ],
+        .planSignedOff: [
+            Conversation(
+                "plan-bare",
+                before: { try $0.say(.practitioner, "respond {concern}", "x") },
+                .colleague,
+                decide,
+                says: "review the action plan as complete first: review result=complete"
+            ) { story in
+                try story.say(.lead, "review {plan} result=met date={today} review={next} reason=\"x\"")
+                try story.refuse(.colleague, "rule.transition", "result=complete", decide)
+                try story.say(.lead, "review {plan} result=complete date={today} reason=\"x\"")
+            }
+        ],
+        .interventionsComplete: [
+            Conversation(
+                "decided",
+                before: { try $0.say(.lead, Stages.intervention, as: "intervention") },
+                .lead,
+                close,
+                says: " is complete: review"
+            ) {
+                try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
+            }
+        ],
+        .measuresEnded: [
+            Conversation(
+                "noted",
+                before: { try $0.say(.colleague, "approve {restriction.colleague}") },
+                .lead,
+                close,
+                says: " first, or record why it ends: review"
+            ) {
+                try $0.say(.lead, "review {restriction.colleague} result=lift date={today} reason=\"x\"")
+            }
+        ],
+        .referredToRegulator: [
+            Conversation(
+                "pharmacy",
+                .lead,
+                close,
+                says: "concerns about a pharmacist go to the regulator: refer to=gphc"
+            ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") }
+        ],
+        .decisionRecorded: [
+            Conversation(
+                "decided",
+                before: { try $0.say(.colleague, Stages.another) },
+                .lead,
+                close,
+                says: "decide again: a concern was recorded after the last decision"
+            ) { story in
+                try story.say(.practitioner, "waive {case}.{last} reason=\"x\"")
+                try story.say(.colleague, decide)
+            }
+        ],
+        .learningForIndividual: [learning("individual")],
+        .learningForOrganisation: [learning("organisation")],
+    ]
+
+    private static func learning(_ level: String) -> Conversation {
+        Conversation(
+            "response-bare",
+            before: { story in
+                try answer(story)
+                try story.say(.colleague, decide)
+            },
+            .lead,
+            close,
+            says: "record learning for the \(level), or the reason why there is none"
+        ) { try $0.learn() }
+    }
+}
