@@ -24,7 +24,7 @@ extension Vocabulary {
     ]
     /// How sure a figure is.
     static let confidences = [
-        Choice("published", "published"), Choice("recalled", "recalled (not verified)"),
-        Choice("inferred", "inferred (not verified)"),
+        Choice("published", "published"), Choice("recalled", "recalled"),
+        Choice("inferred", "inferred"),
     ]
 }

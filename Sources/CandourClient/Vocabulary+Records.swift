@@ -56,7 +56,7 @@ extension Vocabulary {
     static let clocks = [
         Choice("response", "The response"), Choice("comments", "Comments on the draft report"),
         Choice("investigation", "The investigation"), Choice("plan", "The action plan"),
-        Choice("all", "All of them"),
+        Choice("all", "All that can be stopped"),
     ]
     static let bodyKinds = [
         Choice("core-team", "Core team"), Choice("committee", "Committee"),

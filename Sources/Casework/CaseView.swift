@@ -207,6 +207,7 @@ public struct CaseView: Sendable {
             let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
             return file.state(of: measure, in: circumstances).rawValue
         case .proposal: return file.listAction(item, in: circumstances).rawValue
+        case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
         case .pause: return file.records(about: item.id).isEmpty ? "stopped" : "running"
         default: return nil

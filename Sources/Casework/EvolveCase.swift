@@ -227,6 +227,7 @@ extension CaseFile {
         ask.due = due
         ask.isAgreed = isAgreed
         ask.extensions += 1
+        ask.setOn = stamp.at.day
         items[position].body = .ask(ask)
         mark("extend", .item(id), stamp)
     }

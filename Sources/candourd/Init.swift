@@ -94,7 +94,8 @@ struct Init: ParsableCommand {
         print(
             "Keep a copy of the master key away from this computer: without it the journal opens for nobody."
         )
-        print("The invitation is for \(administrator). It works once, until \(made.until.rfc3339).")
+        let end = "\(made.until.rfc3339.dropFirst(11).prefix(5)) UTC on \(made.until.day.spelled)"
+        print("The invitation is for \(administrator). It works once, until \(end).")
         print("Next: candourd serve --config \(path)")
     }
 

@@ -36,7 +36,7 @@ struct PackTests {
                 """,
             says: [
                 "Local rules, version 1\nLegal basis: An act\n2 figures, 1 of them not verified\n\nFigures\n",
-                "telling the practitioner: 5 working days (not verified)\n  Rule: Within five.\n  Source: A policy, recalled (not verified)\n",
+                "telling the practitioner: 5 working days (not verified)\n  Rule: Within five.\n  Source: A policy, recalled\n",
                 "an appeal: 28 calendar days\n  Rule: Within 28.\n  Source: An act, published\n",
                 "\nNot known\n- Nothing about hearings.\n",
                 "\nQuestions\nw1. Welfare: Is support offered?\n  Origin: guidance. A guide\n",

@@ -112,6 +112,27 @@ struct WordingTests {
         }
     }
 
+    @Test(
+        "what the server says names no key of the protocol, and days in full",
+        arguments: [
+            ("due= must be later than 2026-11-20", "The date must be later than Friday 20 November 2026."),
+            (
+                "26-0002 is about the same practitioner: add it to others=",
+                "26-0002 is about the same practitioner: add it to the other known cases."
+            ),
+            ("a review with result=complete ends it", "A review with the result “complete” ends it."),
+            ("ends= lies before begins=", "The last day lies before the first day."),
+            (
+                "in-person= is yes only for how=meeting",
+                "“in person” is yes only for how it was done “meeting”."
+            ),
+            ("2 + 2 = 4, and A=B", "2 + 2 = 4, and A=B."), ("", ""),
+        ]
+    )
+    func plainWords(said: String, shown: String) {
+        #expect(Refusals.sentence(said) == shown)
+    }
+
     @Test("a fault as JSON, for programs")
     func jsonFault() {
         let bench = Bench(["C: 1 show 26-0043\nS: 1 no none msg=\"no such case\"\n"])

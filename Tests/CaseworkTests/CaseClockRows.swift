@@ -28,8 +28,36 @@ enum CaseClockRows {
             let plan = plan(&$0)
             review(&$0, plan, "complete", "2026-11-27")
         },
-        Row(.milestone, "those to come", on: "2026-11-15", "2026-11-20 running") { plan(&$0) },
-        Row(.milestone, "none when the plan is complete", on: "2026-11-15") {
+        Row(
+            .milestone,
+            "one to come, one not looked at",
+            on: "2026-11-15",
+            "2026-11-10 overdue 3",
+            "2026-11-20 running"
+        ) {
+            plan(&$0)
+        },
+        Row(
+            .milestone,
+            "a review before its day does not meet it",
+            on: "2026-11-15",
+            "2026-11-10 met",
+            "2026-11-20 running"
+        ) {
+            let plan = plan(&$0)
+            review(&$0, plan, "partly", "2026-11-10")
+        },
+        Row(
+            .milestone,
+            "one review looks at all days that have passed",
+            on: "2026-12-15",
+            "2026-11-10 late 9",
+            "2026-11-20 late 1"
+        ) {
+            let plan = plan(&$0)
+            review(&$0, plan, "partly", "2026-11-23")
+        },
+        Row(.milestone, "none to come when the plan is complete", on: "2026-11-15", "2026-11-10 late 2") {
             let plan = plan(&$0)
             review(&$0, plan, "complete", "2026-11-12")
         },
@@ -175,6 +203,10 @@ enum CaseClockRows {
         Row(.measure, "lifted", on: "2026-11-17") {
             let item = measure(&$0, immediate: true)
             review(&$0, item, "lift", "2026-11-10")
+        },
+        Row(.measure, "runs on when all clocks are stopped", on: "2026-11-16", "2026-11-16 running") {
+            measure(&$0, immediate: true)
+            $0.record(.pause, (.clock, .word("all")), (.begins, day("2026-11-03")))
         },
         Row(.withholding, "approved", on: "2026-11-17", "2026-11-16 overdue 1") {
             withhold(&$0, approver: 3)

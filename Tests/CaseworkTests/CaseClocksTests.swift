@@ -48,8 +48,20 @@ struct CaseClocksTests {
             tell(&$0, "2026-11-10")
             $0.maker.move(to: .closed)
         },
-        Row(.tell, "stopped with all clocks", on: "2026-11-20", "none stopped") { pause(&$0, "all") },
-        Row(.tell, "not stopped with another", on: "2026-11-04", "2026-11-06 running") {
+        Row(
+            .tell,
+            "goes on when all clocks are stopped: only an approved delay puts telling off",
+            on: "2026-11-20",
+            "2026-11-06 overdue 10"
+        ) {
+            pause(&$0, "all")
+        },
+        Row(.baseline, "stopped with all clocks", on: "2026-11-20", "none stopped") {
+            tell(&$0, "2026-11-06")
+            pause(&$0, "all")
+        },
+        Row(.baseline, "not stopped with another", on: "2026-11-20", "2026-11-20 running") {
+            tell(&$0, "2026-11-06")
             pause(&$0, "response")
         },
         Row(.baseline, "not before telling", on: "2026-11-20") { _ in },
@@ -92,6 +104,28 @@ struct CaseClocksTests {
             let pause = pause(&$0, "response", "2026-11-09")
             resume(&$0, pause, "2026-11-14")
         },
+        Row(
+            .response,
+            "days stopped before a later day was agreed are in it",
+            on: "2026-11-17",
+            "2026-11-30 running"
+        ) {
+            $0.ask(.response, 1, due: "2026-11-17")
+            let pause = pause(&$0, "response", "2026-11-09")
+            resume(&$0, pause, "2026-11-14")
+            extend(&$0, 1, "2026-11-16", "2026-11-30")
+        },
+        Row(
+            .response,
+            "days stopped after a later day was agreed come on top",
+            on: "2026-11-17",
+            "2026-12-02 running"
+        ) {
+            $0.ask(.response, 1, due: "2026-11-17")
+            extend(&$0, 1, "2026-11-09", "2026-11-30")
+            let pause = pause(&$0, "response", "2026-11-12")
+            resume(&$0, pause, "2026-11-14")
+        },
         Row(.response, "stopped", on: "2026-11-17", "none stopped") {
             $0.ask(.response, 1, due: "2026-11-17")
             pause(&$0, "response", "2026-11-09")
@@ -105,6 +139,35 @@ struct CaseClocksTests {
             $0.maker.add(.advice, 1, .team, .advice(opinion: "x", files: []), by: 4)
         },
     ]
+
+    private static func extend(_ scene: inout ClockScene, _ ask: UInt32, _ iso: String, _ due: String) {
+        scene.on(iso)
+        let day = ClockScene.day(due)
+        scene.maker.happen(
+            .extended(ItemID(.ask, ask), in: CaseMaker.id, due: day, isAgreed: true, reason: "x"),
+            by: 2
+        )
+    }
+
+    @Test(
+        "a body reviews what the regulations impose; the organisation what it agrees, or does as an employer",
+        arguments: [
+            (MeasureKind.undertakings, ClockOwner.organisation), (.restriction, .organisation),
+            (.exclusion, .organisation), (.conditions, .body), (.suspension, .body),
+        ]
+    )
+    func reviewers(kind: MeasureKind, whose: ClockOwner) throws {
+        var scene = ClockScene()
+        let measure = scene.record(
+            .measure,
+            approver: 3,
+            (.kind, .word(kind.rawValue)),
+            (.immediate, .flag(false)),
+            (.review, .day(ClockScene.day("2026-11-16")))
+        )
+        if kind == .undertakings { scene.record(.agreement, of: measure, by: 5) }
+        #expect(try scene.clocks(on: "2026-11-10").filter { $0.key == .measure }.map(\.whose) == [whose])
+    }
 
     @Test("without rules no clock runs that needs a figure")
     func withoutRules() throws {

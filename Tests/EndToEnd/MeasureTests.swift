@@ -36,6 +36,22 @@ struct MeasureTests {
         }
     }
 
+    @Test(
+        "a measure whose review date or last day has passed is not approved, and none is planned for decades"
+    )
+    func tooLate() async throws {
+        try await Stages.tell(from: "told") { story in
+            let restriction = Story.measure("restriction").replacing("{next}", with: "{tomorrow}")
+            try story.say(.lead, restriction, as: "late")
+            try story.say(.lead, Story.measure("restriction") + " ends={tomorrow}", as: "over")
+            story.wait(days: 2)
+            try story.refuse(.colleague, "rule.field", "its review date has passed", "approve {late}")
+            try story.refuse(.colleague, "rule.field", "its last day has passed", "approve {over}")
+            let far = Story.measure("restriction").replacing("{next}", with: "2066-01-01")
+            try story.refuse(.lead, "bad.arg", "more than ten years away", far)
+        }
+    }
+
     @Test("an exclusion needs advice first, lapses when its review is missed, and cannot be continued")
     func exclusion() async throws {
         try await Stages.tell(from: "founded") { story in
@@ -88,6 +104,8 @@ struct MeasureTests {
             try story.refuse(.lead, "rule.transition", "go to the regulator", close)
             let refer = "refer {case} to=gmc date={today} reason=\"x\""
             try story.refuse(.lead, "rule.field", "this practitioner's regulator is gphc", refer)
+            try story.say(.lead, refer.replacing("gmc", with: "police"))
+            try story.refuse(.lead, "rule.transition", "go to the regulator", close)
             try story.say(.lead, refer.replacing("gmc", with: "gphc"))
             try story.say(.lead, close)
         }
@@ -154,12 +172,26 @@ struct MeasureTests {
             try await Stages.tell(from: "reopened") { story in
                 try story.say(.practitioner, "appeal {decision}", "Not fair.")
                 for (stage, person, line) in [(Stage.told, .lead, Story.telling)] + road {
+                    try Self.prepare(stage, in: story)
                     let hasText = stage == .investigation || stage == .report
                     try story.say(person, line, hasText ? "Text." : nil)
                     #expect(story.file?.stage == stage)
                     try story.say(.practitioner, "appeal {decision}", "Not fair.")
                 }
             }
+        }
+    }
+
+    /// What the gates ask for anew once a case was opened again.
+    private static func prepare(_ stage: Stage, in story: Story) throws {
+        switch stage {
+        case .noted: try story.say(.lead, "report {case} group={body} kind=isolated", "Paper.")
+        case .investigation: try story.say(.lead, "report {case} group={body} kind=performance", "Paper.")
+        case .report:
+            try story.say(.investigator, Story.offer)
+            try story.say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")
+            try story.say(.practitioner, "comment {draft}", "x")
+        default: break
         }
     }
 }

@@ -29,7 +29,7 @@ enum Refusals {
             return ClientFault(.data, "That is more than the server takes at once. \(said)", advice: wait)
         case "bad":
             if code == "bad.arg" {
-                let key = last["key"].map { " (\($0))" } ?? ""
+                let key = last["key"].map { " (\(PlainWords.label(of: $0) ?? $0))" } ?? ""
                 return ClientFault(.data, "The server could not use what you entered\(key). \(said)")
             }
             if code == "bad.verb" {
@@ -97,7 +97,7 @@ enum Refusals {
 
     /// The words of the server as a sentence: a capital letter in front, a full stop behind.
     static func sentence(_ words: String?) -> String {
-        guard let words, let first = words.first else { return "" }
+        guard let words = words.map(PlainWords.of), let first = words.first else { return "" }
         // A reference or a word of the protocol keeps its own first letter.
         let start = words.prefix { $0 != " " }.allSatisfy(\.isLetter) ? first.uppercased() : String(first)
         let whole = start + words.dropFirst()

@@ -117,7 +117,7 @@ public struct CaseFile: Sendable {
     public internal(set) var toldOn: Day?
     /// Whether the case was opened again, so that the practitioner must be told anew.
     public internal(set) var mustTellAgain = false
-    /// How many items there were when the case was opened again: no delay among them says anything about what is new.
+    /// How many items there were when the case was opened again: none of them says anything about what is new.
     public internal(set) var itemsBeforeReopening = 0
     /// The latest decision's outcome.
     public internal(set) var outcome: Outcome?
@@ -125,6 +125,11 @@ public struct CaseFile: Sendable {
     public internal(set) var baseline: BaselineFacts?
     /// Who changed the case last.
     public internal(set) var revision: Revision
+
+    /// The items since the case was opened, or opened again: what the gates of the pathway ask for must be among them.
+    var itemsNow: some Collection<Item> {
+        (itemsBeforeReopening..<items.count).lazy.map { items[$0] }
+    }
 
     /// The position in ``items`` of an item on this case.
     public func position(of id: ItemID) -> Int? {
@@ -152,8 +157,8 @@ public struct CaseFile: Sendable {
     /// The approved delay that still holds on `day`, if any (design rule 1). One from before the case was opened again
     /// delays nothing: it was approved for what the practitioner has been told since.
     public func delay(on day: Day) -> DelayFacts? {
-        for position in itemsBeforeReopening..<items.count {
-            if case .delay(let delay) = items[position].body, delay.approver != nil, delay.expires >= day {
+        for item in itemsNow {
+            if case .delay(let delay) = item.body, delay.approver != nil, delay.expires >= day {
                 return delay
             }
         }

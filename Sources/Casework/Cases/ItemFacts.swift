@@ -131,6 +131,8 @@ public struct AskFacts: Sendable, Equatable {
     public internal(set) var doneOn: Day?
     /// How often the date was moved.
     public internal(set) var extensions: Int
+    /// The day on which the date was moved last; nil while it is the first one.
+    public internal(set) var setOn: Day?
 
     /// The facts, as given.
     public init(

@@ -52,9 +52,9 @@ extension CaseFile {
                 whose: ask.kind == .response ? .practitioner : .organisation,
                 from: item.at.day,
                 to: ask.due,
+                setOn: ask.setOn,
                 met: ask.doneOn,
-                item: item.id,
-                pause: ask.kind.rawValue
+                item: item.id
             )
         }
     }
@@ -69,9 +69,9 @@ extension CaseFile {
                     whose: whose,
                     from: item.at.day,
                     to: due,
+                    setOn: reviewSet(of: item.id),
                     met: met,
-                    item: item.id,
-                    pause: "plan"
+                    item: item.id
                 )
             )
         }
@@ -83,8 +83,9 @@ extension CaseFile {
         if let plan, let due = reviewDue(of: plan.id) {
             let done = completed(plan.id)
             add(.plan, .organisation, plan, due, done)
-            for day in plan.record.days(.milestones) where done == nil && day >= face.day {
-                add(.milestone, .practitioner, plan, day, nil)
+            for day in plan.record.days(.milestones) {
+                let looked = looked(at: plan.id, from: day)
+                if looked != nil || done == nil { add(.milestone, .organisation, plan, day, looked) }
             }
         }
         for item in items {
@@ -96,6 +97,12 @@ extension CaseFile {
             )
         }
         return clocks
+    }
+
+    /// The day of the first review of an item that was held on a day or after it.
+    private func looked(at id: ItemID, from day: Day) -> Day? {
+        let reviews = records(about: id).filter { $0.record.kind == .review }
+        return reviews.compactMap { $0.record.day(.date) }.filter { $0 >= day }.min()
     }
 
     /// The day on which a review found an item complete.
@@ -114,8 +121,7 @@ extension CaseFile {
                     from: terms.record.day(.sent) ?? terms.at.day,
                     to: due,
                     met: records(.final).last { $0.at >= terms.at }?.at.day,
-                    item: terms.id,
-                    pause: "investigation"
+                    item: terms.id
                 )
             )
         }
@@ -129,7 +135,6 @@ extension CaseFile {
                     to: due,
                     met: comment?.at.day,
                     item: draft.id,
-                    pause: "comments",
                     lapses: true
                 )
             )
@@ -190,7 +195,7 @@ extension CaseFile {
             clocks.append(
                 face.clock(
                     .measure,
-                    whose: .body,
+                    whose: MeasureKind.reviewer(of: measure.record),
                     from: measure.record.day(.begins) ?? measure.at.day,
                     to: due,
                     met: nil,

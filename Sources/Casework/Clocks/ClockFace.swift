@@ -13,10 +13,11 @@ struct ClockFace {
         calendar = circumstances.pack?.calendar ?? WorkingCalendar(.england)
     }
 
-    /// The spans in which a clock was stopped.
-    func pauses(of name: String) -> [ClockPause] {
-        file.records(.pause).compactMap { item in
-            guard let clock = item.record.word(.clock), clock == name || clock == "all",
+    /// The spans in which a clock was stopped; none for one that cannot be stopped.
+    func pauses(of key: ClockKey) -> [ClockPause] {
+        guard let stops = key.stops else { return [] }
+        return file.records(.pause).compactMap { item in
+            guard let clock = item.record.word(.clock), clock == "all" || clock == stops,
                 let begins = item.record.day(.begins)
             else { return nil }
             let resumed = file.records(about: item.id).first?.record.day(.date)
@@ -38,7 +39,9 @@ struct ClockFace {
         guard let pack, let found = pack.figure(figure) else { return nil }
         let made = Made(key: key, item: item, whose: found.whose, start: start, met: met, figure: found)
         do throws(ClockFault) {
-            guard let working = try pack.due(figure, after: start, pauses: pauses(of: "")) else { return nil }
+            guard let working = try pack.due(figure, after: start, pauses: pauses(of: key)) else {
+                return nil
+            }
             let unsure =
                 found.isVerified ? "" : "; this figure is not verified (\(found.confidence.rawValue))"
             let words = "\(working.sentence): \(working.explanation)\(unsure)"
@@ -49,18 +52,21 @@ struct ClockFace {
     }
 
     /// A clock with a day that people agreed or set; a pause makes it longer by the days that did not count.
+    ///
+    /// Days stopped before the day on which the date was set do not count again: whoever set it knew of them.
     func clock(
         _ key: ClockKey,
         whose: ClockOwner,
         from start: Day,
         to agreed: Day,
+        setOn: Day? = nil,
         met: Day?,
         item: ItemID?,
-        pause: String = "",
         lapses: Bool = false
     ) -> RunningClock {
         let made = Made(key: key, item: item, whose: whose, start: start, met: met, figure: nil)
-        let spans = pauses(of: pause)
+        let spans = pauses(of: key)
+        let start = setOn ?? start
         guard !spans.isEmpty, agreed > start else {
             let words = "by 11:59pm on \(agreed.spelled), the day that was set"
             return made.clock(due: agreed, state(agreed, met, lapses), words)

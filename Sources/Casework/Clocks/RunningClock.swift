@@ -29,6 +29,22 @@ public enum ClockKey: String, Word {
     }
 }
 
+extension ClockKey {
+    /// The word of `pause` that stops it beside `all`; nil for a clock that nobody on the case can stop: telling, which
+    /// only an approved delay puts off (S0-3), what the regulations give, what ends a secret, and what binds the
+    /// practitioner until it is reviewed.
+    var stops: String? {
+        switch self {
+        case .baseline, .advice, .learning: "all"
+        case .response: "response"
+        case .comments: "comments"
+        case .investigation: "investigation"
+        case .plan, .milestone, .intervention: "plan"
+        case .tell, .representations, .measure, .withholding, .delay, .decisionNotice, .appeal: nil
+        }
+    }
+}
+
 /// Where a clock stands.
 public enum ClockState: String, Word {
     /// It runs, and its day has not passed.

@@ -8,7 +8,9 @@ extension Circumstances {
             guard case .ask(let ask) = item.body, ask.kind == .response, item.at >= concern.at else {
                 continue
             }
-            guard let due = face.due(from: item.at.day, to: ask.due, pause: "response") else { return nil }
+            guard let due = face.due(.response, from: item.at.day, to: ask.due, setOn: ask.setOn) else {
+                return nil
+            }
             latest = max(latest ?? due, due)
         }
         return latest
@@ -16,14 +18,14 @@ extension Circumstances {
 
     /// The last day for comments on the latest draft report; nil when there is none, or while the clock is stopped.
     var commentsDue: Day? {
-        guard let draft = file.latest(.draft), let due = draft.record.day(.due) else { return nil }
-        return ClockFace(self).due(from: draft.at.day, to: due, pause: "comments")
+        guard let draft = file.recordsNow(.draft).last, let due = draft.record.day(.due) else { return nil }
+        return ClockFace(self).due(.comments, from: draft.at.day, to: due)
     }
 }
 
 extension ClockFace {
     /// A day that was set, with the days on which the clock was stopped; nil while it is stopped.
-    func due(from start: Day, to agreed: Day, pause: String) -> Day? {
-        clock(.response, whose: .practitioner, from: start, to: agreed, met: nil, item: nil, pause: pause).due
+    func due(_ key: ClockKey, from start: Day, to agreed: Day, setOn: Day? = nil) -> Day? {
+        clock(key, whose: .practitioner, from: start, to: agreed, setOn: setOn, met: nil, item: nil).due
     }
 }

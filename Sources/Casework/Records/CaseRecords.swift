@@ -33,6 +33,14 @@ extension CaseFile {
     /// The latest record of a kind.
     public func latest(_ kind: RecordKind) -> RecordItem? { records(kind).last }
 
+    /// The records of a kind since the case was opened, or opened again; oldest first.
+    func recordsNow(_ kind: RecordKind) -> [RecordItem] {
+        itemsNow.compactMap { item in
+            guard case .record(let record) = item.body, record.kind == kind else { return nil }
+            return RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: item.concern)
+        }
+    }
+
     /// The records about an item, oldest first.
     public func records(about id: ItemID) -> [RecordItem] {
         items.compactMap { item in

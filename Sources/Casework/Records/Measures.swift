@@ -44,11 +44,17 @@ extension CaseFile {
         return lapses ? .lapsed : .reviewOverdue
     }
 
-    /// The day by which a measure must be reviewed next.
+    /// The day by which a plan or a measure must be reviewed next.
     public func reviewDue(of id: ItemID) -> Day? {
         guard case .record(let record)? = item(id)?.body else { return nil }
-        let reviews = records(about: id).filter { $0.record.kind == .review }
-        return reviews.last { $0.record.day(.review) != nil }?.record.day(.review) ?? record.day(.review)
+        return lastReviewSet(for: id)?.record.day(.review) ?? record.day(.review)
+    }
+
+    /// The day on which a review set the next one; nil when none did.
+    func reviewSet(of id: ItemID) -> Day? { lastReviewSet(for: id)?.at.day }
+
+    private func lastReviewSet(for id: ItemID) -> RecordItem? {
+        records(about: id).last { $0.record.kind == .review && $0.record.day(.review) != nil }
     }
 
     /// The interim measures that hold.

@@ -48,7 +48,7 @@ public enum Need: String, Word {
             return file.outcome == nil
                 ? "record a decision first" : "decide again: a concern was recorded after the last decision"
         case .commentsOrLapse:
-            guard let due = file.latest(.draft)?.record.day(.due) else {
+            guard let due = file.recordsNow(.draft).last?.record.day(.due) else {
                 return "send the practitioner the draft report first"
             }
             return "wait for the practitioner's comments on the draft report, or until \(due.iso) has passed"

@@ -8,11 +8,15 @@ extension Need {
         case .notToldYet: return !file.isTold
         case .told: return file.isTold
         case .explanationRecorded:
-            return file.latest(.explanation) != nil || file.concerns.contains { !$0.responses.isEmpty }
+            return file.itemsNow.contains { item in
+                if case .response = item.body { return true }
+                if case .record(let record) = item.body { return record.kind == .explanation }
+                return false
+            }
         case .everyConcernAnswered: return Need.isEveryConcernAnswered(in: circumstances)
-        case .reportedToCommittee: return file.latest(.report) != nil
+        case .reportedToCommittee: return !file.recordsNow(.report).isEmpty
         case .frequencyAndSafety:
-            guard let baseline = file.baseline else { return false }
+            guard let baseline = Need.baseline(of: file) else { return false }
             guard let test = circumstances.pack?.predicate(.performanceCase) else {
                 // S0-13 names both tests; a pack may say more closely what they are.
                 return baseline.frequency != .isolated && baseline.safety == .yes
@@ -21,14 +25,18 @@ extension Need {
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
         case .interviewOffered:
-            return file.records(.interview).contains { $0.record.word(.kind) == "practitioner" }
-        case .draftSent: return file.latest(.draft) != nil
+            return file.recordsNow(.interview).contains { $0.record.word(.kind) == "practitioner" }
+        case .draftSent: return !file.recordsNow(.draft).isEmpty
         case .commentsOrLapse: return Need.hasComments(in: circumstances)
-        case .planSignedOff: return file.plan.map { file.result(of: $0.id) == "complete" } ?? false
+        case .planSignedOff:
+            return file.recordsNow(.plan).last.map { file.result(of: $0.id) == "complete" } ?? false
         case .interventionsComplete: return file.openInterventions.isEmpty
         case .measuresEnded: return file.measuresInForce(in: circumstances).isEmpty
         case .referredToRegulator:
-            return circumstances.profession != .pharmacist || file.latest(.referral) != nil
+            return circumstances.profession != .pharmacist
+                || file.recordsNow(.referral).contains { item in
+                    item.record.word(.to).flatMap { Regulator(rawValue: $0) } != nil
+                }
         case .decisionRecorded: return Need.hasDecisionOnAll(in: file)
         case .learningForIndividual: return Need.hasLearning(.individual, in: file)
         case .learningForOrganisation: return Need.hasLearning(.organisation, in: file)
@@ -47,7 +55,7 @@ extension Need {
     /// A comment by the practitioner that came after the latest draft, or the end of the time for it.
     private static func hasComments(in circumstances: Circumstances) -> Bool {
         let file = circumstances.file
-        guard let draft = file.latest(.draft) else { return false }
+        guard let draft = file.recordsNow(.draft).last else { return false }
         if let due = circumstances.commentsDue, circumstances.day > due { return true }
         return file.records(.comment).contains { $0.record.of == draft.id }
     }
@@ -63,9 +71,16 @@ extension Need {
     }
 
     private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {
-        file.items.contains { item in
+        file.itemsNow.contains { item in
             guard case .learning(let learning) = item.body else { return false }
             return learning.level == level
         }
+    }
+
+    /// The latest baseline since the case was opened, or opened again.
+    private static func baseline(of file: CaseFile) -> BaselineFacts? {
+        var found: BaselineFacts?
+        for item in file.itemsNow { if case .baseline(let facts) = item.body { found = facts } }
+        return found
     }
 }

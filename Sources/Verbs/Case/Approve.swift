@@ -34,7 +34,7 @@ public enum Approve: WriteVerb {
                 throw fault(id, "its review date has passed; withhold again with a later one")
             }
         case .record(let record) where record.kind == .measure:
-            try approve(record, id, by: person, in: state)
+            try approve(record, id, by: person, at: now, in: state)
         default:
             throw .absent("item")
         }
@@ -46,9 +46,16 @@ public enum Approve: WriteVerb {
         _ record: Record,
         _ id: ItemID,
         by person: Person,
+        at now: Moment,
         in state: State
     ) throws(Refusal) {
         if record.approver != nil { throw fault(id, "this is approved already") }
+        if let review = record.day(.review), review < now.day {
+            throw fault(id, "its review date has passed; propose the measure again with a later one")
+        }
+        if let last = record.day(.ends), last < now.day {
+            throw fault(id, "its last day has passed; propose the measure again")
+        }
         switch record.word(.kind) {
         case "undertakings":
             throw fault(id, "undertakings are agreed by the practitioner, not imposed: agree")

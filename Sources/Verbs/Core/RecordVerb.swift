@@ -88,6 +88,22 @@ public struct RecordStep: Sendable {
         guard let day = record.day(key), day < now.day else { return }
         throw .argument(key.rawValue, "\(key.rawValue)= has passed: give today or a later day")
     }
+
+    /// Throws when any day lies more than ten years away: nobody plans that far, and a slip of the pen would hide a deadline.
+    func refuseFar() throws(Refusal) {
+        let last = now.day.advanced(by: 3660)
+        for value in record.values {
+            let days: [Day] =
+                switch value.value {
+                case .day(let day): [day]
+                case .days(let days): days
+                default: []
+                }
+            if days.contains(where: { $0 > last }) {
+                throw .argument(value.key.rawValue, "\(value.key.rawValue)= is more than ten years away")
+            }
+        }
+    }
 }
 
 extension RecordVerb {
@@ -128,6 +144,7 @@ extension RecordVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let step = try self.step(request, by: person, at: now, in: state)
+        try step.refuseFar()
         try check(step)
         let next = try Pathway.step(action, on: word(step), in: step.circumstances)
         var events = [

@@ -8,7 +8,10 @@ enum PauseForm: RecordForm {
         examples: [
             "candour pause 42", "candour pause 42 --clock response --begins today --reason \"Illness\" --yes",
         ],
-        notes: ["To let it run again: candour restart Z-1"],
+        notes: [
+            "To let it run again: candour restart Z-1",
+            "Telling the practitioner, reviews of measures, and what the regulations give cannot be stopped.",
+        ],
         questions: [
             RecordQuestion(
                 "clock",

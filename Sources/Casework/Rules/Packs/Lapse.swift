@@ -1,6 +1,20 @@
 /// Measures that limit a practitioner while a case goes on.
 public enum MeasureKind: String, Word {
     case undertakings, restriction, conditions, suspension, exclusion
+
+    /// Who has to review it: a body for what is imposed under the regulations (domain 5.3), the organisation for what it
+    /// agrees with the practitioner or does as an employer.
+    var reviewer: ClockOwner {
+        switch self {
+        case .conditions, .suspension: .body
+        case .undertakings, .restriction, .exclusion: .organisation
+        }
+    }
+
+    /// Who has to review the measure of a record.
+    static func reviewer(of measure: Record) -> ClockOwner {
+        measure.word(.kind).flatMap { MeasureKind(rawValue: $0) }?.reviewer ?? .organisation
+    }
 }
 
 /// A measure that ends by itself when its review is missed. Measures without one go on, and are shown as overdue.

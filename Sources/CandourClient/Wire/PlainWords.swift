@@ -1,0 +1,45 @@
+/// What the server says names facts as a program spells them (`due= must be later than 2026-11-20`). People read what the
+/// fact is, and days in full.
+enum PlainWords {
+    /// The words for a person.
+    static func of(_ words: String) -> String {
+        words.split(separator: " ", omittingEmptySubsequences: false).map { plain($0) }
+            .joined(separator: " ")
+    }
+
+    /// What a key stands for; nil for one that says what it is.
+    static func label(of key: some StringProtocol) -> String? { labels[String(key)] }
+
+    /// One word: `due=`, `result=complete,` or `2026-11-20:`.
+    private static func plain(_ word: Substring) -> String {
+        let tail = word.reversed().prefix { ",.:;?!)".contains($0) }.reversed()
+        let core = word.dropLast(tail.count)
+        if let date = CivilDate(iso: String(core)) { return date.long + String(tail) }
+        guard let sign = core.firstIndex(of: "="), isKey(core[..<sign]) else { return String(word) }
+        let key = core[..<sign]
+        let value = core[core.index(after: sign)...]
+        let name = label(of: key) ?? String(key.replacing("-", with: " "))
+        return (value.isEmpty ? name : "\(name) “\(value.replacing("-", with: " "))”") + String(tail)
+    }
+
+    private static func isKey(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
+    }
+
+    private static let labels = [
+        "agreed": "whether it was agreed", "alternatives": "what else was considered",
+        "appeal": "the last day for an appeal", "basis": "the basis", "begins": "the first day",
+        "body": "the text", "cites": "the items cited", "code": "the code", "criteria": "the criteria",
+        "date": "the date", "due": "the date", "ends": "the last day", "expires": "the end of the delay",
+        "frequency": "the frequency", "heard": "the day on which it was heard", "how": "how it was done",
+        "if": "the revision", "in-person": "“in person”", "kind": "the kind", "lead": "who leads it",
+        "list": "the list", "meeting": "the meeting", "milestones": "the milestones",
+        "objectives": "the objectives", "on": "the case", "others": "the other known cases",
+        "outcome": "the outcome", "practice": "the practice", "present": "who was present",
+        "quorum": "the quorum", "reason": "the reason", "registration": "the registration number",
+        "regulator": "the regulator", "result": "the result", "review": "the review date",
+        "safety": "patient safety", "sent": "the day of sending", "size": "the size",
+        "support": "the support", "team": "the team", "to": "the recipient", "until": "the end",
+        "user": "the person", "weighing": "the weighing", "weighs": "the answers weighed",
+    ]
+}
