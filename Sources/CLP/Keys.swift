@@ -100,6 +100,7 @@ public enum Keys {
 
     private static let words: [(key: String, type: KeyType, meaning: String)] = [
         ("agreed", .word, "yes, no or unknown: whether the practitioner agreed to the day"),
+        ("answer", .word, "yes, no or unknown: the answer to a question of fairness"),
         ("allowed", .word, "yes or no"),
         ("as", .word, "the part a person has in a case"),
         ("attended", .word, "yes or no: whether the practitioner came"),
@@ -119,7 +120,7 @@ public enum Keys {
         ("in-person", .word, "yes, no or unknown: face to face"),
         ("key", .word, "the key a fault is about"),
         ("kind", .word, "the kind of object"),
-        ("level", .word, "whose learning it is"),
+        ("level", .word, "whose learning it is; the Principle that a question belongs to"),
         ("list", .word, "the performers list or register"),
         ("met", .word, "yes or no: whether a need is met"),
         ("outcome", .word, "how a case ended"),
@@ -130,9 +131,11 @@ public enum Keys {
         ("safety", .word, "yes, no or unknown: whether patients are at risk now"),
         ("sort", .word, "the order of a list"),
         ("source", .word, "where a concern came from"),
+        ("stage", .word, "the stage at which it was recorded"),
         ("state", .word, "the stage"),
         ("support", .word, "yes, no or unknown: whether support was offered"),
         ("to", .word, "the state after; the body that something was sent to"),
+        ("topic", .word, "the short name of a question of fairness, as the rules of the case have it"),
         ("unit", .word, "what is counted: working days, calendar days or months"),
         ("verb", .word, "a verb of the protocol"),
         ("whose", .word, "whose turn it is"),

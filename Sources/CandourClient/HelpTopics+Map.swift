@@ -38,6 +38,7 @@ extension HelpTopics {
           complete      Record that learning was done
           pause         Stop a clock, with a reason
           restart       Let it run again
+          consider      Answer a question of fairness
 
         Committees, investigation and list action
           report        Report a case to a committee or panel
@@ -77,6 +78,7 @@ extension HelpTopics {
 
         Find and report
           list  show  history  get  who-read  why  can  watch
+          fairness       The questions of fairness and what was answered
           receipt        Keep a signed receipt of something
           check-receipt  Check one, without the server
           due            What is due, on your cases or on one

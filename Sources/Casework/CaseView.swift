@@ -151,9 +151,10 @@ public struct CaseView: Sendable {
         return file.marks.filter { $0.seq > seq && isVisible($0, among: seen) }
     }
 
-    /// The reason that stands beside a mark, for the team.
+    /// The reason that stands beside a mark: for the team, and where the case moved for everybody who may know of that.
     public func reason(of mark: Mark) -> String? {
-        audiences.contains(.team) ? file.reasons[mark.seq] : nil
+        audiences.contains(.team) || (mark.stage != nil && isChosen(.decisions))
+            ? file.reasons[mark.seq] : nil
     }
 
     /// How something first came on the timeline. Asked only about what this view shows.
@@ -209,10 +210,21 @@ public struct CaseView: Sendable {
         case .proposal: return file.listAction(item, in: circumstances).rawValue
         case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
+        case .consideration where record.day(.due) != nil:
+            let one = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
+            return file.nextAnswer(after: one) == nil ? "open" : "complete"
         case .pause: return file.records(about: item.id).isEmpty ? "stopped" : "running"
         default: return nil
         }
     }
+
+    /// The question that a consideration answers, as the rules of the case have it.
+    public func question(of record: Record) -> QuestionSet.Question? {
+        record.word(.topic).flatMap { circumstances.pack?.question($0) }
+    }
+
+    /// The stage at which an item was put on the file.
+    public func stage(at item: Item) -> Stage { file.stage(at: item.id) }
 
     /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.
     public var clocks: [RunningClock] {

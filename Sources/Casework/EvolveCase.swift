@@ -47,11 +47,13 @@ extension State {
             cases[caseID]?.value.extend(id, due: due, isAgreed: isAgreed, stamp)
         case .waived(let id, let reason):
             cases[id.caseID]?.value.waive(id, reason: reason, stamp)
-        case .moved(let id, let stage, _):
+        case .moved(let id, let stage, let reason):
+            if let reason { cases[id]?.value.reasons[stamp.seq] = reason }
             cases[id]?.value.move(to: stage, stamp)
         case .pinned(let id, let pack):
             cases[id]?.value.pack = pack
-        case .reopened(let id, _):
+        case .reopened(let id, let reason):
+            cases[id]?.value.reasons[stamp.seq] = reason
             cases[id]?.value.reopen(stamp)
         case .looked(let id, let items):
             cases[id]?.value.look(items, stamp)

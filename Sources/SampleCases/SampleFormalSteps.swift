@@ -94,6 +94,9 @@ extension SampleCase {
         Step(days: days) { sample, store, _ in
             let user = sample.investigator.text
             try sample.ask("assign CASE user=\(user) as=investigating if=REV", as: sample.lead, &store)
+            for question in ["w1", "u3", "h1", "a1", "e1"] {
+                try sample.ask("consider CASE topic=\(question) answer=yes", as: sample.lead, &store)
+            }
             try sample.ask(
                 "terms CASE user=\(user) sent=\(SampleCase.day(store, 0)) due=\(SampleCase.day(store, 60)) basis=\"2013 Regulations\" if=REV",
                 text: "What is looked into, and what is not.",

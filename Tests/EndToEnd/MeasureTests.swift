@@ -186,7 +186,9 @@ struct MeasureTests {
     private static func prepare(_ stage: Stage, in story: Story) throws {
         switch stage {
         case .noted: try story.say(.lead, "report {case} group={body} kind=isolated", "Paper.")
-        case .investigation: try story.say(.lead, "report {case} group={body} kind=performance", "Paper.")
+        case .investigation:
+            try story.say(.lead, "report {case} group={body} kind=performance", "Paper.")
+            try story.consider()
         case .report:
             try story.say(.investigator, Story.offer)
             try story.say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")

@@ -96,7 +96,10 @@ extension NeedTests {
         .reportedToCommittee: [
             Conversation(
                 "told-bare",
-                before: { try begin($0, "high-frequency") },
+                before: {
+                    try begin($0, "high-frequency")
+                    try $0.consider()
+                },
                 .lead,
                 terms,
                 "Terms.",
@@ -123,6 +126,22 @@ extension NeedTests {
                 try story.say(.lead, Story.baseline("pattern", frequency: "persistent", safety: "yes"))
             }
         ],
+        .fairnessConsidered: [
+            Conversation(
+                "told-bare",
+                before: {
+                    try begin($0, "high-frequency")
+                    try $0.report()
+                    for question in ["w1", "u1", "h1", "a1"] {
+                        try $0.say(.lead, "consider {case} topic=\(question) answer=yes")
+                    }
+                },
+                .lead,
+                terms,
+                "Terms.",
+                says: "under each Principle first: consider (Equity and proportionality)"
+            ) { try $0.say(.colleague, "consider {case} topic=e3 answer=no reason=\"x\"") }
+        ],
         .investigatorAssigned: [
             Conversation(
                 "told-bare",
@@ -133,6 +152,7 @@ extension NeedTests {
                         "assign {case} user={U.investigator} as=none reason=\"x\" if={rev}"
                     )
                     try $0.report()
+                    try $0.consider()
                 },
                 .lead,
                 terms,

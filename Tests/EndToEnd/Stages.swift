@@ -144,6 +144,7 @@ enum Stages {
         Scene("investigation-bare", from: "told-bare") {
             try $0.say(.lead, Story.baseline("high-frequency"))
             try $0.report()
+            try $0.consider()
             try $0.say(
                 .lead,
                 "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",

@@ -127,6 +127,11 @@ final class Story {
         return found
     }
 
+    /// The rows of a kind in an answer.
+    func rows(_ person: Person, _ line: String, _ kind: String) throws -> [Message] {
+        try say(person, line).rows.filter { $0.values.first == .atom(kind) }
+    }
+
     /// A person's line as it leaves.
     func spell(_ line: String, for person: Person) -> String {
         var whole = ""

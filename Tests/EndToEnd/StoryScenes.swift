@@ -142,6 +142,13 @@ extension Story {
     static let telling =
         "tell {case} how=meeting told={today} in-person=yes companion=offered support=yes if={rev}"
 
+    /// One question under each Principle is answered.
+    func consider() throws {
+        for question in ["w1", "u1", "h1", "a1", "e1"] {
+            try say(.lead, "consider {case} topic=\(question) answer=yes")
+        }
+    }
+
     /// The case is put before the committee and the panel; one of their members declares an interest.
     func report() throws {
         try say(.lead, "report {case} group={body} kind=information", "Paper.")
@@ -152,6 +159,7 @@ extension Story {
     /// The practitioner answers, and there is one of everything on the file.
     func stock() throws {
         try upload(["practitioner"])
+        try consider()
         try say(.practitioner, "respond {concern}", "Dictated on the day.", as: "response")
         try say(.lead, "ask {case} for=response due={next} agreed=yes if={rev}", as: "ask.response")
         try say(.lead, "note {case} kind=phone body=\"y\"", as: "note.shared")

@@ -65,6 +65,7 @@ struct HiddenReferenceTests {
         ("agree", "agree PLAN once=a"), ("appeal", "appeal DECISION once=a {1}"),
         ("comment", "comment DECISION once=a {1}"),
         ("complete", "complete LEARNING date=2026-11-10 reason=\"x\" once=a"),
+        ("consider", "consider CASE topic=w1 answer=yes once=a"),
         ("contact", "contact CASE date=2026-11-10 to=ppa with=\"x\" once=a"),
         ("declare", "declare CASE interest=\"x\" once=a"),
         ("determine", "determine RECORD outcome=upheld date=2026-11-10 reason=\"x\" once=a"),

@@ -54,6 +54,12 @@ refused 77 priya assign "$case" "Jo Marsh" --as investigating --yes
 as priya assign "$case" "$ines" --as investigating --yes
 set_clock 2026-06-17
 as priya review "$suspension" --result continue --date today --next 2026-07-15 --reason "The panel's chair agrees: nothing milder is to be had yet" --yes
+refused 77 priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" --text "x" --yes
+
+step "Fairness is considered first: what is not known is looked into by somebody, until a day"
+for question in w1 h1 a1 e2; do as priya consider "$case" --question "$question" --answer yes --yes; done
+as priya consider "$case" --question u3 --answer unknown --owner "Jo Marsh" --due 2026-06-26 --text "How busy was the surgery in the spring?" --yes
+as grace fairness "$case"
 as priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" \
     --text "The four prescriptions, how they came about, and whether there are others since January." --yes
 at_stage "$case" investigation

@@ -26,6 +26,7 @@ struct Candour: DeskCommand {
                     RecordCommand<PlanForm>.self, RecordCommand<AgreeForm>.self,
                     RecordCommand<ReviewForm>.self, RecordCommand<CompleteForm>.self,
                     RecordCommand<PauseForm>.self, RecordCommand<RestartForm>.self,
+                    RecordCommand<ConsiderForm>.self,
                 ]
             ),
             CommandGroup(
@@ -55,7 +56,8 @@ struct Candour: DeskCommand {
             CommandGroup(
                 name: "Find and report",
                 subcommands: [
-                    List.self, Due.self, Show.self, History.self, Get.self, WhoRead.self, KeepReceipt.self,
+                    List.self, Due.self, Show.self, History.self, Fairness.self, Get.self, WhoRead.self,
+                    KeepReceipt.self,
                     CheckReceipt.self, Why.self, Can.self, Watch.self, CalendarFile.self,
                     StatisticsCommand.self, Packs.self,
                 ]

@@ -14,7 +14,8 @@ struct RecordAsking {
             switch question.need {
             case .always: break
             case .when(let isNeeded): if !isNeeded(request) { return request }
-            case .never:
+            case .offered(let isOffered) where !isOffered(request): return request
+            case .never, .offered:
                 // Nobody is asked for what may be left out when the command line is complete.
                 guard desk.canAsk, !desk.options.yes else { return request }
                 guard try desk.yesNo("\(words(question)) This may be left out. Answer it?") else {
@@ -74,6 +75,10 @@ struct RecordAsking {
             return .atom(try RecordList(desk: desk, type: "body").need(value, flag: flag, words(question)))
         case .meeting:
             return .atom(try RecordList(desk: desk, type: "meeting").need(value, flag: flag, words(question)))
+        case .fairness:
+            let file = if let known = place.file { known } else { try desk.caseFile(place.caseID) }
+            let questions = try FairnessQuestions(of: file, desk)
+            return .atom(try questions.choose(value, flag: flag, question: words(question), desk))
         }
     }
 

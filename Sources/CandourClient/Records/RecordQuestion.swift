@@ -21,6 +21,8 @@ struct RecordQuestion: Sendable {
         case people
         case body
         case meeting
+        /// A question under one of the five Principles, as the rules of the case have them.
+        case fairness
     }
 
     /// When an answer has to be there.
@@ -29,6 +31,8 @@ struct RecordQuestion: Sendable {
         case never
         /// When the answers so far ask for it; else it is left out.
         case when(@Sendable (Request) -> Bool)
+        /// It may be given when the answers so far allow it; else it is left out.
+        case offered(@Sendable (Request) -> Bool)
     }
 
     /// The key on the wire, which the command line takes too.
@@ -96,6 +100,7 @@ struct RecordQuestion: Sendable {
         case .people: "U-1,U-2"
         case .body: "G-1"
         case .meeting: "H-1"
+        case .fairness: "name"
         }
     }
 }

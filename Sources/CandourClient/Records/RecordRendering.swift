@@ -39,7 +39,7 @@ struct RecordRendering {
             }
         case .textForEach: return []
         case .person, .people: return [(question.label, values.map(name).joined(separator: ", "))]
-        case .text, .number, .body, .meeting:
+        case .text, .number, .body, .meeting, .fairness:
             return [(question.label, values.joined(separator: ", "))]
         }
     }

@@ -8,7 +8,7 @@ enum RecordSheets {
         RepresentForm.sheet, HearForm.sheet, AppealForm.sheet, DetermineForm.sheet, ReferForm.sheet,
         NotifyForm.sheet, PauseForm.sheet, RestartForm.sheet, RequestTimeForm.sheet, CompleteForm.sheet,
         DeclareForm.sheet, ReopenForm.sheet, CallMeetingForm.sheet, HoldMeetingForm.sheet,
-        NewBodyForm.sheet, SetBodyForm.sheet, SeatForm.sheet, UnseatForm.sheet,
+        ConsiderForm.sheet, NewBodyForm.sheet, SetBodyForm.sheet, SeatForm.sheet, UnseatForm.sheet,
     ]
 
     private static let byRow = Dictionary(

@@ -88,6 +88,19 @@ extension CaseFile {
                 if looked != nil || done == nil { add(.milestone, .organisation, plan, day, looked) }
             }
         }
+        for item in records(.consideration) {
+            guard let due = item.record.day(.due) else { continue }
+            let met = nextAnswer(after: item)?.at.day
+            let clock = face.clock(
+                .inquiry,
+                whose: .organisation,
+                from: item.at.day,
+                to: due,
+                met: met,
+                item: item.id
+            )
+            clocks.append(clock)
+        }
         for item in items {
             guard case .learning(let learning) = item.body, let due = learning.due else { continue }
             let done = records(about: item.id).last?.record.day(.date)

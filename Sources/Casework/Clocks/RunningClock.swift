@@ -2,7 +2,7 @@
 public enum ClockKey: String, Word {
     case tell, baseline, response, advice, representations, comments, investigation, plan, milestone,
         intervention
-    case learning, measure, withholding, delay
+    case learning, measure, withholding, delay, inquiry
     case decisionNotice = "decision-notice"
     case appeal
 
@@ -23,6 +23,7 @@ public enum ClockKey: String, Word {
         case .measure: "review of the interim measure"
         case .withholding: "review of what is withheld"
         case .delay: "end of the delay in telling"
+        case .inquiry: "inquiry into a question of fairness"
         case .decisionNotice: "notice of the decision"
         case .appeal: "last day for an appeal"
         }
@@ -35,7 +36,7 @@ extension ClockKey {
     /// practitioner until it is reviewed.
     var stops: String? {
         switch self {
-        case .baseline, .advice, .learning: "all"
+        case .baseline, .advice, .learning, .inquiry: "all"
         case .response: "response"
         case .comments: "comments"
         case .investigation: "investigation"

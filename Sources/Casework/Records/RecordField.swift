@@ -103,5 +103,10 @@ public struct RecordField: Sendable {
         .resumption: [RecordField(.date), RecordField(.reason)],
         .request: [RecordField(.due), RecordField(.reason)],
         .completion: [RecordField(.date), RecordField(.reason)],
+        // Which questions there are is for the rules of the case to say.
+        .consideration: [
+            RecordField(.topic), RecordField(.answer, ["yes", "no", "unknown"]),
+            .optional(.user), .optional(.due), .optional(.reason),
+        ],
     ]
 }

@@ -1,8 +1,8 @@
 /// The names of the facts that records hold; each has one type everywhere, as on the wire.
 public enum RecordKey: String, Word {
-    case alternatives, attended, basis, begins, clock, companion, criteria, date, due, ends, group, hearing,
-        immediate, kind, meeting, means, milestones, objectives, of, outcome, owner, present, reason,
-        recommendation, result, review, sent, steps, told, to, user, with
+    case alternatives, answer, attended, basis, begins, clock, companion, criteria, date, due, ends
+    case group, hearing, immediate, kind, meeting, means, milestones, objectives, of, outcome, owner
+    case present, reason, recommendation, result, review, sent, steps, told, to, topic, user, with
 
     /// What a value under the key is.
     public enum Shape: Sendable {
@@ -17,7 +17,7 @@ public enum RecordKey: String, Word {
         case .milestones: .days
         case .criteria, .objectives, .steps: .texts
         case .alternatives, .basis, .means, .owner, .reason, .recommendation, .with: .text
-        case .clock, .companion, .kind, .outcome, .result, .to: .word
+        case .answer, .clock, .companion, .kind, .outcome, .result, .to, .topic: .word
         case .user: .user
         case .present: .users
         case .of: .item

@@ -54,6 +54,8 @@ public enum RecordKind: String, Word {
     case request
     /// Learning that was done, with the evidence.
     case completion
+    /// An answer to a question under one of the five Principles (S3-8 to S3-10).
+    case consideration
 
     /// The first letter of the references of this kind.
     public var letter: ItemLetter {
@@ -65,7 +67,9 @@ public enum RecordKind: String, Word {
         case .comment, .representation, .appeal, .request: .submission
         case .measure, .proposal: .measure
         case .pause, .resumption: .pause
-        case .review, .report, .receipt, .determination, .referral, .notification, .completion: .record
+        case .review, .report, .receipt, .determination, .referral, .notification, .completion,
+            .consideration:
+            .record
         }
     }
 
@@ -111,6 +115,7 @@ public enum RecordKind: String, Word {
         case .resumption: .resume
         case .request: .request
         case .completion: .complete
+        case .consideration: .consider
         }
     }
 
@@ -120,7 +125,7 @@ public enum RecordKind: String, Word {
         case .explanation, .comment, .representation, .appeal, .request: .responses
         case .visit, .interview, .hearing, .pause, .resumption, .terms: .concerns
         case .draft, .final, .report: .documents
-        case .discussion, .contact: nil
+        case .discussion, .contact, .consideration: nil
         default: .decisions
         }
     }

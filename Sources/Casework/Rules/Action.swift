@@ -41,7 +41,7 @@ public enum Action: String, Word {
     case explain, visit, discuss, contact, plan, agree, review, escalate, report, receive
     case terms, interview, draft, comment, final
     case intervene, measure, propose, represent, hear, appeal, determine
-    case refer, notify, pause, resume, request, complete, declare, reopen
+    case refer, notify, pause, resume, request, complete, declare, reopen, consider
     // Bodies, rules and figures
     case manageBodies = "manage-bodies"
     case seeBodies = "see-bodies"
@@ -129,6 +129,7 @@ public enum Action: String, Word {
         case .complete: "record that learning was done"
         case .declare: "declare an interest"
         case .reopen: "open the case again"
+        case .consider: "answer a question of fairness"
         case .manageBodies: "set up committees and panels"
         case .seeBodies: "see committees and panels"
         case .convene: "call meetings"

@@ -24,6 +24,7 @@ extension Need {
             return test.holds(frequency: baseline.frequency, safety: baseline.safety)
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
+        case .fairnessConsidered: return file.principlesLeft(in: circumstances).isEmpty
         case .interviewOffered:
             return file.recordsNow(.interview).contains { $0.record.word(.kind) == "practitioner" }
         case .draftSent: return !file.recordsNow(.draft).isEmpty

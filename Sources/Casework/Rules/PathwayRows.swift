@@ -88,7 +88,7 @@ extension Pathway {
         Row(
             .performance,
             .terms,
-            [.told, .reportedToCommittee, .investigatorAssigned],
+            [.told, .reportedToCommittee, .investigatorAssigned, .fairnessConsidered],
             to: .investigation
         ),
         Row(.investigation, .terms),
@@ -120,7 +120,7 @@ extension Pathway {
         (.contact, []), (.plan, [.told]), (.review, []), (.report, [.toldOrDelayed]), (.interview, [.told]),
         (.comment, []), (.measure, []), (.propose, [.told]), (.represent, []), (.hear, []), (.appeal, []),
         (.determine, []), (.refer, []), (.notify, []), (.pause, []), (.resume, []), (.request, []),
-        (.complete, []), (.declare, []),
+        (.complete, []), (.declare, []), (.consider, []),
     ]
 
     /// What goes on after a case is closed: learning, appeals, who manages it, and whom it was told.

@@ -39,11 +39,15 @@ public enum Policy {
         Row(.manager, .lead, [.baseline, .learn, .close, .reopen, .complete]),
         Row(.manager, .lead, [.explain, .visit, .discuss, .contact, .plan, .agree, .review, .escalate]),
         Row(.manager, .lead, [.report, .terms, .interview, .intervene, .measure, .propose, .hear]),
-        Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume]),
+        Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume, .consider]),
         Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
         Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .lift, .approve, .declare]),
         Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide, .complete]),
-        Row(.manager, .team, [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify]),
+        Row(
+            .manager,
+            .team,
+            [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify, .consider]
+        ),
 
         Row(.adviser, .none, [.seeRegister, .seePeople, .seeBodies, .seePacks]),
         Row(.adviser, .asked, [.read], [.advice, .shared]),
@@ -54,7 +58,7 @@ public enum Policy {
             .team,
             [.seeTeam, .seeLooks, .seeOthers, .approve, .note, .attach, .advise, .learn, .decide]
         ),
-        Row(.adviser, .team, [.visit, .discuss, .review, .declare]),
+        Row(.adviser, .team, [.visit, .discuss, .review, .declare, .consider]),
 
         Row(.investigator, .none, [.seePeople, .seePacks]),
         Row(.investigator, .investigating, [.read], [.team, .advice, .shared]),

@@ -85,7 +85,7 @@ public enum Ask: WriteVerb {
         ]
         let circumstances = state.circumstances(of: file, at: now)
         let next = try Pathway.step(.ask, on: kind.rawValue, in: circumstances)
-        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
 

@@ -86,7 +86,7 @@ public enum Baseline: WriteVerb {
             on: result.rawValue,
             in: state.circumstances(of: file, at: now)
         )
-        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
 

@@ -30,6 +30,6 @@ public enum Close: WriteVerb {
         guard let next = try Pathway.step(.close, in: state.circumstances(of: file, at: now)) else {
             throw .absent("case")
         }
-        return Decided([EventDraft(.moved(id, to: next, reason: reason))], rev: file.revision.number + 1)
+        return Decided([file.move(to: next, reason: reason)], rev: file.revision.number + 1)
     }
 }

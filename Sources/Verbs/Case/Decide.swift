@@ -115,7 +115,7 @@ public enum Decide: WriteVerb {
             )
         ]
         let next = try Pathway.step(.decide, on: outcome.rawValue, in: circumstances)
-        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
 

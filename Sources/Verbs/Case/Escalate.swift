@@ -29,6 +29,6 @@ public enum Escalate: WriteVerb {
         guard let file = state.caseFile(id),
             let next = try Pathway.step(.escalate, in: state.circumstances(of: file, at: now))
         else { throw .absent("case") }
-        return Decided([EventDraft(.moved(id, to: next, reason: reason))], rev: file.revision.number + 1)
+        return Decided([file.move(to: next, reason: reason)], rev: file.revision.number + 1)
     }
 }

@@ -70,7 +70,7 @@ public enum Tell: WriteVerb {
             )
         ]
         let next = try Pathway.step(.tell, in: state.circumstances(of: file, at: now))
-        if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
 }

@@ -42,6 +42,7 @@ extension Catalogue {
         Comment.self,
         Complete.self,
         Confirm.self,
+        Consider.self,
         Contact.self,
         Decide.self,
         Declare.self,

@@ -59,6 +59,11 @@ extension Field {
         let key = field.key.rawValue
         let parameter: Parameter<RecordValue> =
             switch field.key.shape {
+            case .word where field.words.isEmpty:
+                map(atom(key, shape: "NAME", "a short name in small letters, digits and hyphens", Field.name))
+                {
+                    .word($0)
+                }
             case .word:
                 map(
                     atom(
@@ -99,6 +104,12 @@ extension Field {
         atom(key, shape: "MEETING", "a meeting's reference like H-12") {
             if case .meeting(let id)? = Reference($0) { id } else { nil }
         }
+    }
+
+    /// A short name, at most 32 octets long.
+    private static func name(_ text: String) -> String? {
+        let fits = text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+        return !text.isEmpty && text.utf8.count <= 32 && fits ? text : nil
     }
 
     private static func itemKey(_ key: String) -> Parameter<ItemID> {

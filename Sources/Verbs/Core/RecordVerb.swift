@@ -160,7 +160,7 @@ extension RecordVerb {
                 text: request.text
             )
         ]
-        if let next { events.append(EventDraft(.moved(step.file.id, to: next, reason: nil))) }
+        if let next { events.append(step.file.move(to: next)) }
         events += try consequences(step)
         let rev = step.file.revision.number + (next == nil ? 0 : 1)
         return Decided(events, id: step.id.text, rev: namesRevision ? rev : nil)

@@ -91,7 +91,10 @@ extension Row {
                 .with("power", text: decision.power)
                 .with("appeal", decision.appeal?.iso)
         case .record(let record):
-            row = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))
+            let facts = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))
+            row =
+                record.kind == .consideration
+                ? facts.with(view.question(of: record), view.stage(at: item)) : facts
         }
         return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
     }

@@ -23,4 +23,10 @@ extension Row {
         }
         return row.with("approver", record.approver?.text)
     }
+
+    /// The question of a consideration in full, and the stage at which it was answered.
+    consuming func with(_ question: QuestionSet.Question?, _ stage: Stage) -> Row {
+        with("stage", stage.rawValue).with("level", question?.principle.rawValue)
+            .with("title", text: question?.text)
+    }
 }
