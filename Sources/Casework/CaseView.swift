@@ -213,7 +213,7 @@ public struct CaseView: Sendable {
         case .consideration where record.day(.due) != nil:
             let one = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
             return file.nextAnswer(after: one) == nil ? "open" : "complete"
-        case .pause: return file.records(about: item.id).isEmpty ? "stopped" : "running"
+        case .pause: return file.resumption(of: item.id) == nil ? "stopped" : "running"
         default: return nil
         }
     }

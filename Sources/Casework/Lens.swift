@@ -107,7 +107,7 @@ public struct Lens: Sendable {
     public var packs: [RulePack] { may(.seePacks) ? state.allPacks : [] }
 
     /// The pack under which new cases start.
-    public var adoptedPack: PackID? { state.packForNewCases?.id }
+    public var adoptedPack: PackID? { state.packForNewCases(on: now.day)?.id }
 
     /// Meetings, for those who may see them.
     public var meetings: [Meeting] { may(.seeBodies) ? state.allMeetings : [] }

@@ -107,6 +107,26 @@ struct CommitteeTests {
         }
     }
 
+    @Test(
+        "whoever takes a seat after the report has a place on the case, and two bodies have no name in common"
+    )
+    func lateSeat() async throws {
+        try await Stages.tell(from: "told") { story in
+            try story.refuse(.outsider, "none", "no such case", "show {case}")
+            try story.say(.admin, "seat {body} user={U.outsider} as=lay")
+            try story.say(.outsider, "show {case}")
+            try story.say(.admin, "unseat {body} user={U.outsider} reason=\"x\"")
+            try story.refuse(.outsider, "none", "no such case", "show {case}")
+            let name = try story.row(.admin, "show {body}", "body").values(of: "name")?.first?.string ?? ""
+            try story.refuse(
+                .admin,
+                "bad.arg",
+                "of this name already",
+                "set {body.other} name=\"\(name)\" if=2"
+            )
+        }
+    }
+
     @Test("from terms of reference to the final report, when the time for comments passes in silence")
     func investigation() async throws {
         try await Stages.tell(from: "performance") { story in

@@ -27,6 +27,20 @@ struct PartiesTests {
         }
     }
 
+    @Test(
+        "what the practitioner says of a stopped clock or of learning neither starts the clock nor ends the learning"
+    )
+    func comments() async throws {
+        try await Stages.tell(from: "told") { story in
+            try story.say(.practitioner, "comment {pause}", "I was well again on Monday.")
+            try story.say(.practitioner, "comment {learning}", "I have booked it.")
+            let pause = try story.row(.lead, "show {pause}", "pause", story.made["pause"] ?? "")
+            #expect(pause.values(of: "state")?.first?.string == "stopped")
+            try story.say(.lead, "resume {pause} date={today} reason=\"Well again\"")
+            try story.say(.lead, "complete {learning} date={today} reason=\"Audit done\"")
+        }
+    }
+
     @Test("a case that is opened again is told anew before anything else")
     func reopening() async throws {
         try await Stages.tell(from: "reopened") { story in

@@ -57,6 +57,19 @@ struct PackTests {
         #expect(try store.ask("list pack", as: 2).rows("pack").count == 2)
     }
 
+    @Test("a version whose first day has not come is for later cases")
+    func firstDay() throws {
+        var store = Store.seeded
+        try Self.load(&store, Self.yaml(version: 1, days: 5))
+        try Self.load(&store, Self.yaml(version: 2, days: 6).replacing("2026-01-01", with: "2199-01-01"))
+        #expect(try store.ask("adopt pack=local once=b", as: 1).last.hasPrefix("ok"))
+        let line = "new case prac=S-1 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=c"
+        guard case .caseFile(let file)? = Reference(try store.ask(line, as: 2).id) else {
+            return #expect(Bool(false))
+        }
+        #expect(store.state.caseFile(file)?.pack == PackID(name: "local", version: 1))
+    }
+
     @Test("nobody but an administrator tries, loads or adopts", arguments: [2, 3, 4, 5, 6, 7] as [UInt32])
     func others(person: UInt32) throws {
         var store = Store.seeded

@@ -49,8 +49,14 @@ start_server() {
     "${machine[@]}" "$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>>"$stage/server.log" &
     launcher=$!
     server_pid=$launcher
+    # With a set clock the launcher is faketime, and the server is its child: that one is stopped, whatever happens.
+    if [ "${#machine[@]}" -gt 0 ]; then
+        until server_pid=$(pgrep -P "$launcher"); do
+            kill -0 "$launcher" 2>/dev/null || { cat "$stage/server.log" >&2; fail "the server did not start"; }
+            read -r -t 0.02 <> <(:) || true
+        done
+    fi
     until_healthy "$launcher"
-    [ "${#machine[@]}" -eq 0 ] || server_pid=$(pgrep -P "$launcher")
 }
 
 # Waits until the server answers, for as long as its process lives and at most half a minute.

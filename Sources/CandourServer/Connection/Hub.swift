@@ -19,6 +19,8 @@ final class Hub: Sendable {
     let receipts: ReceiptSigner
     let connections: Connections
     let pool: NIOThreadPool
+    /// For reads that look at every case, so that they never stand between anybody and a text.
+    let longPool = NIOThreadPool(numberOfThreads: 1)
     let clock: @Sendable () -> Moment
     let patience: Patience
     let log: Logger
@@ -48,6 +50,7 @@ final class Hub: Sendable {
         self.receipts = receipts
         self.connections = connections
         self.pool = pool
+        longPool.start()
         self.clock = clock
         self.patience = patience
         self.log = log

@@ -49,7 +49,7 @@ extension ConnectionHandler {
         let bound = NIOLoopBound(self, eventLoop: loop)
         let hub = hub
         readBegan()
-        hub.pool.submit { _ in
+        hub.longPool.submit { _ in
             let octets: [UInt8]
             do throws(Refusal) {
                 octets = Rendering(hub: hub).octetsFromDisk(try read.answer(lens), seq, tag)

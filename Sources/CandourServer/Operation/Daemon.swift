@@ -288,6 +288,7 @@ public final class Daemon: Sendable {
         await writeSnapshot()
         health?.stop()
         try? await hub.pool.shutdownGracefully()
+        try? await hub.longPool.shutdownGracefully()
         try? await group.shutdownGracefully()
     }
 

@@ -16,7 +16,11 @@ final class HealthSocket: Sendable {
     init?(path: String, report: @escaping @Sendable () -> HealthReport) {
         unlink(path)
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0, let address = HealthSocket.address(path) else { return nil }
+        guard descriptor >= 0 else { return nil }
+        guard let address = HealthSocket.address(path) else {
+            close(descriptor)
+            return nil
+        }
         let isBound = withUnsafePointer(to: address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
@@ -34,8 +38,14 @@ final class HealthSocket: Sendable {
             while true {
                 let peer = accept(descriptor, nil, nil)
                 guard peer >= 0 else {
-                    if errno == EINTR || errno == ECONNABORTED { continue }
-                    return
+                    switch errno {
+                    case EINTR, ECONNABORTED: continue
+                    // The process has run out of something that comes back; the question can wait.
+                    case EMFILE, ENFILE, ENOBUFS, ENOMEM:
+                        usleep(100_000)
+                        continue
+                    default: return
+                    }
                 }
                 let octets = Array(report().text.utf8)
                 _ = write(peer, octets, octets.count)

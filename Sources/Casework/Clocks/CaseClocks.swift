@@ -103,7 +103,7 @@ extension CaseFile {
         }
         for item in items {
             guard case .learning(let learning) = item.body, let due = learning.due else { continue }
-            let done = records(about: item.id).last?.record.day(.date)
+            let done = completion(of: item.id)?.record.day(.date)
             let whose: ClockOwner = learning.level == .individual ? .practitioner : .organisation
             clocks.append(
                 face.clock(.learning, whose: whose, from: item.at.day, to: due, met: done, item: item.id)

@@ -20,7 +20,7 @@ struct ClockFace {
             guard let clock = item.record.word(.clock), clock == "all" || clock == stops,
                 let begins = item.record.day(.begins)
             else { return nil }
-            let resumed = file.records(about: item.id).first?.record.day(.date)
+            let resumed = file.resumption(of: item.id)?.record.day(.date)
             // The day on which it runs again counts.
             let through = resumed.map { $0.advanced(by: -1) } ?? item.record.day(.ends)
             return ClockPause(from: begins, through: through)

@@ -49,6 +49,16 @@ extension CaseFile {
         }
     }
 
+    /// What let a stopped clock run again; a comment on the pause does not.
+    public func resumption(of pause: ItemID) -> RecordItem? {
+        records(about: pause).first { $0.record.kind == .resumption }
+    }
+
+    /// What showed that learning was done.
+    public func completion(of learning: ItemID) -> RecordItem? {
+        records(about: learning).first { $0.record.kind == .completion }
+    }
+
     /// What the latest review of an item came to.
     public func result(of id: ItemID) -> String? {
         records(about: id).last { $0.record.kind == .review }?.record.word(.result)

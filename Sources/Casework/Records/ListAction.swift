@@ -29,7 +29,8 @@ extension CaseFile {
         }
         let appeals = records(about: decided.id).filter { $0.record.kind == .appeal }
         if let appeal = appeals.last {
-            return records(about: appeal.id).isEmpty ? .appealed : .effective
+            return !records(about: appeal.id).contains { $0.record.kind == .determination }
+                ? .appealed : .effective
         }
         guard records(.notification).contains(where: { $0.at >= decided.at }) else { return .decided }
         guard let last = decision.appeal, circumstances.day <= last else { return .effective }

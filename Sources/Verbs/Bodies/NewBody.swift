@@ -34,14 +34,19 @@ public enum NewBody: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (name, kind, quorum, terms) = request
-        if state.allBodies.contains(where: { $0.name.lowercased() == name.lowercased() }) {
-            throw .argument("name", "there is a body of this name already")
-        }
+        try refuseTaken(name, in: state)
         let id = state.nextBody
         return Decided(
             [EventDraft(.bodyAdded(id, name: name, kind: kind, quorum: quorum), text: terms)],
             id: id.text,
             rev: 1
         )
+    }
+
+    /// Throws when another body has the name: people must know which one is meant.
+    static func refuseTaken(_ name: String, except id: BodyID? = nil, in state: State) throws(Refusal) {
+        if state.allBodies.contains(where: { $0.id != id && $0.name.lowercased() == name.lowercased() }) {
+            throw .argument("name", "there is a body of this name already")
+        }
     }
 }

@@ -32,6 +32,18 @@ public enum Seat: WriteVerb {
             let message = "\(id.text) has a chair: end that seat first"
             throw .rule([Refusal.Fault(key: "as", why: "mismatch", message: message)], id: id.text)
         }
-        return Decided([EventDraft(.seated(id, user, as: part))], rev: body.revision.number + 1)
+        var events = [EventDraft(.seated(id, user, as: part))]
+        // Whoever takes a seat gets a place on the open cases that were reported to the body, as those have who sat then.
+        var seen: Set<CaseID> = []
+        for file in body.sitting.flatMap({ state.cases(of: $0.person) }) where seen.insert(file.id).inserted {
+            guard file.stage != .closed, file.records(.report).contains(where: { $0.record.group == id }),
+                file.relations(of: other, at: now) == [.none]
+            else { continue }
+            let reason = "seated on \(id.text)"
+            events.append(
+                EventDraft(.memberAdded(file.id, user, .panel, scope: [], end: nil, reason: reason))
+            )
+        }
+        return Decided(events, rev: body.revision.number + 1)
     }
 }

@@ -34,6 +34,7 @@ public enum SetBody: WriteVerb {
         guard name != nil || quorum != nil || terms != nil else {
             throw .argument("name", "nothing to change: give name=, quorum= or new terms of reference")
         }
+        if let name { try NewBody.refuseTaken(name, except: id, in: state) }
         return Decided(
             [EventDraft(.bodyChanged(id, name: name, quorum: quorum), text: terms)],
             rev: body.revision.number + 1

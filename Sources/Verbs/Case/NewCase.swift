@@ -57,7 +57,7 @@ public enum NewCase: WriteVerb {
             EventDraft(.concernRaised(ConcernID(id, 1), facts), text: account),
         ]
         // The case keeps the rules that it starts under, whatever is loaded later.
-        let pack = name.map { state.pack(named: $0) } ?? state.packForNewCases
+        let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
         if let pack { events.append(EventDraft(.pinned(id, pack.id))) }
         if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         return Decided(

@@ -14,7 +14,7 @@ public enum Complete: RecordVerb {
         guard case .learning(let learning)? = step.item?.body, learning.kind == .learning,
             let id = step.item?.id
         else { throw step.fault("id", "no learning was set here") }
-        if !step.file.records(about: id).isEmpty { throw step.fault("id", "this learning was done already") }
+        if step.file.completion(of: id) != nil { throw step.fault("id", "this learning was done already") }
         try step.refuseFuture(.date)
     }
 }

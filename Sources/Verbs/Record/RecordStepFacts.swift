@@ -7,8 +7,15 @@ enum Side: Hashable {
 
 extension RecordStep {
     /// Which party a person acts for on this case.
+    ///
+    /// A practitioner who was given another account is still that party: what they did with the earlier one is not the
+    /// organisation's.
     func side(of id: PersonID) -> Side {
-        state.person(id)?.subject == file.subject ? .practitioner : .organisation
+        guard let other = state.person(id) else { return .organisation }
+        if other.subject == file.subject { return .practitioner }
+        let isStaff =
+            id == file.lead || file.members.contains { $0.person == id && $0.relation != .companion }
+        return other.has(.practitioner) && !isStaff ? .practitioner : .organisation
     }
 
     /// The parties that have agreed to the item; whoever proposed it agrees with it.

@@ -17,6 +17,6 @@ public enum Resume: RecordVerb {
         if let from = pause.day(.begins), let date = step.record.day(.date), date < from {
             throw .argument("date", "date= lies before the clock was stopped")
         }
-        if !step.file.records(about: id).isEmpty { throw step.fault("id", "this clock runs already") }
+        if step.file.resumption(of: id) != nil { throw step.fault("id", "this clock runs already") }
     }
 }

@@ -33,8 +33,14 @@ extension State {
     }
     /// Every pack, by name and version.
     public var allPacks: [RulePack] { packs.keys.sorted().compactMap { packs[$0]?.value } }
-    /// The pack under which new cases start: the latest version of the one that was adopted.
-    public var packForNewCases: RulePack? { adoptedPack.flatMap { pack(named: $0) } }
+    /// The version of a pack that applies to a case which starts on a day: the latest whose first day has come, or the
+    /// earliest there is.
+    public func pack(named name: String, on day: Day) -> RulePack? {
+        let versions = packs.keys.filter { $0.name == name }.sorted().compactMap { packs[$0]?.value }
+        return versions.last { $0.appliesFrom <= day } ?? versions.first
+    }
+    /// The pack under which cases start that are opened on a day: that version of the one that was adopted.
+    public func packForNewCases(on day: Day) -> RulePack? { adoptedPack.flatMap { pack(named: $0, on: day) } }
     /// The rules of a case.
     public func rules(of file: CaseFile) -> RulePack? { file.pack.flatMap { pack($0) } }
 }
