@@ -37,7 +37,10 @@ struct SamplePeople {
         {
             try (0..<number).map { _ in try account(name(&random), role, nil, &store) }
         }
-        people.managers = try add(.manager, 40, &store, &random)
+        // Whoever manages cases in the store already has their share, so that they can be looked at with a real account.
+        let own = (1..<store.state.nextPerson.number).compactMap { store.state.person(PersonID($0)) }
+            .filter { $0.has(.manager) && $0.state == .active }.map(\.id)
+        people.managers = try own + add(.manager, 40, &store, &random)
         people.advisers = try add(.adviser, 25, &store, &random)
         people.investigators = try add(.investigator, 12, &store, &random)
         people.panel = try add(.panel, 12, &store, &random)

@@ -166,4 +166,12 @@ struct DraftTests {
         #expect(bench.run("drafts --remove draft-1 --yes") == .done)
         #expect(!Disk.exists(path))
     }
+
+    @Test("two commands at a time never take the same draft")
+    func twoAtOnce() throws {
+        let bench = Bench([])
+        let store = try bench.desk.drafts()
+        #expect(try [store.newID(), store.newID(), store.newID()] == ["draft-1", "draft-2", "draft-3"])
+        #expect(store.list().isEmpty)
+    }
 }

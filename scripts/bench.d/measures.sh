@@ -103,6 +103,31 @@ measure_replay() {
     row 'memory of a case with 50 entries, after work' "$kib KiB" '' '' '≤ 8 KiB' "$kib" '<=' 8
 }
 
+# measure_generated: a store of plausible cases with years behind them; the case manager has a share of them.
+measure_generated() {
+    local made entries whole ms what
+    say "filling a store with $generated plausible cases"
+    stop "$daemon"
+    made=$("$bin/candour-load" seed --data "$store/data" --master-key "$store/master.key" \
+        --cases "$generated" --practitioners $((generated * 37 / 100 + 1)) --years 5 2> "$work/seed.log")
+    entries=$(field entries "$made")
+    rm -f "$store/data/snapshot"
+    serve
+    whole=$(calc "$start_seconds * 1000000 / $entries")
+    row "$generated plausible cases: start-up from the journal, 1,000,000 entries (from $entries in $start_seconds s)" "$whole s" '' '' \
+        '≤ 5 s' "$whole" '<=' 5
+    stop "$daemon"
+    serve
+    row "$generated plausible cases: start-up from a snapshot" "$start_seconds s" '' '' '≤ 1 s' "$start_seconds" '<=' 1
+    row "$generated plausible cases: resident" "$(calc "$(resident "$daemon") / 1024") MiB"
+    for what in 'list' 'list --find letters' 'due' 'statistics'; do
+        # shellcheck disable=SC2086
+        ms=$(first_line $what)
+        if [ "$what" = statistics ]; then set --; else set -- '≤ 100 ms' "$ms" '<=' 100; fi
+        row "$generated plausible cases: candour $what, to its first line" "$ms ms" '' '' "$@"
+    done
+}
+
 # first_line COMMAND…: milliseconds from its start to its first line, median of 20.
 first_line() {
     local round begun line

@@ -85,6 +85,17 @@ enum Disk {
         }
     }
 
+    /// Makes an empty file for this user alone; false when there is one of the name.
+    static func claim(_ path: String) throws(ClientFault) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            if errno == EEXIST { return false }
+            throw unwritable(path)
+        }
+        close(file)
+        return true
+    }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     static func isFolder(_ path: String) -> Bool {

@@ -86,16 +86,21 @@ struct DraftStore {
 
     func remove(_ id: String) { Disk.remove("\(folder)/\(id).draft") }
 
-    /// The next free reference.
+    /// The next free reference. It is taken at once, by an empty file, so that two commands at a time never write one draft.
     func newID() throws(ClientFault) -> String {
         let names = Disk.names(in: folder).filter { $0.hasSuffix(".draft") }
-        guard names.count < Self.countMax else {
+        // A file of no size holds a place for what was stopped before anything was written.
+        let kept = names.count { Disk.size("\(folder)/\($0)") ?? 0 > 0 }
+        guard kept < Self.countMax else {
             throw ClientFault(
                 .disk,
-                "There are \(names.count) drafts on this computer. Send or remove some first."
+                "There are \(kept) drafts on this computer. Send or remove some first."
             )
         }
-        return "draft-\((names.map { number(String($0.dropLast(6))) }.max() ?? 0) + 1)"
+        try Disk.makeFolder(folder)
+        var next = (names.map { number(String($0.dropLast(6))) }.max() ?? 0) + 1
+        while try !Disk.claim("\(folder)/draft-\(next).draft") { next += 1 }
+        return "draft-\(next)"
     }
 
     private func number(_ id: String) -> Int { Digits.value(id.dropFirst(6)) ?? 0 }
