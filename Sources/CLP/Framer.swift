@@ -10,6 +10,9 @@ public struct Framer: Sendable {
     /// "once"; the size at the end of a line (at most 21 octets) is read a second time and not counted.
     public private(set) var octetsScanned = 0
 
+    /// Whether the line of the present message is whole and its blob is not.
+    public var isTakingBlob: Bool { lineLength != nil }
+
     /// How far the search for LF has come in the present frame.
     private var position = 0
     /// The length of the line once its LF is found.

@@ -32,6 +32,7 @@ extension State {
             self.organisation = organisation
             self.epoch = epoch
             numberingKey = key
+        case .restored(let epoch): self.epoch = epoch
         case .personAdded, .personChanged, .invited, .invitationHeld, .invitationConfirmed, .invitationFailed,
             .enrolled, .renewed, .deviceRevoked:
             evolvePeople(event, stamp)

@@ -69,16 +69,6 @@ public final class SQLiteStorage: Storage {
         try read("identity", Schema.identity)
     }
 
-    /// Begins a new epoch, after the store went back in time. `epoch` is an atom.
-    public func beginEpoch(_ epoch: String) throws(StorageFault) {
-        try write("epoch") { db in
-            try db.inTransaction(.immediate) {
-                try Schema.put(db, "epoch", epoch)
-                return .commit
-            }
-        }
-    }
-
     /// See ``Storage/head()``.
     public func head() throws(StorageFault) -> Head {
         try read("head", Rows.head)

@@ -15,12 +15,15 @@ struct Candourd: AsyncParsableCommand {
                   --address candour.example.nhs.uk:7443 --administrator "Sam Reed"
               candourd serve --config /etc/candour/candourd.yaml
               candourd verify --data /var/lib/candourd
+              candourd restore --config /etc/candour/candourd.yaml
 
             Exit codes: 0 done, 64 usage, 65 what you typed cannot be used, 69 not available, 73 cannot be made,
             74 disk, 78 settings.
             """,
         version: Daemon.serverName,
-        subcommands: [Init.self, Serve.self, CheckConfig.self, Verify.self, Health.self, ManPage.self]
+        subcommands: [
+            Init.self, Serve.self, CheckConfig.self, Verify.self, Restore.self, Health.self, ManPage.self,
+        ]
     )
 
     static func main() async {

@@ -13,7 +13,7 @@ struct CheckConfig: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load(config)
-        let folder = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
+        let folder = StoreFolder(settings)
         _ = try folder.authority(master: folder.masterKey())
         print("\(config) is fine. The server would listen on \(settings.listenHost):\(settings.listenPort).")
     }

@@ -13,7 +13,7 @@ struct Health: ParsableCommand {
 
     func run() throws {
         let settings = try Settings.load(config)
-        let folder = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
+        let folder = StoreFolder(settings)
         guard let answer = HealthQuestion.ask(folder) else {
             throw StartFault(
                 "The server is not running. Start it with: candourd serve --config \(config)",

@@ -57,7 +57,7 @@ struct Init: ParsableCommand {
             attributes: [.posixPermissions: 0o700]
         )
         let secrets = try InvitationCode.make()
-        let store = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
+        let store = StoreFolder(settings)
         let host = settings.addressHost
         let names =
             ["0.0.0.0", "::", host].contains(settings.listenHost) ? [host] : [host, settings.listenHost]

@@ -46,7 +46,7 @@ struct Verify: ParsableCommand {
         if let config {
             let settings = try Settings.load(config)
             path = settings.data
-            keys = try ring(StoreFolder(path: path, masterKeyPath: settings.masterKey))
+            keys = try ring(StoreFolder(settings))
         } else {
             path = data ?? "."
         }

@@ -137,6 +137,7 @@ struct FoundingTests {
             address: plan.address,
             data: folder.path,
             masterKey: folder.masterKeyPath,
+            lastHead: path + "/last-head",
             eventLoops: 1,
             connectionsMax: 16,
             sessionsPerPersonMax: 4,

@@ -32,6 +32,7 @@ struct SettingsReaderTests {
         #expect(settings.listenPort == 7443)
         #expect(settings.data == "/etc/candour/data")
         #expect(settings.masterKey == "/etc/candour/master.key")
+        #expect(settings.lastHead == "/etc/candour/last-head")
         #expect(settings.eventLoops == 2)
         #expect(settings.connectionsMax == 12_000)
         #expect(settings.logLevel == "info")
@@ -47,6 +48,7 @@ struct SettingsReaderTests {
             listen: "[::]:7000"
             data: /var/lib/candour
             master_key: keys/m
+            last_head: /var/lib/candour-head/last-head
             event_loops: 64
             connections_max: 16
             log_level: debug
@@ -57,6 +59,7 @@ struct SettingsReaderTests {
         #expect(settings.listenHost == "::")
         #expect(settings.listenPort == 7000)
         #expect(settings.masterKey == "/etc/candour/keys/m")
+        #expect(settings.lastHead == "/var/lib/candour-head/last-head")
         #expect(settings.data == "/var/lib/candour")
         #expect(settings.eventLoops == 64)
         #expect(settings.connectionsMax == 16)
@@ -68,7 +71,7 @@ struct SettingsReaderTests {
         ("lisen: 1.2.3.4:1", "c.yaml:4:1: \"lisen\" is not a setting. Did you mean \"listen\"?"),
         (
             "colour: red",
-            "c.yaml:4:1: \"colour\" is not a setting. The settings are organisation, listen, address, data, master_key, event_loops, connections_max, sessions_per_person_max, log_level."
+            "c.yaml:4:1: \"colour\" is not a setting. The settings are organisation, listen, address, data, master_key, last_head, event_loops, connections_max, sessions_per_person_max, log_level."
         ),
         ("event_loops: 0", "c.yaml:4:14: \"event_loops\" must be a whole number from 1 to 64. It is \"0\"."),
         (

@@ -99,6 +99,27 @@ struct FramingTests {
         }
     }
 
+    @Test("a blob has its own time from the moment its line is whole, however little of it has come")
+    func slowBlob() async throws {
+        let patience = short {
+            $0.line = .milliseconds(200)
+            $0.blob = .seconds(30)
+        }
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .staffed)
+            try await server.restart(patience: patience)
+            for begun in ["", "x"] {
+                let client = try cast.connect(.lead)
+                try client.send("1 ping {2}\n" + begun)
+                // Longer than a line may take, and nothing is said.
+                #expect(try client.next(within: 600) == nil)
+                try client.send((begun.isEmpty ? "xx" : "x") + "\n")
+                #expect(try client.next().verb == "no")
+                client.close()
+            }
+        }
+    }
+
     @Test("one octet at a time does not keep a line open")
     func slowLine() async throws {
         try await TestServer.run { server in

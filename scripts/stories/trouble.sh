@@ -72,6 +72,29 @@ shown <<<"$answer"
 says 'bad.yaml:[0-9]+:[0-9]+: "lisen" is not a setting. Did you mean "listen"'
 says 'event_loops.*whole number'
 
+step "A backup is put back: nothing is served before restore was run, and everybody's program is told"
+stop_server
+cp "$stage/server/data/journal.sqlite" "$stage/backup.sqlite"
+start_server
+printf 'Written after the backup was made.\n' >"$stage/later.txt"
+as priya note "$case" --kind thinking --from "$stage/later.txt" --yes
+stop_server
+rm -f "$stage/server/data/journal.sqlite-wal" "$stage/server/data/journal.sqlite-shm"
+cp "$stage/backup.sqlite" "$stage/server/data/journal.sqlite"
+typed "candourd serve --config server/candourd.yaml"
+status=0
+answer=$("$bin/candourd" serve --config "$stage/server/candourd.yaml" 2>&1) || status=$?
+shown <<<"$answer"
+[ "$status" -eq 78 ] || fail "expected exit 78, got $status"
+says "a copy was put back. Run candourd restore"
+typed "candourd restore --config server/candourd.yaml"
+answer=$("$bin/candourd" restore --config "$stage/server/candourd.yaml")
+shown <<<"$answer"
+says "A new epoch has begun"
+start_server
+as priya show "$case"
+! grep -q "Written after the backup" <<<"$answer" || fail "what was written after the backup is still there"
+
 step "The disk is full: a plain sentence, nothing is lost, and writing goes on when there is space"
 stop_server
 mkdir "$stage/small"

@@ -348,7 +348,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             deadline?.set(.peer, isSignedIn ? patience.idle : patience.idleBeforeSignIn, end: signInBy)
             return
         }
-        let isBlob = received.readableBytes > CLP.Limits.lineOctetsMax
+        let isBlob = framer.isTakingBlob
         let time = isSignedIn ? (isBlob ? patience.blob : patience.line) : patience.lineBeforeSignIn
         deadline?.set(.message(taken, isBlob: isBlob && isSignedIn), time, end: signInBy)
     }

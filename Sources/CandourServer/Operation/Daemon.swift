@@ -60,6 +60,7 @@ public final class Daemon: Sendable {
     private let storage: any Storage
     private let minutes: RepeatedTask
     private let snapshots: SnapshotKeeper
+    private let heads: HeadKeeper
     /// What is set now.
     private let settings: Mutex<Settings>
 
@@ -81,11 +82,13 @@ public final class Daemon: Sendable {
         stopped: @escaping @Sendable (StorageFault) -> Void
     ) async throws(StartFault) -> Daemon {
         signal(SIGPIPE, SIG_IGN)
-        let folder = StoreFolder(path: settings.data, masterKeyPath: settings.masterKey)
+        let folder = StoreFolder(settings)
         let master = try folder.masterKey()
         let authority = try folder.authority(master: master)
         let receipts = try ReceiptSigner(folder, authority: authority, master: master)
         let opened = try open(storage, master, folder, fixtures)
+        let heads = try HeadKeeper(folder, storage: storage, master: master, log: log)
+        try heads.check()
         // After the journal: a folder without one is no store, and gets no key.
         _ = try receipts.pair(at: fixtures.clock())
         if let fault = opened.replayed.ignored {
@@ -149,6 +152,7 @@ public final class Daemon: Sendable {
                 from: opened.replayed.snapshotSeq
             )
             snapshots.writeWhenDue()
+            heads.keep(opened.replayed.head)
             return Daemon(
                 hub,
                 listener,
@@ -159,6 +163,7 @@ public final class Daemon: Sendable {
                 fixtures,
                 storage,
                 snapshots,
+                heads,
                 settings
             )
         } catch let fault as StartFault {
@@ -184,6 +189,7 @@ public final class Daemon: Sendable {
         _ fixtures: Fixtures,
         _ storage: any Storage,
         _ snapshots: SnapshotKeeper,
+        _ heads: HeadKeeper,
         _ settings: Settings
     ) {
         self.hub = hub
@@ -196,6 +202,7 @@ public final class Daemon: Sendable {
         self.fixtures = fixtures
         self.storage = storage
         self.snapshots = snapshots
+        self.heads = heads
         self.settings = Mutex(settings)
         let started = Moment(milliseconds: fixtures.clock().milliseconds)
         health = HealthSocket(path: folder.healthSocket) {
@@ -304,6 +311,7 @@ public final class Daemon: Sendable {
     private func writeSnapshot() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
+                self.heads.keep(self.hub.writer.image().head)
                 self.snapshots.write()
                 continuation.resume()
             }
@@ -312,6 +320,7 @@ public final class Daemon: Sendable {
 
     private func everyMinute() {
         hub.writer.state.closeIdleCases()
+        heads.keep(hub.writer.image().head)
         snapshots.writeWhenDue()
         do {
             try storage.checkSettings()

@@ -12,6 +12,8 @@ public struct Settings: Sendable, Equatable {
     public var data: String
     /// The file of the master key.
     public var masterKey: String
+    /// The file that remembers where the journal ended when it was last served.
+    public var lastHead: String
     /// Event loops, 1 to 64.
     public var eventLoops: Int
     /// Connections at a time, 16 to 100,000.
@@ -33,6 +35,7 @@ public struct Settings: Sendable, Equatable {
         if listenHost != other.listenHost || listenPort != other.listenPort { names.append("listen") }
         if data != other.data { names.append("data") }
         if masterKey != other.masterKey { names.append("master_key") }
+        if lastHead != other.lastHead { names.append("last_head") }
         if eventLoops != other.eventLoops { names.append("event_loops") }
         if connectionsMax != other.connectionsMax { names.append("connections_max") }
         if sessionsPerPersonMax != other.sessionsPerPersonMax { names.append("sessions_per_person_max") }

@@ -5,7 +5,8 @@ import Yams
 public enum SettingsReader {
     /// The keys, in the order of the documentation.
     static let keys = [
-        "organisation", "listen", "address", "data", "master_key", "event_loops", "connections_max",
+        "organisation", "listen", "address", "data", "master_key", "last_head", "event_loops",
+        "connections_max",
         "sessions_per_person_max",
         "log_level",
     ]
@@ -42,6 +43,7 @@ public enum SettingsReader {
             let listen = self.listen()
             let data = text("data", end).map(resolved)
             let masterKey = found["master_key"].map { resolved($0.string) } ?? folder + "/master.key"
+            let lastHead = found["last_head"].map { resolved($0.string) } ?? folder + "/last-head"
             let loops = number("event_loops", 1...64) ?? 2
             let connections = number("connections_max", 16...100_000) ?? 12_000
             let sessions = number("sessions_per_person_max", 1...100_000) ?? 32
@@ -54,6 +56,7 @@ public enum SettingsReader {
                 address: address,
                 data: data,
                 masterKey: masterKey,
+                lastHead: lastHead,
                 eventLoops: loops,
                 connectionsMax: connections,
                 sessionsPerPersonMax: sessions,

@@ -109,6 +109,9 @@ public enum Founding {
             guard outcome.isDone else {
                 throw StartFault("The journal could not be begun. Is the disk full?", status: 74)
             }
+            // What another store left there is no business of this one.
+            let end = LastHead(store: identity.id, head: writer.image().head)
+            try StoreFolder.write(try end.octets(master: master), to: folder.lastHeadPath)
             return Result(user: user, authorityPEM: authority.certificate.pem, until: until)
         } catch let fault as StartFault {
             throw fault

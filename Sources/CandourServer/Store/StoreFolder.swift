@@ -23,10 +23,22 @@ public struct StoreFolder: Sendable {
     /// The file of the master key.
     public let masterKeyPath: String
 
-    /// The files under `path`.
-    public init(path: String, masterKeyPath: String) {
+    /// Where the journal ended when it was last served. Kept outside that folder too, so that a folder which was put back
+    /// is noticed.
+    public let lastHeadPath: String
+
+    /// The files under `path`; the last head, when nothing else is said, beside the master key.
+    public init(path: String, masterKeyPath: String, lastHeadPath: String? = nil) {
         self.path = path
         self.masterKeyPath = masterKeyPath
+        self.lastHeadPath =
+            lastHeadPath
+            ?? URL(fileURLWithPath: masterKeyPath).deletingLastPathComponent().path + "/last-head"
+    }
+
+    /// The files that the settings name.
+    public init(_ settings: Settings) {
+        self.init(path: settings.data, masterKeyPath: settings.masterKey, lastHeadPath: settings.lastHead)
     }
 
     /// The journal.

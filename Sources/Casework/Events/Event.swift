@@ -4,6 +4,9 @@
 public enum Event: Sendable {
     /// The store was made. `numberingKey` keys ``Numbering``; `epoch` names this store.
     case founded(organisation: String, epoch: String, numberingKey: UInt64)
+    /// A copy of the journal was put back. What people remember of later entries is worth nothing; `epoch` names the store
+    /// from here on.
+    case restored(epoch: String)
 
     /// An account was made.
     case personAdded(PersonID, name: String, roles: [Role], subject: SubjectID?)
@@ -187,7 +190,7 @@ extension Event {
     /// The stream of the journal that the event belongs to; content of a stream is sealed under its own key.
     public var stream: String {
         switch self {
-        case .founded: "store"
+        case .founded, .restored: "store"
         case .personAdded(let id, _, _, _), .personChanged(let id, _, _, _, _), .invited(let id, _, _, _),
             .invitationHeld(let id), .invitationConfirmed(let id), .invitationFailed(let id),
             .enrolled(_, let id, _, _, _):

@@ -13,6 +13,10 @@ public enum EventSpelling {
             line.append(key: "epoch", atom: epoch)
             line.append(key: "numbering", atom: String(key, radix: 16))
             return line
+        case .restored(let epoch):
+            var line = LineBuilder("restored")
+            line.append(key: "epoch", atom: epoch)
+            return line
         case .personAdded, .personChanged, .invited, .invitationHeld, .invitationConfirmed,
             .invitationFailed, .enrolled, .renewed, .deviceRevoked:
             return PeopleSpelling.line(of: event)
@@ -39,6 +43,8 @@ public enum EventSpelling {
                 epoch: try reader.string("epoch"),
                 numberingKey: try reader.read("numbering") { UInt64($0, radix: 16) }
             )
+        case "restored":
+            return .restored(epoch: try reader.string("epoch"))
         case "subject-added", "subject-changed":
             return try SubjectSpelling.event(&reader)
         default:

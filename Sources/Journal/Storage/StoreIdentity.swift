@@ -1,11 +1,11 @@
 import OpenSSL
 
-/// What tells one store from another and one life of a store from the next.
+/// What tells one store from another.
 public struct StoreIdentity: Sendable, Equatable {
     /// Made when the store was made: 32 hex digits. It goes wherever a copy of the store goes.
     public let id: String
-    /// An atom, compared for equality only. A new one is begun when the store went back in time, as after a
-    /// restore, and places in the journal that clients remember are then worth nothing.
+    /// The first epoch: an atom, compared for equality only. The journal's first entry names it, and an entry
+    /// for each restore names another.
     public let epoch: String
     /// The number of the schema that the engine found or made.
     public let schema: Int

@@ -27,16 +27,27 @@ struct BatchDraft {
                 guard record.digest == once.digest else {
                     return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))
                 }
-                return .done(answer: record.answer, seq: record.seq, again: true)
+                return .done(answer: try present(record.answer), seq: record.seq, again: true)
             }
             let decision = try job.decide(state, now)
             if let file = decision.checks { try uploads.check(file) }
-            if let part = decision.part, try uploads.admit(part) { try append(part) }
+            var answer = decision.answer
+            if let part = decision.part {
+                let (isNew, count) = try uploads.admit(part, waiting: builder.batch.chunks)
+                if isNew { try append(part) }
+                answer = UploadAnswer.line(answer, at: count)
+            }
             let events = try withCopies(decision.events)
-            return try append(events, job, decision.answer, now)
+            return try append(events, job, answer, now)
         } catch {
             return .refused(error)
         }
+    }
+
+    /// An answer that was given before: where an upload had come to then is of no use now.
+    private mutating func present(_ answer: String) throws(Refusal) -> String {
+        guard let upload = UploadAnswer.upload(of: answer) else { return answer }
+        return UploadAnswer.line(answer, at: try uploads.count(of: upload))
     }
 
     private func record(_ person: PersonID, _ key: String, _ now: Moment) throws(Refusal) -> OnceRecord? {

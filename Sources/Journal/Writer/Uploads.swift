@@ -21,21 +21,52 @@ struct Uploads {
         self.keys = keys
     }
 
-    /// Whether the part is new (false: it was stored before). Throws when it does not continue the upload.
-    mutating func admit(_ part: JobDecision.Part) throws(Refusal) -> Bool {
+    /// Whether the part is new (false: it was stored before), and how far the upload has come with it.
+    ///
+    /// - Parameter waiting: pieces that were admitted and are not stored yet.
+    /// - Throws: `bad.state` with the place to go on at when it neither continues the upload nor repeats what is there.
+    mutating func admit(_ part: JobDecision.Part, waiting: [Chunk]) throws(Refusal) -> (
+        isNew: Bool, count: Int
+    ) {
         var progress = try progress(of: part.upload)
         if part.at == progress.count {
             progress.digest.update(part.octets)
             progress.count += part.octets.count
             keep(progress, part.upload)
-            return true
+            return (true, progress.count)
         }
-        if part.at < progress.count && part.at + part.octets.count <= progress.count { return false }
+        if part.at < progress.count, try repeats(part, waiting) { return (false, progress.count) }
+        let what = part.at < progress.count ? "other octets stand there already" : "parts come in order"
         throw Refusal(
             .badState,
-            "parts come in order: \(part.upload.text) goes on at \(progress.count)",
+            "\(what): \(part.upload.text) goes on at \(progress.count)",
             fields: [Refusal.Field(key: "at", value: String(progress.count))]
         )
+    }
+
+    /// How far an upload has come.
+    mutating func count(of upload: ItemID) throws(Refusal) -> Int { try progress(of: upload).count }
+
+    /// Whether the octets of a part stand at its place already, from the beginning of an earlier part on.
+    private func repeats(_ part: JobDecision.Part, _ waiting: [Chunk]) throws(Refusal) -> Bool {
+        var rest = part.octets[...]
+        var place = ChunkPlace(file: part.upload.text, at: part.at)
+        while !rest.isEmpty {
+            let found: [UInt8]?
+            do {
+                let chunk =
+                    try waiting.first { $0.place == place } ?? storage.chunk(file: place.file, at: place.at)
+                found = try chunk.map { try keys.content(of: $0) }
+            } catch {
+                throw Refusal(.failed, "the file cannot be read now")
+            }
+            guard let found, !found.isEmpty else { return false }
+            let count = min(found.count, rest.count)
+            guard rest.prefix(count).elementsEqual(found.prefix(count)) else { return false }
+            rest = rest.dropFirst(count)
+            place = ChunkPlace(file: place.file, at: place.at + count)
+        }
+        return true
     }
 
     /// Throws unless the parts add up to the size and digest that were announced.

@@ -16,6 +16,7 @@ enum Sample {
     static let events: [Event] =
         [
             .founded(organisation: "NHS Central Lancashire", epoch: "7f3a", numberingKey: .max),
+            .restored(epoch: "9c01"),
             .personAdded(
                 PersonID(5),
                 name: "Siân O’Neill",
