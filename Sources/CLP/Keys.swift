@@ -169,6 +169,7 @@ public enum Keys {
         ("recommendation", .text, "what an investigator recommends"),
         ("registration", .text, "the number on the regulator's register"),
         ("server", .text, "name and version of the server"),
+        ("step", .text, "what somebody does next, in words"),
         ("steps", .text, "what is done, step by step"),
         ("summary", .text, "what a verb does, in a line"),
         ("title", .text, "a title"),

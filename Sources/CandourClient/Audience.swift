@@ -8,11 +8,15 @@ struct Audience: Equatable {
         case advice
         /// The practitioner too, with companions, as far as the practitioner lets them.
         case shared
+        /// A concern: everybody on the case, and the practitioner once they are told of it.
+        case concern
     }
 
     let readers: [String]
     /// Who is left out, and is worth naming.
     let notReaders: [String]
+    /// What else is said: who will read it later.
+    var remarks: [String] = []
 
     init(_ kind: Kind, of file: CaseFile?, isPractitioner: Bool = false) {
         guard let file else {
@@ -36,6 +40,12 @@ struct Audience: Equatable {
                 [practitioner] + team + asked + file.people("panel")
                 + file.people("companion").map { "\($0): only what was chosen for them" }
             notReaders = []
+        case .concern:
+            readers = team + asked + file.people("panel")
+            notReaders = []
+            remarks = [
+                "\(file.practitioner) will see it as soon as it is recorded that they were told of it, but not the account."
+            ]
         }
     }
 
@@ -51,6 +61,7 @@ struct Audience: Equatable {
         switch request.verb {
         case "note", "delay", "withhold", "put", "assign", "set": return .team
         case "advise": return .advice
+        case "new": return .concern
         default: return .shared
         }
     }
@@ -58,6 +69,6 @@ struct Audience: Equatable {
     /// "Who will see this: …" and "… will NOT see it."
     var lines: [String] {
         ["Who will see this: \(readers.joined(separator: ", "))."]
-            + notReaders.map { "\($0) will NOT see it." }
+            + notReaders.map { "\($0) will NOT see it." } + remarks
     }
 }

@@ -98,8 +98,12 @@ public struct CaseView: Sendable {
         Policy.verdict(roles: person.roles, relations: relations, action: action)
     }
 
-    /// The concerns: all of them for the team and the practitioner, those in scope for a companion.
-    public var concerns: [Concern] { isChosen(.concerns) ? file.concerns : [] }
+    /// The concerns: all of them for the team; those that the practitioner was told of, for them and for a companion in whose
+    /// scope they are.
+    public var concerns: [Concern] {
+        guard isOutside else { return file.concerns }
+        return isChosen(.concerns) ? file.concerns.filter(\.isTold) : []
+    }
 
     /// Whether the person may read the account given by a concern's source.
     public var seesAccounts: Bool { audiences.contains(.team) || relations.contains(.asked) }
@@ -185,17 +189,66 @@ public struct CaseView: Sendable {
     /// The roles of a person who did something on this case.
     public func roles(of id: PersonID) -> [Role] { state.person(id)?.roles ?? [] }
 
-    /// What each pathway step still needs, for `why`.
-    public func blocking(_ action: Action) -> [Need] { Pathway.blocking(action, in: circumstances) }
+    /// The steps that are next, as far as the person may know of them.
+    public var nextSteps: [OpenStep] {
+        circumstances.nextSteps.filter { open in
+            switch open.about {
+            case .item(let id) where item(id) == nil: return false
+            case .concern(let id) where concern(id) == nil: return false
+            default: break
+            }
+            guard isOutside else { return true }
+            if case .unmet(let needs) = open.step.cause, !needs.allSatisfy(shows) { return false }
+            // Another way to go on is for those who choose it; an appeal is the practitioner's.
+            return !open.step.isOptional || open.step.turn == .practitioner
+        }
+    }
+
+    /// Whether a need says something that the person may know: what the practitioner is not told yet, they learn when they
+    /// are told.
+    public func shows(_ need: Need) -> Bool {
+        guard isOutside else { return true }
+        switch need {
+        case .told, .toldOrDelayed, .notToldYet: return false
+        case .riskAnswered: return isChosen(.decisions)
+        default: return true
+        }
+    }
+
+    /// Who takes a step, in words: by name where one person does.
+    public func who(takes open: OpenStep) -> String {
+        switch open.step.turn {
+        case .lead: return name(of: lead)
+        case .team where open.step.action == .decide: return "the core team, without the case manager"
+        case .team: return "the core team"
+        case .approver: return "a second person on the case"
+        case .practitioner: return subject?.name ?? "the practitioner"
+        case .panel: return "a member of the panel that decides under the regulations"
+        case .body where open.step.action == .receive:
+            return "a member of the committee that the case was reported to, at a meeting"
+        case .body: return "the body that the case was reported to, at a meeting"
+        case .adviser:
+            guard case .item(let id)? = open.about, case .ask(let ask)? = item(id)?.body,
+                let adviser = ask.person
+            else { return "the adviser" }
+            return name(of: adviser)
+        case .investigator:
+            let people = file.members.filter { $0.relation == .investigating && $0.holds(at: now) }
+            return people.isEmpty
+                ? "the investigator" : people.map { name(of: $0.person) }.joined(separator: " and ")
+        }
+    }
 
     /// What the pathway judges a step by.
     var circumstances: Circumstances { state.circumstances(of: file, at: now) }
 
     /// The sentence of an unmet need.
     public func sentence(_ need: Need) -> String {
-        // The sentence names concerns.
-        if need == .everyConcernAnswered && !isChosen(.concerns) {
-            return "wait until every concern is answered"
+        // The sentence names concerns: those that the person may know of.
+        if need == .everyConcernAnswered {
+            let open = concerns.filter { $0.state == "open" }
+            guard !open.isEmpty else { return "wait until every concern is answered" }
+            return Need.waiting(for: open)
         }
         return need.sentence(in: circumstances)
     }
@@ -230,6 +283,8 @@ public struct CaseView: Sendable {
     public var clocks: [RunningClock] {
         let seen = seenIDs
         return file.clocks(in: circumstances).filter { clock in
+            // What the practitioner is not told of yet, they learn when they are told.
+            if isOutside && clock.key == .tell && clock.isOpen { return false }
             guard let item = clock.item else { return scope == nil }
             return seen.contains(item)
         }
@@ -249,9 +304,6 @@ public struct CaseView: Sendable {
         return band.confidence == .published ? band.name : "\(band.name) (band not verified)"
     }
 
-    /// Whether the pathway has this step at the present stage.
-    public func isStep(_ action: Action) -> Bool { !Pathway.rows(from: file.stage, action: action).isEmpty }
-
     /// Whether a companion was given this part; true for everybody else.
     private func isChosen(_ part: CompanionScope) -> Bool { scope.map { $0.contains(part) } ?? true }
 
@@ -265,6 +317,7 @@ public struct CaseView: Sendable {
         if item.by == person.id && !isOutside { return true }
         if !item.isReleased { return item.by == person.id }
         guard audiences.contains(item.audience) else { return false }
+        if isOutside, let number = item.concern, file.concern(number)?.isTold == false { return false }
         return isInScope(item)
     }
 

@@ -118,6 +118,7 @@ extension CaseFile {
     }
 
     mutating func raise(_ id: ConcernID, _ facts: ConcernFacts, _ stamp: Stamp) {
+        waitForTelling(since: stamp.at.day)
         concerns.append(
             Concern(
                 id: id,
@@ -129,6 +130,7 @@ extension CaseFile {
                 by: stamp.person,
                 at: stamp.at,
                 account: stamp.place,
+                itemsBefore: items.count,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
         )
@@ -171,11 +173,7 @@ extension CaseFile {
             release(files)
             finishAsks(of: .advice, person: stamp.person, stamp)
         case .telling(let telling):
-            if toldAt == nil {
-                toldAt = stamp.at
-                toldOn = telling.told
-            }
-            mustTellAgain = false
+            tell(telling, at: stamp.at)
         case .baseline(let baseline):
             self.baseline = baseline
         case .decision(let decision):
@@ -199,7 +197,7 @@ extension CaseFile {
 
     mutating func reopen(_ stamp: Stamp) {
         stage = .received
-        mustTellAgain = true
+        waitForTelling(since: stamp.at.day)
         itemsBeforeReopening = items.count
         outcome = nil
         revision.bump(by: stamp.person, at: stamp.at, keys: "state")

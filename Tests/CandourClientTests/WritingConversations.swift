@@ -27,7 +27,13 @@ extension CommandTests {
                 C: 2 new concern on=26-0042 kind=records source=audit heard=2026-11-19 safety=no title="Fourth letter" once=k1
                 S: 2 ok id=26-0042.2 rev=1
                 """,
-            says: ["The concern is recorded as 26-0042.2"]
+            says: [
+                "The concern is recorded as 26-0042.2",
+                "Tell Dr Tom Hale of it, and record that: candour tell 26-0042",
+            ],
+            tells: [
+                "Dr Tom Hale will see it as soon as it is recorded that they were told of it, but not the account."
+            ]
         ),
         Conversation(
             line:

@@ -64,8 +64,8 @@ struct EvolveTests {
         let note = maker.add(.note, 1, .team, .note(.phone))
         for id in [delay, held, note] { maker.happen(.approved(id, in: CaseMaker.id), by: 3) }
         let file = try maker.file
-        #expect(file.delay(on: Sample.delay.expires)?.approver == PersonID(3))
-        #expect(file.delay(on: Sample.delay.expires.advanced(by: 1)) == nil)
+        #expect(file.isDelayed(on: Sample.delay.expires))
+        #expect(!file.isDelayed(on: Sample.delay.expires.advanced(by: 1)))
         #expect(file.withholding(of: Sample.held.item)?.holds(on: Sample.held.review) == true)
         #expect(
             file.withholding(of: Sample.held.item)?.holds(on: Sample.held.review.advanced(by: 1)) == false
@@ -116,6 +116,22 @@ struct EvolveTests {
         #expect(try maker.file.toldAt == first)
         #expect(try maker.file.stage == .told)
         #expect(try maker.file.marks.last { $0.verb == "tell" && $0.stage == .told } != nil)
+    }
+
+    @Test func `a concern that comes after the telling waits for one of its own`() throws {
+        var maker = CaseMaker()
+        maker.tell()
+        #expect(try maker.file.isTold)
+        maker.raise(2)
+        #expect(try maker.file.untold.map(\.id.number) == [2])
+        #expect(try maker.view(5)?.concerns.map(\.id.number) == [1])
+        #expect(try maker.view(2)?.concerns.map(\.id.number) == [1, 2])
+        maker.raise(3)
+        #expect(try maker.file.waits.count == 2)
+        maker.add(.telling, 2, .shared, .telling(Sample.telling))
+        #expect(try maker.file.isTold)
+        #expect(try maker.view(5)?.concerns.count == 3)
+        #expect(try maker.file.waits.map(\.toldOn) == [Sample.telling.told, Sample.telling.told])
     }
 
     @Test func `the revision of a case counts changes, not additions`() throws {

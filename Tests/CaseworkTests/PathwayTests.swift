@@ -184,6 +184,10 @@ struct PathwayTests {
         maker.add(.response, 1, .shared, .response(files: []), by: 5, concern: 1)
         #expect(try refusal(.decide, maker) == nil)
         maker.raise(2)
+        #expect(
+            try refusal(.decide, maker)?.faults.map(\.key) == ["told-or-delayed", "every-concern-answered"]
+        )
+        maker.add(.telling, 2, .shared, .telling(Sample.telling))
         #expect(try refusal(.decide, maker)?.message.contains("26-0001.2") == true)
         maker.happen(.waived(ConcernID(CaseMaker.id, 2), reason: "x"), by: 5)
         #expect(try refusal(.decide, maker) == nil)
@@ -237,7 +241,9 @@ struct PathwayTests {
         #expect(try refusal(.close, maker) == nil)
         maker.raise(2)
         #expect(
-            try refusal(.close, maker)?.faults.map(\.key) == ["decision-recorded", "every-concern-answered"]
+            try refusal(.close, maker)?.faults.map(\.key) == [
+                "decision-recorded", "told", "every-concern-answered",
+            ]
         )
     }
 

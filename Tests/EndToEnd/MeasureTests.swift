@@ -101,11 +101,11 @@ struct MeasureTests {
             try story.say(.chair, decide.replacing("OUTCOME", with: "referral") + " reason=\"x\" if={rev}")
             try story.learn()
             let close = "close {case} reason=\"Done\" if={rev}"
-            try story.refuse(.lead, "rule.transition", "go to the regulator", close)
+            try story.refuse(.lead, "rule.transition", "refer the case to the regulator first", close)
             let refer = "refer {case} to=gmc date={today} reason=\"x\""
             try story.refuse(.lead, "rule.field", "this practitioner's regulator is gphc", refer)
             try story.say(.lead, refer.replacing("gmc", with: "police"))
-            try story.refuse(.lead, "rule.transition", "go to the regulator", close)
+            try story.refuse(.lead, "rule.transition", "refer the case to the regulator first", close)
             try story.say(.lead, refer.replacing("gmc", with: "gphc"))
             try story.say(.lead, close)
         }

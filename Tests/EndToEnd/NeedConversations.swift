@@ -21,6 +21,12 @@ extension NeedTests {
         try $0.say(.practitioner, "respond {concern}", "x")
     }
 
+    /// The concern is answered, and patients are at risk now.
+    private static func endanger(_ story: Story) throws {
+        try answer(story)
+        try story.say(.lead, Story.baseline("pattern") + " immediate=yes")
+    }
+
     static let all: [Need: [Conversation]] = beginning.merging(ending) { one, _ in one }
 
     private static let beginning: [Need: [Conversation]] = [
@@ -142,6 +148,22 @@ extension NeedTests {
                 says: "under each Principle first: consider (Equity and proportionality)"
             ) { try $0.say(.colleague, "consider {case} topic=e3 answer=no reason=\"x\"") }
         ],
+        .riskAnswered: [
+            Conversation(
+                "told-bare",
+                before: { try endanger($0) },
+                .colleague,
+                decide,
+                says: "patients are at risk now: ask for an interim measure"
+            ) { try $0.say(.lead, Story.measure("restriction")) },
+            Conversation(
+                "told-bare",
+                before: { try endanger($0) },
+                .colleague,
+                decide,
+                says: "or assess the case again and say why none is needed"
+            ) { try $0.say(.lead, Story.baseline("pattern")) },
+        ],
         .investigatorAssigned: [
             Conversation(
                 "told-bare",
@@ -157,7 +179,7 @@ extension NeedTests {
                 .lead,
                 terms,
                 "Terms.",
-                says: "put an investigator on the case who has no other part in it: assign as=investigating"
+                says: "put an investigator on the case who has no other part in it: assign"
             ) { try $0.say(.lead, "assign {case} user={U.investigator} as=investigating if={rev}") }
         ],
     ]
@@ -169,7 +191,7 @@ extension NeedTests {
                 .investigator,
                 draft,
                 "Draft.",
-                says: "offer the practitioner an interview first: interview kind=practitioner"
+                says: "offer the practitioner an interview first: interview"
             ) { try $0.say(.investigator, Story.offer) }
         ],
         .draftSent: [
@@ -196,7 +218,7 @@ extension NeedTests {
                 final,
                 "Findings.",
                 says:
-                    "wait for the practitioner's comments on the draft report, or until 2026-11-22 has passed"
+                    "wait for the practitioner's comments on the draft report, or until Sunday 22 November 2026 has passed"
             ) { try $0.say(.practitioner, "comment {draft}", "x") }
         ],
         .planSignedOff: [
@@ -205,10 +227,10 @@ extension NeedTests {
                 before: { try $0.say(.practitioner, "respond {concern}", "x") },
                 .colleague,
                 decide,
-                says: "review the action plan as complete first: review result=complete"
+                says: "review the action plan first, and find it complete: review"
             ) { story in
                 try story.say(.lead, "review {plan} result=met date={today} review={next} reason=\"x\"")
-                try story.refuse(.colleague, "rule.transition", "result=complete", decide)
+                try story.refuse(.colleague, "rule.transition", "find it complete", decide)
                 try story.say(.lead, "review {plan} result=complete date={today} reason=\"x\"")
             }
         ],
@@ -239,13 +261,16 @@ extension NeedTests {
                 "pharmacy",
                 .lead,
                 close,
-                says: "concerns about a pharmacist go to the regulator: refer to=gphc"
+                says: "refer the case to the regulator first, as it is about a pharmacist: refer"
             ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") }
         ],
         .decisionRecorded: [
             Conversation(
                 "decided",
-                before: { try $0.say(.colleague, Stages.another) },
+                before: {
+                    try $0.say(.colleague, Stages.another)
+                    try $0.say(.lead, Story.telling)
+                },
                 .lead,
                 close,
                 says: "decide again: a concern was recorded after the last decision"

@@ -109,6 +109,17 @@ struct Product {
             }
             return
         }
+        // A concern that was recorded a moment ago is told before the practitioner chooses not to answer it; where the telling
+        // moves the case, they choose on a copy without it.
+        if one.request.name == "waive", story.file?.isTold == false {
+            guard setting.stage != "received" else {
+                let copy = try await Story(image)
+                let reply = Result { try copy.ask(one.person, one.request.line, one.request.text) }
+                await copy.stop()
+                return note(one, try reply.get(), &coverage)
+            }
+            try story.say(.lead, Story.telling)
+        }
         let before = story.server.daemon.state.seq
         let reply = try story.ask(one.person, one.request.line, one.request.text)
         note(one, reply, &coverage)

@@ -58,7 +58,7 @@ enum Stages {
         }
     }
 
-    private static let scenes = beginning + full + bare + again + pharmacy
+    private static let scenes = beginning + full + bare + again + later + pharmacy
 
     private static let beginning = [
         Scene("founded", from: nil) { try $0.found() },
@@ -208,6 +208,11 @@ enum Stages {
         },
         Scene("monitoring-again", from: "decided-again") { try $0.say(.lead, intervention) },
     ]
+
+    /// A concern that was recorded after the practitioner was told of the others.
+    private static let later = ["told", "response", "plan", "investigation", "report"].map { stage in
+        Scene(stage + "-later", from: stage) { try $0.say(.colleague, another) }
+    }
 
     /// A baseline that was taken under a delay, which has passed since: the practitioner knows nothing.
     private static func delayed(

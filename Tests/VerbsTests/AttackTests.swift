@@ -72,6 +72,11 @@ struct AttackTests {
             "new concern on=26-0001 kind=conduct source=staff heard=2026-11-18 safety=no title=\"Late\" once=a",
             as: 2
         )
+        try store.ask(
+            "tell 26-0001 how=phone told=2026-11-18 in-person=no companion=offered support=yes if=REV once=a"
+                .revised(store),
+            as: 2
+        )
         try store.takeBaseline(lead: 2)
         let decide = "decide 26-0001 outcome=isolated cites=\(store.baseline) reason=\"x\" if=REV once=a"
         let refused = try store.ask(decide.revised(store), as: 3)
@@ -97,7 +102,12 @@ struct AttackTests {
         )
         let refused = try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2)
         #expect(refused.last.hasPrefix("no rule.transition id=26-0001 from=decided"))
-        #expect(refused.rows("fault").count == 2)
+        #expect(refused.rows("fault").count == 3)
+        try store.ask(
+            "tell 26-0001 how=phone told=2026-11-18 in-person=no companion=offered support=yes if=REV once=a"
+                .revised(store),
+            as: 2
+        )
         try store.ask("waive 26-0001.2 reason=\"x\" once=a", as: 5)
         #expect(
             try store.ask("close 26-0001 reason=\"x\" if=REV once=a".revised(store), as: 2).last.hasPrefix(

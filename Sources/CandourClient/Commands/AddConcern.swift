@@ -23,8 +23,14 @@ struct AddConcern: DeskCommand {
         let file = try desk.caseFile(id)
         let form = ConcernForm(desk: desk, facts: facts, isNumbered: false)
         var answers = try form.ask()
-        let audience = Audience(.team, of: file)
-        let entry = ConcernForm.entry(desk: desk, label: "Concern on \(id)", about: id, audience: audience)
+        let audience = Audience(.concern, of: file)
+        // The account of whoever raised it is for the team and the advisers; the practitioner reads the concern itself.
+        let entry = ConcernForm.entry(
+            desk: desk,
+            label: "Concern on \(id)",
+            about: id,
+            audience: Audience(.advice, of: file)
+        )
         let start = Request("new", "concern").with("on", .atom(id))
         var (words, draft) = try entry.readIfAny(
             text.source,
@@ -45,7 +51,10 @@ struct AddConcern: DeskCommand {
         Receipt(desk: desk, verb: "new", about: id, last: last, audience: audience)
             .print(
                 "The concern is recorded as \(last.id ?? id)",
-                next: ["To see what is needed next: candour why \(id)"]
+                next: [
+                    "Tell \(file.practitioner) of it, and record that: candour tell \(id)",
+                    "To see what is needed next: candour why \(id)",
+                ]
             )
     }
 }

@@ -26,19 +26,31 @@ struct Why: DeskCommand {
         for row in outcome.rows("turn") {
             desk.screen.say(
                 "It is the turn of \(Screen.safeLine(row["who"] ?? "somebody")). "
-                    + (row["msg"].map(Refusals.sentence)
-                        ?? "Next step: candour \(Self.step(row["verb"])) \(id)")
+                    + (row["msg"].map(Refusals.sentence) ?? "Next step: \(Self.command(row, id))")
             )
         }
-        let needs = outcome.rows("need").filter { $0["met"] != "yes" }
-        if !needs.isEmpty { desk.screen.say("Still needed:") }
-        for row in needs {
-            desk.screen.say("  - before \(Self.step(row["verb"])): \(Refusals.sentence(row["msg"]))")
-        }
+        list(outcome.rows("need").filter { $0["met"] != "yes" }, under: "Still needed:", id, desk)
+        list(outcome.rows("way"), under: "Also possible:", id, desk)
         for row in outcome.rows("clock") {
             for line in ClockRendering(desk: desk).lines(row) { desk.screen.say(line) }
         }
         if outcome.rows.isEmpty { desk.screen.say("\(id) is waiting for nothing.") }
+    }
+
+    /// What is needed, or can be done as well, and for which step.
+    private func list(_ rows: [Row], under head: String, _ id: String, _ desk: Desk) {
+        if !rows.isEmpty { desk.screen.say(head) }
+        for row in rows {
+            let step = row["step"].map { "to \(Screen.safeLine($0))" } ?? "before \(Self.step(row["verb"]))"
+            let turn = row["who"].map { " (the turn of \(Screen.safeLine($0)))" } ?? ""
+            let rest = row["msg"].map(Refusals.sentence) ?? Self.command(row, id) + turn
+            desk.screen.say("  - \(step): \(rest)")
+        }
+    }
+
+    /// What to type for a row.
+    private static func command(_ row: Row, _ id: String) -> String {
+        "candour \(step(row["verb"])) \(row["id"] ?? id)"
     }
 
     /// The command for a verb of the wire.

@@ -22,6 +22,10 @@ public struct Concern: Sendable {
     public internal(set) var responses: [ItemID] = []
     /// Why the practitioner chose not to answer, when they did.
     public internal(set) var waiver: String?
+    /// The day on which the practitioner was told of it; nil until then.
+    public internal(set) var toldOn: Day?
+    /// How many items the case held when it was recorded: none of them delays the telling of it.
+    let itemsBefore: Int
     /// Who changed it last.
     public internal(set) var revision: Revision
 
@@ -30,6 +34,9 @@ public struct Concern: Sendable {
         if !responses.isEmpty { return "answered" }
         return waiver == nil ? "open" : "waived"
     }
+
+    /// Whether the practitioner knows of it: they were told, or have answered it.
+    public var isTold: Bool { toldOn != nil || state != "open" }
 }
 
 /// A person's place on a case, with a beginning and perhaps an end.
@@ -113,10 +120,8 @@ public struct CaseFile: Sendable {
     public internal(set) var pack: PackID?
     /// When it was recorded that the practitioner was told; nil until then.
     public internal(set) var toldAt: Moment?
-    /// The day on which the practitioner was told, which may lie before it was recorded.
-    public internal(set) var toldOn: Day?
-    /// Whether the case was opened again, so that the practitioner must be told anew.
-    public internal(set) var mustTellAgain = false
+    /// The times in which the practitioner did not know of everything, oldest first; never empty.
+    public internal(set) var waits: [TellingWait]
     /// How many items there were when the case was opened again: none of them says anything about what is new.
     public internal(set) var itemsBeforeReopening = 0
     /// The latest decision's outcome.
@@ -125,6 +130,23 @@ public struct CaseFile: Sendable {
     public internal(set) var baseline: BaselineFacts?
     /// Who changed the case last.
     public internal(set) var revision: Revision
+
+    init(
+        id: CaseID,
+        subject: SubjectID,
+        title: String,
+        opened: Moment,
+        lead: PersonID,
+        revision: Revision
+    ) {
+        self.id = id
+        self.subject = subject
+        self.title = title
+        self.opened = opened
+        self.lead = lead
+        self.revision = revision
+        waits = [TellingWait(since: opened.day)]
+    }
 
     /// The items since the case was opened, or opened again: what the gates of the pathway ask for must be among them.
     var itemsNow: some Collection<Item> {
@@ -152,17 +174,6 @@ public struct CaseFile: Sendable {
             guard case .ask(let ask) = item.body, !ask.isDone else { return nil }
             return ask.due
         }.min()
-    }
-
-    /// The approved delay that still holds on `day`, if any (design rule 1). One from before the case was opened again
-    /// delays nothing: it was approved for what the practitioner has been told since.
-    public func delay(on day: Day) -> DelayFacts? {
-        for item in itemsNow {
-            if case .delay(let delay) = item.body, delay.approver != nil, delay.expires >= day {
-                return delay
-            }
-        }
-        return nil
     }
 
     /// The withholding of an item, when there is one.

@@ -15,8 +15,8 @@ extension CaseFile {
     /// Telling, and the baseline.
     private func early(_ face: ClockFace) -> [RunningClock] {
         var clocks: [RunningClock] = []
-        if toldAt == nil {
-            for item in items {
+        if !isTold {
+            for item in itemsNow {
                 guard case .delay(let delay) = item.body, delay.approver != nil else { continue }
                 let start = item.at.day
                 clocks.append(
@@ -31,8 +31,9 @@ extension CaseFile {
                 )
             }
         }
-        if let tell = face.clock(.tell, figure: .tell, from: opened.day, met: toldOn) {
-            clocks.append(tell)
+        for wait in waits {
+            let tell = face.clock(.tell, figure: .tell, from: wait.since, met: wait.toldOn)
+            if let tell { clocks.append(tell) }
         }
         let graded = items.first { if case .baseline = $0.body { true } else { false } }?.at.day
         if let told = toldOn,

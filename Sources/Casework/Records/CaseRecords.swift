@@ -64,9 +64,6 @@ extension CaseFile {
         records(about: id).last { $0.record.kind == .review }?.record.word(.result)
     }
 
-    /// Whether the practitioner knows of everything that the case is about now.
-    public var isTold: Bool { toldAt != nil && !mustTellAgain }
-
     /// The latest action plan.
     public var plan: RecordItem? { latest(.plan) }
 

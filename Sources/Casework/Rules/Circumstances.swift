@@ -6,14 +6,23 @@ public struct Circumstances: Sendable {
     public let day: Day
     /// The practitioner's profession; nil when it is not known.
     public let profession: Profession?
+    /// The practitioner's own account; nil when they have none.
+    public let practitioner: PersonID?
     /// The rules that the case is under; without any there are no deadlines.
     public let pack: RulePack?
 
     /// The circumstances of a case on a day.
-    public init(_ file: CaseFile, day: Day, profession: Profession? = nil, pack: RulePack? = nil) {
+    public init(
+        _ file: CaseFile,
+        day: Day,
+        profession: Profession? = nil,
+        practitioner: PersonID? = nil,
+        pack: RulePack? = nil
+    ) {
         self.file = file
         self.day = day
         self.profession = profession
+        self.practitioner = practitioner
         self.pack = pack
     }
 }
@@ -25,6 +34,7 @@ extension State {
             file,
             day: now.day,
             profession: subject(file.subject)?.profession,
+            practitioner: subject(file.subject)?.account,
             pack: rules(of: file)
         )
     }

@@ -14,6 +14,8 @@ public enum Need: String, Word {
     case reportedToCommittee = "reported-to-committee"
     /// S0-13: both tests together.
     case frequencyAndSafety = "frequency-and-safety"
+    /// Domain section 4, row X: what the baseline found to be at risk now is answered by a measure, or by a reason why none.
+    case riskAnswered = "risk-answered"
     /// S0-14; the person who investigates has no other part in the case.
     case investigatorAssigned = "investigator-assigned"
     /// Row 14 of the pathway, S3-20: no full investigation begins before each of the five Principles was considered.
@@ -44,8 +46,7 @@ public enum Need: String, Word {
         let file = circumstances.file
         switch self {
         case .everyConcernAnswered:
-            let open = file.concerns.filter { $0.state == "open" }.map(\.id.text).joined(separator: ", ")
-            return "wait until \(open) is answered or waived, or the agreed date has passed"
+            return Need.waiting(for: file.concerns.filter { $0.state == "open" })
         case .decisionRecorded:
             return file.outcome == nil
                 ? "record a decision first" : "decide again: a concern was recorded after the last decision"
@@ -53,7 +54,8 @@ public enum Need: String, Word {
             guard let due = file.recordsNow(.draft).last?.record.day(.due) else {
                 return "send the practitioner the draft report first"
             }
-            return "wait for the practitioner's comments on the draft report, or until \(due.iso) has passed"
+            return
+                "wait for the practitioner's comments on the draft report, or until \(due.spelled) has passed"
         case .measuresEnded:
             let open = file.measuresInForce(in: circumstances).map(\.id.text).joined(separator: ", ")
             return "lift \(open) first, or record why it ends: review"
@@ -68,6 +70,12 @@ public enum Need: String, Word {
         }
     }
 
+    /// The sentence about concerns that wait for an answer.
+    static func waiting(for concerns: [Concern]) -> String {
+        let names = concerns.map(\.id.text).joined(separator: ", ")
+        return "wait until \(names) is answered or waived, or the agreed date has passed"
+    }
+
     private var fixed: String {
         switch self {
         case .toldOrDelayed: "tell the practitioner first, or have a second person approve a delay"
@@ -77,17 +85,19 @@ public enum Need: String, Word {
         case .reportedToCommittee: "report the case to the committee first: report"
         case .frequencyAndSafety:
             "a performance case needs both in the latest baseline: it happened repeatedly, and patients may be at risk"
+        case .riskAnswered:
+            "patients are at risk now: ask for an interim measure, or assess the case again and say why none is needed"
         case .investigatorAssigned:
-            "put an investigator on the case who has no other part in it: assign as=investigating"
-        case .interviewOffered: "offer the practitioner an interview first: interview kind=practitioner"
+            "put an investigator on the case who has no other part in it: assign"
+        case .interviewOffered: "offer the practitioner an interview first: interview"
         case .draftSent: "send the practitioner the draft report first: draft"
-        case .planSignedOff: "review the action plan as complete first: review result=complete"
+        case .planSignedOff: "review the action plan first, and find it complete: review"
         case .referredToRegulator:
-            "concerns about a pharmacist go to the regulator: refer to=gphc, or to=other with the reason"
+            "refer the case to the regulator first, as it is about a pharmacist: refer"
         case .learningForIndividual:
-            "record learning for the individual, or the reason why there is none"
+            "record learning for the individual, or the reason why there is none: learn"
         case .learningForOrganisation:
-            "record learning for the organisation, or the reason why there is none"
+            "record learning for the organisation, or the reason why there is none: learn"
         case .everyConcernAnswered, .decisionRecorded, .commentsOrLapse, .measuresEnded,
             .interventionsComplete, .fairnessConsidered:
             ""

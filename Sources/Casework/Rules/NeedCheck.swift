@@ -4,7 +4,7 @@ extension Need {
         let file = circumstances.file
         let day = circumstances.day
         switch self {
-        case .toldOrDelayed: return file.isTold || file.delay(on: day) != nil
+        case .toldOrDelayed: return file.isTold || file.isDelayed(on: day)
         case .notToldYet: return !file.isTold
         case .told: return file.isTold
         case .explanationRecorded:
@@ -22,6 +22,7 @@ extension Need {
                 return baseline.frequency != .isolated && baseline.safety == .yes
             }
             return test.holds(frequency: baseline.frequency, safety: baseline.safety)
+        case .riskAnswered: return Need.isRiskAnswered(in: circumstances)
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
         case .fairnessConsidered: return file.principlesLeft(in: circumstances).isEmpty
@@ -42,6 +43,21 @@ extension Need {
         case .learningForIndividual: return Need.hasLearning(.individual, in: file)
         case .learningForOrganisation: return Need.hasLearning(.organisation, in: file)
         }
+    }
+
+    /// The latest baseline found no patients at risk now, or a measure came after it or holds.
+    private static func isRiskAnswered(in circumstances: Circumstances) -> Bool {
+        let file = circumstances.file
+        guard baseline(of: file)?.immediate == .yes else { return true }
+        var isAnswered = !file.measuresInForce(in: circumstances).isEmpty
+        for item in file.itemsNow {
+            switch item.body {
+            case .baseline: isAnswered = !file.measuresInForce(in: circumstances).isEmpty
+            case .record(let record) where record.kind == .measure: isAnswered = true
+            default: break
+            }
+        }
+        return isAnswered
     }
 
     private static func isEveryConcernAnswered(in circumstances: Circumstances) -> Bool {

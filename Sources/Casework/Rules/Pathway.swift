@@ -52,11 +52,10 @@ public enum Pathway {
         let open = rows(from: circumstances.file.stage, action: action)
         guard !open.isEmpty else { throw wrongStage(action, circumstances) }
         guard let row = open.first(where: { $0.on == nil || $0.on == word }) else {
-            let words = open.compactMap(\.on).joined(separator: " or ")
-            let stage = circumstances.file.stage.rawValue
+            let words = open.compactMap { $0.on?.replacing("-", with: " ") }.joined(separator: " or ")
             throw refusal(
                 circumstances,
-                "a case that stands at \"\(stage)\" takes this step only with \(words)",
+                "a case that stands at \"\(circumstances.file.stage.title)\" takes this step only with \(words)",
                 []
             )
         }
@@ -65,10 +64,15 @@ public enum Pathway {
         return row.to == circumstances.file.stage ? nil : row.to
     }
 
-    /// The needs of a step at the present stage that are not met now: those of every word that it can carry.
-    public static func blocking(_ action: Action, in circumstances: Circumstances) -> [Need] {
+    /// The needs of a step at the present stage that are not met now: those of a word, or of every word that it can carry.
+    public static func blocking(
+        _ action: Action,
+        on word: String? = nil,
+        in circumstances: Circumstances
+    ) -> [Need] {
         var all: [Need] = []
         for row in rows(from: circumstances.file.stage, action: action) {
+            if let word, let on = row.on, on != word { continue }
             for need in unmet(row, circumstances) where !all.contains(need) { all.append(need) }
         }
         return all
@@ -98,10 +102,10 @@ public enum Pathway {
         let stages = Stage.allCases.filter { stage in
             rows.contains { $0.from == stage && $0.action == action }
         }
-        let names = stages.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        let names = stages.map { "\"\($0.title)\"" }.joined(separator: ", ")
         return refusal(
             circumstances,
-            "cannot \(action.phrase): the case stands at \"\(file.stage.rawValue)\", and this step is taken at \(names)",
+            "cannot \(action.phrase): the case stands at \"\(file.stage.title)\", and this step is taken at \(names)",
             []
         )
     }

@@ -13,18 +13,14 @@ extension Pathway {
         return all
     }()
 
-    /// Stages after the baseline and before the end.
-    private static let open: [Stage] = [
-        .isolated, .noted, .preliminary, .response, .plan, .performance, .investigation, .report,
-    ]
-
-    /// Telling comes first (S0-1); a case that went on under an approved delay is told later.
-    private static let telling: [Row] =
+    /// Telling comes first (S0-1); a case that went on under an approved delay is told later, and so is a concern that is
+    /// recorded on a case that was told.
+    private static let telling: [Row] = Stage.allCases.filter { $0 != .closed }.flatMap { stage in
         [
-            Row(.received, .tell, [.notToldYet], to: .told),
-            Row(.told, .tell, [.notToldYet]),
-            Row(.received, .delay, [.notToldYet]),
-        ] + open.map { Row($0, .tell, [.notToldYet]) }
+            Row(stage, .tell, [.notToldYet], to: stage == .received ? .told : nil),
+            Row(stage, .delay, [.notToldYet]),
+        ]
+    }
 
     /// The baseline grades the case (S0-6, S0-7) and sends it one of three ways (S0-8, S0-10, S0-13). Grading anew appends; a
     /// case that was graded too low goes up, and one that both parties work on does not fall back.
@@ -45,6 +41,9 @@ extension Pathway {
         }
         + [Stage.performance, .investigation, .report].map { Row($0, .baseline, [.toldOrDelayed]) }
 
+    /// What a decision of the core team needs.
+    private static let settled: [Need] = [.toldOrDelayed, .everyConcernAnswered, .riskAnswered]
+
     /// The steps that end most concerns without a case.
     private static let local: [Row] =
         [
@@ -57,26 +56,26 @@ extension Pathway {
                 to: .decided
             ),
             // S0-8: an isolated incident is raised with the committee.
-            Row(.isolated, .receive, [.toldOrDelayed, .reportedToCommittee], to: .noted),
-            Row(.noted, .decide, [.toldOrDelayed, .everyConcernAnswered], to: .decided),
+            Row(.isolated, .receive, [.toldOrDelayed, .reportedToCommittee, .riskAnswered], to: .noted),
+            Row(.noted, .decide, settled, to: .decided),
             // S0-9: learning at both levels, then the file is closed.
             Row(
                 .noted,
                 .close,
                 [
                     .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-                    .measuresEnded, .referredToRegulator,
+                    .measuresEnded, .referredToRegulator, .riskAnswered,
                 ],
                 to: .closed
             ),
             // S0-11: a response within an agreed time, or an action plan.
             Row(.preliminary, .ask, on: "response", [.told], to: .response),
             Row(.preliminary, .ask, on: "advice"),
-            Row(.preliminary, .decide, [.toldOrDelayed, .everyConcernAnswered], to: .decided),
+            Row(.preliminary, .decide, settled, to: .decided),
             Row(.preliminary, .agree, on: "both", [.told], to: .plan),
-            Row(.response, .decide, [.toldOrDelayed, .everyConcernAnswered], to: .decided),
+            Row(.response, .decide, settled, to: .decided),
             Row(.response, .agree, on: "both", [.told], to: .plan),
-            Row(.plan, .decide, [.toldOrDelayed, .everyConcernAnswered, .planSignedOff], to: .decided),
+            Row(.plan, .decide, settled + [.planSignedOff], to: .decided),
         ]
         // S0-13: high frequency together with patient safety opens a performance case, from any of these.
         + [Stage.isolated, .noted, .preliminary, .response, .plan].map {
@@ -88,7 +87,7 @@ extension Pathway {
         Row(
             .performance,
             .terms,
-            [.told, .reportedToCommittee, .investigatorAssigned, .fairnessConsidered],
+            [.told, .reportedToCommittee, .investigatorAssigned, .fairnessConsidered, .riskAnswered],
             to: .investigation
         ),
         Row(.investigation, .terms),
@@ -98,8 +97,8 @@ extension Pathway {
     ]
 
     private static let ending: [Row] = [
-        Row(.decided, .decide, [.everyConcernAnswered]),
-        Row(.monitoring, .decide, [.everyConcernAnswered]),
+        Row(.decided, .decide, [.toldOrDelayed, .everyConcernAnswered]),
+        Row(.monitoring, .decide, [.toldOrDelayed, .everyConcernAnswered]),
         Row(.decided, .intervene, to: .monitoring),
         Row(.monitoring, .intervene),
         Row(.decided, .close, closing, to: .closed),
@@ -109,7 +108,7 @@ extension Pathway {
 
     private static let closing: [Need] = [
         .decisionRecorded, .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-        .measuresEnded, .referredToRegulator,
+        .measuresEnded, .referredToRegulator, .riskAnswered,
     ]
 
     /// Steps that leave the stage as it is, and what they need.

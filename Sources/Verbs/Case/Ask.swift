@@ -41,12 +41,14 @@ public enum Ask: WriteVerb {
         let (id, kind, user, due, agreed, question) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refusePast(due, "due", now)
+        let circumstances = state.circumstances(of: file, at: now)
+        let next = try Pathway.step(.ask, on: kind.rawValue, in: circumstances)
         switch kind {
         case .response:
             if user != nil {
                 throw .argument("user", "a response is asked of the practitioner; leave user= out")
             }
-            guard file.toldAt != nil else { throw fault(id, "told", "tell the practitioner first") }
+            guard file.isTold else { throw fault(id, "told", "tell the practitioner first") }
             guard agreed != nil else {
                 throw .argument(
                     "agreed",
@@ -83,8 +85,6 @@ public enum Ask: WriteVerb {
         var events = [
             EventDraft(.added(item, to: id, concern: nil, audience: audience, isReleased: true, .ask(ask)))
         ]
-        let circumstances = state.circumstances(of: file, at: now)
-        let next = try Pathway.step(.ask, on: kind.rawValue, in: circumstances)
         if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }

@@ -1,10 +1,10 @@
 public import Casework
 
-/// `new concern`: add a concern to a case.
+/// `new concern`: add a concern to a case. One that comes after the practitioner was told must be told too (S0-1).
 public enum NewConcern: WriteVerb {
     public static let name = "new"
     public static let type: String? = "concern"
-    public static let summary = "Add a concern to a case."
+    public static let summary = "Add a concern to a case; the practitioner sees it once told of it."
     public static let action = Action.raise
     public static let syntax = Syntax(
         Field.caseKey("on"),

@@ -47,6 +47,9 @@ public enum Tell: WriteVerb {
         if told < file.opened.day.advanced(by: -366) {
             throw .argument("told", "told= is more than a year before the case was opened")
         }
+        if file.toldAt != nil, let heard = file.untold.map(\.heard).max(), told < heard {
+            throw .argument("told", "told= lies before the day on which the new concern was heard")
+        }
         if how != .meeting && inPerson.isYes {
             throw .argument("in-person", "in-person= is yes only for how=meeting")
         }

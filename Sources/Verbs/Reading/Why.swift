@@ -1,55 +1,50 @@
 public import Casework
 
-/// `why CASE`: what blocks, whose turn it is, and which clock runs.
+/// `why CASE`: whose turn it is, what blocks, and which clocks run.
 public enum Why: ReadVerb {
     public static let name = "why"
-    public static let summary = "What each next step still needs, whose turn it is, and which dates run."
+    public static let summary = "Whose turn it is, what each next step still needs, and which dates run."
     public static let action = Action.read
     public static let syntax = Syntax(Field.caseID())
     public static let examples = [Example(.lead, "why 26-0001", "ok n=")]
 
-    /// The steps of the spine, in order.
-    private static let spine: [Action] = [
-        .tell, .baseline, .receive, .escalate, .terms, .draft, .final, .decide, .intervene, .close, .reopen,
-    ]
-
     public static func answer(_ id: CaseID, through lens: Lens) throws(Refusal) -> Answer {
         guard let view = lens.caseView(id) else { throw .absent("case") }
-        var rows: [Row] = []
-        for action in spine where view.isStep(action) {
-            let verb = action.rawValue
-            if action == .tell && view.isTold { continue }
-            // Later on a baseline can be made anew; nobody waits for it.
-            if action == .baseline && ![.received, .told].contains(view.stage) { continue }
-            let unmet = view.blocking(action)
-            for need in unmet {
-                rows.append(
-                    Row("need").with("verb", verb).with("key", need.rawValue).with(
-                        "msg",
-                        text: view.sentence(need)
-                    )
-                )
-            }
-            if unmet.isEmpty {
-                rows.append(Row("turn").with("verb", verb).with("who", text: turn(action, view)))
+        let steps = view.nextSteps
+        var said: Set<Need> = []
+        var rows = steps.filter { $0.unmet.isEmpty && !$0.step.isOptional }.map { turn("turn", $0, view) }
+        for open in steps where !open.step.isOptional {
+            for need in open.unmet where view.shows(need) && said.insert(need).inserted {
+                rows.append(blocked("need", open, need, view))
             }
         }
-        for clock in view.clocks where clock.isOpen || clock.state == .lapsed {
-            rows.append(Row("clock").with(clock, in: view))
+        // What the case can also come to: nobody waits for it, so what it needs is not still needed.
+        for open in steps where open.step.isOptional {
+            if open.unmet.isEmpty { rows.append(turn("way", open, view)) }
+            for need in open.unmet where said.insert(need).inserted {
+                rows.append(blocked("way", open, need, view))
+            }
         }
+        let clocks = view.clocks.filter { clock in
+            clock.isOpen || (clock.state == .lapsed && view.stage != .closed)
+        }
+        let sorted = clocks.enumerated().sorted { one, other in
+            (one.element.due?.number ?? .max, one.offset) < (other.element.due?.number ?? .max, other.offset)
+        }
+        rows += sorted.map { Row("clock").with($0.element, in: view) }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])
         return answer
     }
 
-    /// Whose turn it is, in words.
-    private static func turn(_ action: Action, _ view: CaseView) -> String {
-        switch action {
-        case .decide where view.stage == .report: "the body that the case was reported to, at a meeting"
-        case .decide: "the core team, without the case manager"
-        case .receive: "a member of the committee that the case was reported to, at a meeting"
-        case .draft, .final: "the investigator"
-        default: view.name(of: view.lead)
-        }
+    private static func turn(_ kind: String, _ open: OpenStep, _ view: CaseView) -> Row {
+        Row(kind).with("verb", open.step.action.rawValue).with("id", open.about?.text)
+            .with("whose", open.step.turn.rawValue).with("who", text: view.who(takes: open))
+            .with("step", text: open.step.action.phrase)
+    }
+
+    private static func blocked(_ kind: String, _ open: OpenStep, _ need: Need, _ view: CaseView) -> Row {
+        Row(kind).with("verb", open.step.action.rawValue).with("key", need.rawValue)
+            .with("step", text: open.step.action.phrase).with("msg", text: view.sentence(need))
     }
 }

@@ -1,0 +1,152 @@
+/// What on a file waits for somebody, by the step that it waits for.
+extension Circumstances {
+    /// Delays, withholdings and measures that a second person has not approved.
+    var toApprove: [Reference] { approvals { !$0 } }
+
+    /// Measures that only the panel approves.
+    var toApproveByPanel: [Reference] { approvals { $0 } }
+
+    /// Concerns that the practitioner was asked about and has not answered.
+    var toAnswer: [Reference] { openConcerns.filter { responseDue(for: $0) != nil }.map { .concern($0.id) } }
+
+    /// Concerns that the practitioner knows of, and was not asked about.
+    var toAsk: [Reference] {
+        let unasked = openConcerns.filter { concern in
+            !file.items.contains { item in
+                guard case .ask(let ask) = item.body else { return false }
+                return ask.kind == .response && item.at >= concern.at
+            }
+        }
+        // One question asks about all of them.
+        return unasked.isEmpty ? [] : [.caseFile(file.id)]
+    }
+
+    /// Dates that the practitioner asked to be moved.
+    var toExtend: [Reference] {
+        asks(.response).compactMap { id, ask in
+            let asked = file.records(about: id).last { $0.record.kind == .request }?.record.day(.due)
+            return asked.map { $0 > ask.due } == true ? .item(id) : nil
+        }
+    }
+
+    /// Advice that was asked for.
+    var toAdvise: [Reference] { asks(.advice).map { .item($0.0) } }
+
+    /// Undertakings that the practitioner has not agreed to.
+    var undertakingsToAgree: [Reference] {
+        file.recordsNow(.measure).filter { item in
+            item.record.word(.kind) == "undertakings" && file.state(of: item, in: self) == .proposed
+        }.map { .item($0.id) }
+    }
+
+    /// A plan that the practitioner has not agreed to.
+    var planToAgreeByPractitioner: [Reference] {
+        guard let plan = file.recordsNow(.plan).last, !parties(to: plan).practitioner else { return [] }
+        return [.item(plan.id)]
+    }
+
+    /// A plan that the practitioner proposed.
+    var planToAgreeByOrganisation: [Reference] {
+        guard let plan = file.recordsNow(.plan).last, !parties(to: plan).organisation else { return [] }
+        return [.item(plan.id)]
+    }
+
+    /// Proposed list action that the practitioner can still make representations on.
+    var toRepresent: [Reference] {
+        file.recordsNow(.proposal).filter { proposal in
+            guard let item = file.item(proposal.id) else { return false }
+            let isAnswered = file.records(about: proposal.id).contains { $0.record.kind == .representation }
+            return !isAnswered && file.listAction(item, in: self) == .noticed
+        }.map { .item($0.id) }
+    }
+
+    /// The draft report, while the practitioner can comment on it.
+    var toComment: [Reference] {
+        guard let draft = file.recordsNow(.draft).last, !Need.commentsOrLapse.isMet(in: self) else {
+            return []
+        }
+        return [.item(draft.id)]
+    }
+
+    /// The plan that both parties agreed to, until a review finds it complete.
+    var toReviewPlan: [Reference] {
+        guard let plan = file.recordsNow(.plan).last, !Need.planSignedOff.isMet(in: self) else { return [] }
+        let sides = parties(to: plan)
+        return sides.practitioner && sides.organisation ? [.item(plan.id)] : []
+    }
+
+    /// Interventions that no review has found complete.
+    var toReviewIntervention: [Reference] { file.openInterventions.map { .item($0.id) } }
+
+    /// Measures that are in force.
+    var toLift: [Reference] { file.measuresInForce(in: self).map { .item($0.id) } }
+
+    /// Decisions under the regulations that nobody was given notice of.
+    var toNotify: [Reference] {
+        decisions { item, decision in
+            decision.power != nil && !file.records(.notification).contains { $0.at >= item.at }
+        }
+    }
+
+    /// Decisions that the practitioner can still appeal against.
+    var toAppeal: [Reference] {
+        decisions { item, decision in
+            let isAppealed = file.records(about: item.id).contains { $0.record.kind == .appeal }
+            return decision.appeal.map { $0 >= day } == true && !isAppealed
+        }
+    }
+
+    /// Appeals that nothing has come of yet.
+    var toDetermine: [Reference] {
+        file.records(.appeal).filter { file.records(about: $0.id).isEmpty }.map { .item($0.id) }
+    }
+
+    /// Learning that was set and not yet done.
+    var toComplete: [Reference] {
+        file.items.compactMap { item in
+            guard case .learning(let learning) = item.body, learning.kind == .learning,
+                file.records(about: item.id).isEmpty
+            else { return nil }
+            return .item(item.id)
+        }
+    }
+
+    private var openConcerns: [Concern] { file.concerns.filter { $0.state == "open" && $0.isTold } }
+
+    private func asks(_ kind: AskKind) -> [(ItemID, AskFacts)] {
+        file.items.compactMap { item in
+            guard case .ask(let ask) = item.body, ask.kind == kind, !ask.isDone else { return nil }
+            return (item.id, ask)
+        }
+    }
+
+    private func decisions(_ isWanted: (Item, Decision) -> Bool) -> [Reference] {
+        file.items.compactMap { item in
+            guard case .decision(let decision) = item.body, isWanted(item, decision) else { return nil }
+            return .item(item.id)
+        }
+    }
+
+    /// Who has agreed to a plan or to undertakings; whoever proposed it agrees with it.
+    private func parties(to item: RecordItem) -> (practitioner: Bool, organisation: Bool) {
+        let people = file.agreed(to: item.id).union([item.by])
+        return (people.contains { $0 == practitioner }, people.contains { $0 != practitioner })
+    }
+
+    /// What waits for approval: by the panel, or by any second person.
+    private func approvals(_ isPanels: (Bool) -> Bool) -> [Reference] {
+        file.itemsNow.compactMap { item in
+            switch item.body {
+            case .delay(let delay) where delay.approver == nil && delay.expires >= day && !file.isTold: break
+            case .withholding(let held) where held.approver == nil && held.review >= day: break
+            case .record(let record) where record.kind == .measure && record.approver == nil:
+                let kind = record.word(.kind) ?? ""
+                let isOver = [record.day(.review), record.day(.ends)].contains { $0.map { $0 < day } == true }
+                guard kind != "undertakings", !isOver else { return nil }
+                return isPanels(["suspension", "conditions"].contains(kind)) ? .item(item.id) : nil
+            default: return nil
+            }
+            return isPanels(false) ? .item(item.id) : nil
+        }
+    }
+}
