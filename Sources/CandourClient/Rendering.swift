@@ -81,6 +81,7 @@ struct Rendering {
         if let due = row.date("due") {
             fields.append(("Due", "\(due.deadline), \(due.distance(from: desk.today))"))
         }
+        if row["for"] == "response" { add("Date agreed", "agreed", Vocabulary.risk) }
         add("Ends", date: "expires")
         add("Looked at again", date: "review")
         add("Result", "result", Vocabulary.findings)

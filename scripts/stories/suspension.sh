@@ -40,8 +40,11 @@ as priya measure "$case" --kind suspension --immediate yes --begins today --revi
     --basis "NHS (Performers Lists) (England) Regulations 2013" --reason "A fifth error may not be caught" --yes
 suspension=$(reference 'X-[0-9]+')
 refused 77 priya approve "$suspension" --yes
-refused 77 jo approve "$suspension" --yes
-as helen approve "$suspension" --yes
+as priya meetings call --of "$panel" --date today --text "An immediate suspension in one case" --yes
+urgent=$(reference 'H-[0-9]+')
+as priya meetings hold "$urgent" --present "$helen,$omar,$peter" --text "By telephone. The panel approved the suspension." --yes
+refused 77 jo approve "$suspension" --meeting "$urgent" --yes
+as helen approve "$suspension" --meeting "$urgent" --yes
 as priya notify "$case" --with "NHS Resolution" --date today --reason "Immediate suspension of 15 June" --yes
 as grace show "$suspension"
 

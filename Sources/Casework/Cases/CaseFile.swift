@@ -146,14 +146,6 @@ public struct CaseFile: Sendable {
         concerns.first { $0.id.number == number }
     }
 
-    /// The earliest date that something is asked for, among what is still open.
-    public var due: Day? {
-        items.lazy.compactMap { item -> Day? in
-            guard case .ask(let ask) = item.body, !ask.isDone else { return nil }
-            return ask.due
-        }.min()
-    }
-
     /// The approved delay that still holds on `day`, if any (design rule 1). One from before the case was opened again
     /// delays nothing: it was approved for what the practitioner has been told since.
     public func delay(on day: Day) -> DelayFacts? {

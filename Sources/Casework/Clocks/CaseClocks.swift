@@ -4,13 +4,15 @@ extension CaseFile {
         let face = ClockFace(circumstances)
         let all =
             early(face) + asked(face) + worked(face) + formal(face) + decided(face)
-            + reviewed(face, circumstances)
+            + reviewed(face, circumstances) + owed(face, circumstances)
         guard stage == .closed else { return all }
         return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
     }
 
     /// What is still waited for after a case is closed.
-    private static let outlives: Set<ClockKey> = [.learning, .measure, .decisionNotice, .appeal]
+    private static let outlives: Set<ClockKey> = [
+        .learning, .measure, .decisionNotice, .appeal, .notification,
+    ]
 
     /// Telling, and the baseline.
     private func early(_ face: ClockFace) -> [RunningClock] {
@@ -31,7 +33,9 @@ extension CaseFile {
                 )
             }
         }
-        if let tell = face.clock(.tell, figure: .tell, from: opened.day, met: toldOn) {
+        // It counts from the day on which the organisation first heard: a case that is opened late is late.
+        let heard = concerns.first?.heard ?? opened.day
+        if let tell = face.clock(.tell, figure: .tell, from: heard, met: toldOn) {
             clocks.append(tell)
         }
         let graded = items.first { if case .baseline = $0.body { true } else { false } }?.at.day
@@ -54,7 +58,9 @@ extension CaseFile {
                 to: ask.due,
                 setOn: ask.setOn,
                 met: ask.doneOn,
-                item: item.id
+                item: item.id,
+                how: ask.how,
+                rule: ask.kind == .response && !ask.isAgreed ? .responseMinimum : nil
             )
         }
     }
@@ -80,7 +86,8 @@ extension CaseFile {
                 add(.intervention, .organisation, item, due, completed(item.id))
             }
         }
-        if let plan, let due = reviewDue(of: plan.id) {
+        // A plan binds nobody until both parties have agreed to it; until then an earlier one goes on.
+        if let plan = agreedPlan, let due = reviewDue(of: plan.id) {
             let done = completed(plan.id)
             add(.plan, .organisation, plan, due, done)
             for day in plan.record.days(.milestones) {
@@ -121,7 +128,8 @@ extension CaseFile {
                     from: terms.record.day(.sent) ?? terms.at.day,
                     to: due,
                     met: records(.final).last { $0.at >= terms.at }?.at.day,
-                    item: terms.id
+                    item: terms.id,
+                    rule: .investigation
                 )
             )
         }
@@ -135,7 +143,8 @@ extension CaseFile {
                     to: due,
                     met: comment?.at.day,
                     item: draft.id,
-                    lapses: true
+                    lapses: true,
+                    rule: .commentsOnReport
                 )
             )
         }
@@ -178,7 +187,8 @@ extension CaseFile {
                     to: last,
                     met: appeal?.at.day,
                     item: item.id,
-                    lapses: true
+                    lapses: true,
+                    rule: .appeal
                 )
             )
         }
@@ -190,19 +200,10 @@ extension CaseFile {
         var clocks: [RunningClock] = []
         for measure in records(.measure) {
             let state = state(of: measure, in: circumstances)
-            guard [.inForce, .reviewOverdue, .lapsed].contains(state), let due = reviewDue(of: measure.id)
+            guard [.inForce, .reviewOverdue, .lapsed].contains(state),
+                let clock = face.clock(reviewOf: measure, state)
             else { continue }
-            clocks.append(
-                face.clock(
-                    .measure,
-                    whose: MeasureKind.reviewer(of: measure.record),
-                    from: measure.record.day(.begins) ?? measure.at.day,
-                    to: due,
-                    met: nil,
-                    item: measure.id,
-                    lapses: state == .lapsed
-                )
-            )
+            clocks.append(clock)
         }
         for item in items {
             guard case .withholding(let held) = item.body, held.approver != nil,
@@ -215,7 +216,8 @@ extension CaseFile {
                     from: item.at.day,
                     to: held.review,
                     met: nil,
-                    item: item.id
+                    item: item.id,
+                    rule: .withholdingReview
                 )
             )
         }

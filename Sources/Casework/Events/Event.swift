@@ -63,8 +63,8 @@ public enum Event: Sendable {
     case memberLifted(CaseID, PersonID, reason: String)
     /// Something was put on the file. The text is its long text.
     case added(ItemID, to: CaseID, concern: UInt32?, audience: Audience, isReleased: Bool, Item.Body)
-    /// A second person approved a delay or a withholding.
-    case approved(ItemID, in: CaseID)
+    /// A second person approved a delay, a withholding or an interim measure; the meeting, when a body did.
+    case approved(ItemID, in: CaseID, meeting: MeetingID? = nil)
     /// The date of something asked for was moved.
     case extended(ItemID, in: CaseID, due: Day, isAgreed: Bool, reason: String)
     /// The practitioner chose not to answer a concern.
@@ -202,7 +202,7 @@ extension Event {
         case .reopened(let id, _), .pinned(let id, _): id.text
         case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),
-            .approved(_, let id),
+            .approved(_, let id, _),
             .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):
             id.text
         case .concernRaised(let id, _), .waived(let id, _): id.caseID.text

@@ -86,7 +86,11 @@ public enum Ask: WriteVerb {
         let circumstances = state.circumstances(of: file, at: now)
         let next = try Pathway.step(.ask, on: kind.rawValue, in: circumstances)
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
+        let least = DayBound(.due, due, .atLeast, .responseMinimum, from: now.day, isFirm: false)
+        let bounds = kind == .response && agreed?.isYes == false ? [least] : []
+        let remarks = try DayBound.remarks(bounds, under: circumstances.pack)
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+            .remarking(remarks)
     }
 
     private static func fault(_ id: CaseID, _ key: String, _ message: String) -> Refusal {

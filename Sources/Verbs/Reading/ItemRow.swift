@@ -91,7 +91,8 @@ extension Row {
                 .with("power", text: decision.power)
                 .with("appeal", decision.appeal?.iso)
         case .record(let record):
-            row = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))
+            row = start(record.kind.rawValue, item, on).with(record, review: view.reviewDue(of: item))
+                .with("state", view.state(of: item))
         }
         return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
     }
@@ -126,6 +127,7 @@ extension Row {
     private consuming func with(_ ask: AskFacts) -> Row {
         with("for", ask.kind.rawValue).with("user", ask.person?.text).with("due", ask.due.iso)
             .with("agreed", ask.isAgreed ? "yes" : "no").with("state", ask.isDone ? "done" : "open")
+            .with("reason", text: ask.moves.last?.reason)
             .with("question", text: ask.question.isEmpty ? nil : ask.question)
     }
 
