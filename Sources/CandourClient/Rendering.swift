@@ -105,6 +105,7 @@ struct Rendering {
         add("Decided at", "meeting")
         add("Power", "power")
         add("Appeal until", date: "appeal")
+        if row.kind == "decision" { add("Legal basis", "basis") }
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
         add("Of", "group")
@@ -122,6 +123,7 @@ struct Rendering {
         add("Registration", "registration")
         add("Practice", "practice")
         add("List", "list", Vocabulary.lists)
+        if row.kind == "prac" { add("On the list", "state", Vocabulary.listStatuses) }
         if row.kind == "member" { add("Part", "as", Vocabulary.memberships) }
         if row.kind == "user" {
             fields.append(

@@ -27,7 +27,7 @@ public enum Event: Sendable {
     /// A practitioner was put on the register.
     case subjectAdded(SubjectID, SubjectFacts)
     /// A register entry was changed; nil means unchanged.
-    case subjectChanged(SubjectID, practice: String?, account: PersonID?)
+    case subjectChanged(SubjectID, practice: String?, account: PersonID?, status: ListStatus? = nil)
 
     /// A committee, panel or team was set up. The text is its terms of reference.
     case bodyAdded(BodyID, name: String, kind: BodyKind, quorum: Int)
@@ -91,6 +91,8 @@ public struct SubjectFacts: Sendable, Equatable {
     public let list: PerformersList
     /// Where they practise.
     public let practice: String
+    /// How they stand on the list; nil when nobody said.
+    public let status: ListStatus?
 
     /// The facts of one practitioner.
     public init(
@@ -99,7 +101,8 @@ public struct SubjectFacts: Sendable, Equatable {
         regulator: Regulator,
         registration: String,
         list: PerformersList,
-        practice: String
+        practice: String,
+        status: ListStatus? = nil
     ) {
         self.name = name
         self.profession = profession
@@ -107,6 +110,7 @@ public struct SubjectFacts: Sendable, Equatable {
         self.registration = registration
         self.list = list
         self.practice = practice
+        self.status = status
     }
 }
 
@@ -193,7 +197,7 @@ extension Event {
             .enrolled(_, let id, _, _, _):
             id.text
         case .renewed(let id, _, _, _), .deviceRevoked(let id): id.text
-        case .subjectAdded(let id, _), .subjectChanged(let id, _, _): id.text
+        case .subjectAdded(let id, _), .subjectChanged(let id, _, _, _): id.text
         case .bodyAdded(let id, _, _, _), .bodyChanged(let id, _, _), .seated(let id, _, _),
             .unseated(let id, _, _):
             id.text

@@ -4,7 +4,7 @@ public import Casework
 public enum Approve: WriteVerb {
     public static let name = "approve"
     public static let summary =
-        "Approve a delay in telling, a withholding or an interim measure that a colleague asked for; a suspension or conditions at a meeting of a panel."
+        "Approve a delay, a withholding or a measure that a colleague asked for; suspension and conditions at a panel's meeting."
     public static let action = Action.approve
     public static let syntax = Syntax(
         Field.itemID("APPROVABLE", [.delay, .withholding, .measure]),

@@ -29,6 +29,15 @@ public enum ListCase: ReadVerb {
         Example(.admin, "list case", "ok n=0"),
     ]
 
+    /// What is due is worked out for every case before the first one is known.
+    public static func isLong(
+        _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?)
+    )
+        -> Bool
+    {
+        request.4 == .due
+    }
+
     public static func answer(
         _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?),
         through lens: Lens
