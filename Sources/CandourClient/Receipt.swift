@@ -14,6 +14,7 @@ struct Receipt {
         let moment = desk.clock.now()
         desk.screen.say("SENT at \(desk.clock.timeAndDate(of: moment)). \(headline).")
         if let id = last.id, id != about { desk.screen.say("Your receipt number is \(id).") }
+        if let remark = last["msg"] { desk.screen.say("Note: \(Screen.safeLine(Refusals.sentence(remark)))") }
         if let audience { desk.screen.say("Readers: \(audience.readers.joined(separator: ", ")).") }
         if !next.isEmpty {
             desk.screen.say()
@@ -25,6 +26,7 @@ struct Receipt {
             .init("sentAt", .string(Moment.text(moment))),
         ]
         if let revision = last.number("rev") { members.append(.init("rev", .number(revision))) }
+        if let remark = last["msg"] { members.append(.init("note", .string(remark))) }
         if last.number("again") == 1 { members.append(.init("again", .bool(true))) }
         if let audience { members.append(.init("readers", .list(audience.readers.map(JSONValue.string)))) }
         desk.screen.show(json: .schema1(members))

@@ -81,6 +81,7 @@ struct Rendering {
         if let due = row.date("due") {
             fields.append(("Due", "\(due.deadline), \(due.distance(from: desk.today))"))
         }
+        if row["for"] == "response" { add("Date agreed", "agreed", Vocabulary.risk) }
         add("Ends", date: "expires")
         add("Looked at again", date: "review")
         add("Result", "result", Vocabulary.findings)
@@ -104,6 +105,7 @@ struct Rendering {
         add("Decided at", "meeting")
         add("Power", "power")
         add("Appeal until", date: "appeal")
+        if row.kind == "decision" { add("Legal basis", "basis") }
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
         add("Of", "group")
@@ -121,6 +123,7 @@ struct Rendering {
         add("Registration", "registration")
         add("Practice", "practice")
         add("List", "list", Vocabulary.lists)
+        if row.kind == "prac" { add("On the list", "state", Vocabulary.listStatuses) }
         if row.kind == "member" { add("Part", "as", Vocabulary.memberships) }
         if row.kind == "user" {
             fields.append(

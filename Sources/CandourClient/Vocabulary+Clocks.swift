@@ -10,6 +10,8 @@ extension Vocabulary {
         Choice("learning", "learning"), Choice("measure", "review of the interim measure"),
         Choice("withholding", "review of what is withheld"), Choice("delay", "end of the delay in telling"),
         Choice("decision-notice", "notice of the decision"), Choice("appeal", "last day for an appeal"),
+        Choice("notification", "telling others"),
+        Choice("ppa", "asking Practitioner Performance Advice about the exclusion"),
     ]
     /// Whose turn it is.
     static let clockOwners = [

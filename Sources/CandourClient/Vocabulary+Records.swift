@@ -2,7 +2,9 @@
 extension Vocabulary {
     static let outsideBodies =
         regulators + [
-            Choice("ppa", "Practitioner Performance Advice"), Choice("police", "The police"),
+            Choice("ppa", "Practitioner Performance Advice"),
+            Choice("ncas", "National Clinical Assessment Service (before 2017)"),
+            Choice("police", "The police"),
             Choice("counter-fraud", "Counter fraud"), Choice("safeguarding", "Safeguarding"),
             Choice("occupational-health", "Occupational health"),
             Choice("practitioner-health", "NHS Practitioner Health"),

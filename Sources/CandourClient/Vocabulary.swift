@@ -32,6 +32,11 @@ enum Vocabulary {
         Choice("medical", "Medical performers list"), Choice("dental", "Dental performers list"),
         Choice("ophthalmic", "Ophthalmic performers list"), Choice("pharmaceutical", "Pharmaceutical list"),
     ]
+    static let listStatuses = [
+        Choice("included", "Included"), Choice("conditional", "Included with conditions"),
+        Choice("suspended", "Suspended"), Choice("removed", "Removed"),
+        Choice("withdrawn", "Left of their own accord"), Choice("not-on-list", "Not on the list"),
+    ]
     static let tellingWays = [
         Choice("meeting", "At a meeting"), Choice("video", "By video"), Choice("phone", "By phone"),
         Choice("letter", "By letter"),

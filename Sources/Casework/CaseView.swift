@@ -85,13 +85,8 @@ public struct CaseView: Sendable {
     public let isOutside: Bool
     /// The kind of its first concern.
     public var kind: ConcernKind? { concerns.first?.kind }
-    /// The earliest open date among what the person may see.
-    public var due: Day? {
-        items.lazy.compactMap { item -> Day? in
-            guard case .ask(let ask) = item.body, !ask.isDone else { return nil }
-            return ask.due
-        }.min()
-    }
+    /// The earliest day of the open clocks that the person may see.
+    public var due: Day? { clocks.lazy.filter(\.isOpen).compactMap(\.due).min() }
 
     /// Whether the policy lets the person do something on this case.
     public func verdict(_ action: Action) -> Policy.Verdict {
@@ -278,6 +273,19 @@ public struct CaseView: Sendable {
 
     /// The stage at which an item was put on the file.
     public func stage(at item: Item) -> Stage { file.stage(at: item.id) }
+
+    /// The day by which a measure or a plan is reviewed next, for the one that is not over; nil for everything else.
+    public func reviewDue(of item: Item) -> Day? {
+        guard case .record(let record) = item.body else { return nil }
+        switch record.kind {
+        case .measure:
+            guard !["lifted", "ended"].contains(state(of: item)) else { return nil }
+            let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
+            return file.reviewDue(of: measure, under: pack)
+        case .plan: return state(of: item) == "complete" ? nil : file.reviewDue(of: item.id)
+        default: return nil
+        }
+    }
 
     /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.
     public var clocks: [RunningClock] {

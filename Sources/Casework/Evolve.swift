@@ -46,12 +46,13 @@ extension State {
                 registration: facts.registration,
                 list: facts.list,
                 practice: facts.practice,
+                status: facts.status,
                 account: nil,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-        case .subjectChanged(let id, let practice, let account):
+        case .subjectChanged(let id, let practice, let account, let status):
             if let account { link(account, to: id) }
-            subjects[id]?.change(practice: practice, account: account, stamp)
+            subjects[id]?.change(practice: practice, account: account, status: status, stamp)
         case .bodyAdded, .bodyChanged, .seated, .unseated, .meetingCalled, .meetingHeld:
             evolveBodies(event, stamp)
         case .packLoaded(let pack): packs[pack.id] = Boxed(pack)
@@ -153,7 +154,7 @@ public struct AppliedEntry: Sendable {
 }
 
 extension Subject {
-    mutating func change(practice: String?, account: PersonID?, _ stamp: Stamp) {
+    mutating func change(practice: String?, account: PersonID?, status: ListStatus?, _ stamp: Stamp) {
         var keys: [String] = []
         if let practice {
             self.practice = practice
@@ -162,6 +163,10 @@ extension Subject {
         if let account {
             self.account = account
             keys.append("user")
+        }
+        if let status {
+            self.status = status
+            keys.append("state")
         }
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
     }

@@ -41,10 +41,11 @@ extension State {
             if case .ask(let ask) = body, ask.kind == .advice, let person = ask.person {
                 place(person, on: caseID, stamp)
             }
-        case .approved(let id, let caseID):
-            cases[caseID]?.value.approve(id, stamp)
-        case .extended(let id, let caseID, let due, let isAgreed, _):
-            cases[caseID]?.value.extend(id, due: due, isAgreed: isAgreed, stamp)
+        case .approved(let id, let caseID, let meeting):
+            cases[caseID]?.value.approve(id, meeting: meeting, stamp)
+        case .extended(let id, let caseID, let due, let isAgreed, let reason):
+            cases[caseID]?.value.reasons[stamp.seq] = reason
+            cases[caseID]?.value.extend(id, due: due, isAgreed: isAgreed, reason: reason, stamp)
         case .waived(let id, let reason):
             cases[id.caseID]?.value.waive(id, reason: reason, stamp)
         case .moved(let id, let stage, let reason):
@@ -118,7 +119,7 @@ extension CaseFile {
     }
 
     mutating func raise(_ id: ConcernID, _ facts: ConcernFacts, _ stamp: Stamp) {
-        waitForTelling(since: stamp.at.day)
+        waitForTelling(since: facts.heard)
         concerns.append(
             Concern(
                 id: id,
@@ -204,7 +205,7 @@ extension CaseFile {
         mark("reopen", .caseFile(id), stamp, stage: .received, keys: "state")
     }
 
-    mutating func approve(_ id: ItemID, _ stamp: Stamp) {
+    mutating func approve(_ id: ItemID, meeting: MeetingID?, _ stamp: Stamp) {
         guard let position = position(of: id) else { return }
         switch items[position].body {
         case .delay(var delay):
@@ -215,6 +216,7 @@ extension CaseFile {
             items[position].body = .withholding(held)
         case .record(var record):
             record.approver = stamp.person
+            record.approvalMeeting = meeting
             items[position].body = .record(record)
         default:
             return
@@ -222,12 +224,14 @@ extension CaseFile {
         mark("approve", .item(id), stamp)
     }
 
-    mutating func extend(_ id: ItemID, due: Day, isAgreed: Bool, _ stamp: Stamp) {
+    mutating func extend(_ id: ItemID, due: Day, isAgreed: Bool, reason: String, _ stamp: Stamp) {
         guard let position = position(of: id), case .ask(var ask) = items[position].body else { return }
+        ask.moves.append(
+            AskFacts.Move(on: stamp.at.day, from: ask.due, isAgreed: isAgreed, reason: reason)
+        )
         ask.due = due
         ask.isAgreed = isAgreed
         ask.extensions += 1
-        ask.setOn = stamp.at.day
         items[position].body = .ask(ask)
         mark("extend", .item(id), stamp)
     }

@@ -112,6 +112,18 @@ public enum PerformersList: String, Word {
     case medical, dental, ophthalmic, pharmaceutical
 }
 
+/// How the person stands on that list (S1-1, domain section 5).
+public enum ListStatus: String, Word {
+    case included
+    /// On the list with conditions.
+    case conditional
+    case suspended, removed
+    /// Left of their own accord.
+    case withdrawn
+    /// Never was on it, or is on none.
+    case notOnList = "not-on-list"
+}
+
 /// How the practitioner was told (S0-1: usually in person).
 public enum TellingWay: String, Word {
     case meeting, video, phone, letter

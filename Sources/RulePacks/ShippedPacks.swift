@@ -11,7 +11,10 @@ public enum ShippedPacks {
     ]
 
     private static let parts: [(name: String, octets: [UInt8])] = [
+        ("employer", PackageResources.employer_yaml),
         ("fairness", PackageResources.fairness_yaml),
+        ("list-holder", PackageResources.list_holder_yaml),
+        ("local", PackageResources.local_yaml),
         ("records", PackageResources.records_yaml),
         ("severity", PackageResources.severity_yaml),
         ("words", PackageResources.words_yaml),

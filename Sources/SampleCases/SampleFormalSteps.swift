@@ -63,11 +63,18 @@ extension SampleCase {
     }
 
     func suspend(_ days: Int) -> Step {
-        Step(days: days) { sample, store, _ in
+        Step(days: days) { [self] sample, store, _ in
             // Pharmacists are on no performers list.
             let profession = store.state.subject(sample.practitioner.subject)?.profession
             guard profession != .pharmacist else { return }
             let review = SampleCase.day(store, 170)
+            if profession != .optometrist {
+                try sample.ask(
+                    "contact CASE date=\(SampleCase.day(store, 0)) to=ppa with=\"The link adviser\"",
+                    as: sample.lead,
+                    &store
+                )
+            }
             try sample.ask(
                 "measure CASE kind=suspension immediate=yes begins=\(SampleCase.day(store, 0)) review=\(review) alternatives=\"Supervision: nobody is free\" basis=\"2013 Regulations, regulation 12\" reason=\"Patients may be harmed\"",
                 as: sample.lead,
@@ -75,7 +82,8 @@ extension SampleCase {
                 keep: "measure"
             )
             let member = sample.members(ofPanel: true).last ?? sample.lead
-            try sample.ask("approve <measure>", as: member, &store)
+            try meet(true, &sample, &store)
+            try sample.ask("approve <measure> meeting=<meeting>", as: member, &store)
         }
     }
 

@@ -131,5 +131,16 @@ extension CommandTests {
             ],
             tells: ["put the measure in force"]
         ),
+        Conversation(
+            line: "approve X-9 --meeting h-3 --yes",
+            script: """
+                C: 1 show X-9
+                S: 1 row measure X-9 on=26-0042 kind=suspension state=proposed review=2026-12-07
+                S: 1 ok n=1
+                C: 2 approve X-9 meeting=H-3 once=k1
+                S: 2 ok id=X-9
+                """,
+            says: ["You approved X-9"]
+        ),
     ]
 }

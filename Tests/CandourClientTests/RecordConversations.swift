@@ -155,6 +155,17 @@ extension CommandTests {
             says: ["It is NOT IN FORCE yet.", "candour approve X-1"]
         ),
         Conversation(
+            line: "draft-report 42 --by 20/11/2026 --text Draft --yes",
+            script: shownCase + """
+                C: 2 draft 26-0042 due=2026-11-20 once=k1 {5}
+                C| Draft
+                S: 2 ok id=I-1 msg="give Thursday 3 December 2026 or a later day: ten working days (not verified: recalled)"
+                """,
+            says: [
+                "Note: Give Thursday 3 December 2026 or a later day: ten working days (not verified: recalled)."
+            ]
+        ),
+        Conversation(
             line: "propose 42 --kind conditions --sent today --basis Regulations --text Grounds --yes",
             script: shownCase + """
                 C: 2 propose 26-0042 kind=conditions sent=2026-11-19 basis="Regulations" once=k1 {7}

@@ -202,6 +202,15 @@ extension CommandTests {
                 """,
             says: ["Dr Tom Hale is on the register as S-1."]
         ),
+        Conversation(
+            line:
+                #"register --name "Dr Tom Hale" --profession gp --number 7012345 --status conditional --practice "Fylde Road" --yes"#,
+            script: """
+                C: 1 new prac name="Dr Tom Hale" profession=gp regulator=gmc registration="7012345" list=medical practice="Fylde Road" state=conditional once=k1
+                S: 1 ok id=S-1
+                """,
+            says: ["Dr Tom Hale is on the register as S-1."]
+        ),
     ]
 
     /// Who is on a case, and who may come in.

@@ -9,7 +9,16 @@ enum CaseClockRows {
     @discardableResult
     private static func plan(_ scene: inout ClockScene) -> ItemID {
         let milestones = ["2026-11-10", "2026-11-20"].map(ClockScene.day)
-        return scene.record(.plan, (.milestones, .days(milestones)), (.review, day("2026-11-30")))
+        let plan = proposePlan(&scene, milestones, "2026-11-30")
+        scene.record(.agreement, of: plan, by: 5)
+        return plan
+    }
+
+    @discardableResult
+    private static func proposePlan(_ scene: inout ClockScene, _ milestones: [Day], _ review: String)
+        -> ItemID
+    {
+        scene.record(.plan, (.milestones, .days(milestones)), (.review, day(review)))
     }
 
     private static func review(_ scene: inout ClockScene, _ item: ItemID, _ result: String, _ iso: String) {
@@ -19,6 +28,16 @@ enum CaseClockRows {
 
     static let worked: [Row] = [
         Row(.plan, "runs to its review", on: "2026-11-30", "2026-11-30 running") { plan(&$0) },
+        Row(.plan, "does not run until both parties agreed", on: "2026-12-01") {
+            proposePlan(&$0, [ClockScene.day("2026-11-10")], "2026-11-30")
+        },
+        Row(.milestone, "does not run until both parties agreed", on: "2026-12-01") {
+            proposePlan(&$0, [ClockScene.day("2026-11-10")], "2026-11-30")
+        },
+        Row(.plan, "goes on while another is only proposed", on: "2026-11-30", "2026-11-30 running") {
+            plan(&$0)
+            proposePlan(&$0, [ClockScene.day("2026-12-10")], "2026-12-30")
+        },
         Row(.plan, "overdue", on: "2026-12-01", "2026-11-30 overdue 1") { plan(&$0) },
         Row(.plan, "a review that moves it", on: "2026-12-01", "2026-12-31 running") {
             let plan = plan(&$0)
@@ -180,6 +199,23 @@ enum CaseClockRows {
         )
     }
 
+    @discardableResult
+    private static func exclude(_ scene: inout ClockScene, immediate: Bool, review: String) -> ItemID {
+        scene.record(
+            .measure,
+            approver: 3,
+            (.kind, .word("exclusion")),
+            (.immediate, .flag(immediate)),
+            (.begins, day("2026-11-02")),
+            (.review, day(review))
+        )
+    }
+
+    private static func contact(_ scene: inout ClockScene, _ iso: String) {
+        scene.on(iso)
+        scene.record(.contact, (.to, .word("ppa")), (.date, day(iso)))
+    }
+
     private static func withhold(_ scene: inout ClockScene, approver: UInt32?) {
         let facts = Withholding(
             item: ItemID(.note, 1),
@@ -199,6 +235,56 @@ enum CaseClockRows {
         },
         Row(.measure, "another is overdue", on: "2026-11-17", "2026-11-16 overdue 1") {
             measure(&$0, immediate: false)
+        },
+        Row(
+            .measure,
+            "ends when the rules say, though its review was set later",
+            on: "2026-11-16",
+            "2026-11-15 lapsed"
+        ) {
+            exclude(&$0, immediate: true, review: "2026-12-30")
+        },
+        Row(.measure, "an immediate one has its time once", on: "2026-11-17", "2026-11-15 lapsed") {
+            let item = exclude(&$0, immediate: true, review: "2026-11-10")
+            $0.on("2026-11-10")
+            $0.record(.review, of: item, (.result, .word("continue")), (.review, day("2026-12-30")))
+        },
+        Row(.measure, "another has its time with each review", on: "2026-12-01", "2026-12-08 running") {
+            let item = exclude(&$0, immediate: false, review: "2026-11-20")
+            $0.on("2026-11-10")
+            $0.record(.review, of: item, (.result, .word("continue")), (.review, day("2026-12-30")))
+        },
+        Row(.ppa, "advice on an exclusion that goes on", on: "2026-11-10", "2027-01-25 running") {
+            exclude(&$0, immediate: false, review: "2026-11-20")
+            contact(&$0, "2026-11-10")
+        },
+        Row(.ppa, "sought as the time comes", on: "2027-01-20", "2027-01-25 met") {
+            let item = exclude(&$0, immediate: false, review: "2026-11-20")
+            for (held, next) in [
+                ("2026-11-10", "2026-12-08"), ("2026-12-07", "2027-01-04"), ("2027-01-04", "2027-02-01"),
+            ] {
+                $0.on(held)
+                $0.record(.review, of: item, (.result, .word("continue")), (.review, day(next)))
+            }
+            contact(&$0, "2027-01-20")
+        },
+        Row(.notification, "owed for a suspension that was imposed", on: "2026-11-10", "none running") {
+            measure(&$0, immediate: true)
+        },
+        Row(.notification, "not for one that nobody approved", on: "2026-11-10") {
+            measure(&$0, immediate: true, approver: nil)
+        },
+        Row(
+            .notification,
+            "given to the one who is named, and not by telling others",
+            on: "2026-11-20",
+            "none met",
+            "none running"
+        ) {
+            measure(&$0, immediate: true)
+            $0.record(.notification, (.to, .word("nhs-resolution")), (.date, day("2026-11-10")))
+            measure(&$0, immediate: true)
+            $0.record(.notification, (.to, .word("practitioner")), (.date, day("2026-11-10")))
         },
         Row(.measure, "lifted", on: "2026-11-17") {
             let item = measure(&$0, immediate: true)

@@ -140,7 +140,7 @@ struct CaseClocksTests {
         },
     ]
 
-    private static func extend(_ scene: inout ClockScene, _ ask: UInt32, _ iso: String, _ due: String) {
+    static func extend(_ scene: inout ClockScene, _ ask: UInt32, _ iso: String, _ due: String) {
         scene.on(iso)
         let day = ClockScene.day(due)
         scene.maker.happen(
@@ -187,8 +187,72 @@ struct CaseClocksTests {
         let words = Dictionary(clocks.map { ($0.key, $0.working) }, uniquingKeysWith: { one, _ in one })
         #expect(words[.tell]?.contains("not verified") == false)
         #expect(words[.baseline]?.hasSuffix("; this figure is not verified (recalled)") == true)
-        #expect(words[.response] == "by 11:59pm on Friday 27 November 2026, the day that was set")
+        #expect(words[.response] == "by 11:59pm on Friday 27 November 2026, the day that was agreed")
         #expect(clocks.first { $0.key == .response }?.figure == nil)
+    }
+
+    @Test("a measure that lapsed names the rule, where it stands and how sure it is")
+    func lapsed() throws {
+        var scene = ClockScene()
+        scene.record(
+            .measure,
+            approver: 3,
+            (.kind, .word("exclusion")),
+            (.immediate, .flag(true)),
+            (.begins, .day(ClockScene.day("2026-11-02"))),
+            (.review, .day(ClockScene.day("2026-11-10")))
+        )
+        let clock = try #require(try scene.clocks(on: "2026-11-11").first { $0.key == .measure })
+        #expect(clock.state == .lapsed)
+        #expect(clock.working.hasSuffix("the day that was set: It ends (not verified: inferred)"))
+        #expect(clock.basis == "A text")
+        #expect(clock.confidence == .inferred)
+    }
+
+    @Test(
+        "an extension names the day that it came from, and pauses that were over by then do not count again"
+    )
+    func extended() throws {
+        var scene = ClockScene()
+        scene.ask(.response, 1, due: "2026-11-17")
+        let pause = CaseClocksTests.pause(&scene, "response", "2026-11-09")
+        // The clock is stopped still when the date is moved.
+        CaseClocksTests.extend(&scene, 1, "2026-11-12", "2026-11-24")
+        CaseClocksTests.resume(&scene, pause, "2026-11-17")
+        let clock = try #require(try scene.clocks(on: "2026-11-18").first { $0.key == .response })
+        #expect(clock.due == ClockScene.day("2026-11-24"))
+        #expect(
+            clock.working
+                == "by 11:59pm on Tuesday 24 November 2026, the day that was agreed, an extension from Tuesday 17 November 2026"
+        )
+    }
+
+    @Test(
+        "a date that nobody agreed to lets a concern pass no sooner than the rules allow",
+        arguments: [true, false]
+    )
+    func unagreed(isAgreed: Bool) throws {
+        var scene = ClockScene()
+        scene.on("2026-11-01")
+        scene.maker.tell()
+        scene.ask(.response, 1, due: "2026-11-03", agreed: isAgreed)
+        func isPassed(on iso: String) throws -> Bool {
+            let moment = Moment(seconds: Int64(ClockScene.day(iso).number) * 86_400 + 43_200)
+            let file = try scene.maker.file
+            return Need.everyConcernAnswered.isMet(in: scene.maker.state.circumstances(of: file, at: moment))
+        }
+        // Ten working days from 1 November end on 13 November.
+        #expect(try isPassed(on: "2026-11-04") == isAgreed)
+        #expect(try isPassed(on: "2026-11-13") == isAgreed)
+        #expect(try isPassed(on: "2026-11-14"))
+    }
+
+    @Test(
+        "telling counts from the day on which the organisation heard, not from the day on which the case was opened"
+    )
+    func heard() throws {
+        let scene = ClockScene(heard: "2026-10-23")
+        #expect(try scene.lines(.tell, on: "2026-11-02") == ["2026-10-30 overdue 1"])
     }
 
     @Test("pauses that overlap count once, in whatever order they were recorded")

@@ -11,7 +11,8 @@ struct CaseMaker {
     var state = State()
     var now = CaseMaker.start
 
-    init() {
+    /// - Parameter heard: the day on which the first concern was heard; today when nothing is said.
+    init(heard: Day? = nil) {
         happen(.founded(organisation: "NHS Central Lancashire", epoch: "7f3a", numberingKey: 7))
         let facts = SubjectFacts(
             name: "Dr Tom Hale",
@@ -27,7 +28,7 @@ struct CaseMaker {
             happen(.personAdded(PersonID(number), name: "U-\(number)", roles: [role], subject: subject))
         }
         happen(.caseOpened(CaseMaker.id, SubjectID(1), title: "Letters"), by: 2)
-        raise(1)
+        raise(1, heard: heard)
     }
 
     private static let people: [(UInt32, Role)] = [
@@ -61,11 +62,11 @@ struct CaseMaker {
         now = now.advanced(bySeconds: 60)
     }
 
-    mutating func raise(_ number: UInt32) {
+    mutating func raise(_ number: UInt32, heard: Day? = nil) {
         let facts = ConcernFacts(
             kind: .records,
             source: .audit,
-            heard: now.day,
+            heard: heard ?? now.day,
             safety: .no,
             title: "Concern \(number)"
         )

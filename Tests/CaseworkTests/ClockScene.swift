@@ -4,10 +4,11 @@ import Testing
 
 /// A case whose rules are written by hand, and its clocks as lines: `response 2026-11-17 late 2`.
 struct ClockScene {
-    var maker = CaseMaker()
+    var maker: CaseMaker
 
     /// - Parameter hasRules: whether the case is under the rules below.
-    init(hasRules: Bool = true) {
+    init(hasRules: Bool = true, heard: String? = nil) {
+        maker = CaseMaker(heard: heard.map(Self.day))
         maker.now = CaseMaker.start
         guard hasRules else { return }
         maker.happen(.packLoaded(ClockScene.pack))
@@ -24,20 +25,43 @@ struct ClockScene {
         figures: [
             figure(.tell, ClockCount(5, .workingDays), .organisation),
             figure(.baseline, ClockCount(10, .workingDays), .organisation, .recalled),
+            figure(.responseMinimum, ClockCount(10, .workingDays), .practitioner, .inferred),
             figure(.representations, ClockCount(28, .calendarDays), .practitioner),
             figure(.decisionNotice, ClockCount(7, .calendarDays), .organisation),
+            figure(.exclusionImmediate, ClockCount(13, .calendarDays), .organisation),
+            figure(.exclusionFormal, ClockCount(28, .calendarDays), .organisation),
+            figure(.ppaContactExclusion, ClockCount(84, .calendarDays), .organisation),
+        ],
+        lists: [
+            ClosedList(
+                key: .notifications,
+                source: "x",
+                confidence: .published,
+                entries: [.init(word: "nhs-resolution", title: "NHS Resolution", appliesTo: ["suspension"])]
+            )
         ],
         lapses: [
-            Lapse(
-                measure: .suspension,
-                isImmediate: true,
-                figure: .suspensionReview,
-                rule: "x",
-                source: "x",
-                confidence: .published
-            )
+            lapse(.suspension, true, .suspensionReview),
+            lapse(.exclusion, true, .exclusionImmediate, .inferred),
+            lapse(.exclusion, false, .exclusionFormal),
         ]
     )
+
+    private static func lapse(
+        _ measure: MeasureKind,
+        _ isImmediate: Bool,
+        _ figure: FigureKey,
+        _ confidence: Confidence = .published
+    ) -> Lapse {
+        Lapse(
+            measure: measure,
+            isImmediate: isImmediate,
+            figure: figure,
+            rule: "It ends.",
+            source: "A text",
+            confidence: confidence
+        )
+    }
 
     private static func figure(
         _ key: FigureKey,
@@ -80,12 +104,12 @@ struct ClockScene {
 
     /// Asks the practitioner, or the adviser U-4.
     @discardableResult
-    mutating func ask(_ kind: AskKind, _ number: UInt32, due: String) -> ItemID {
+    mutating func ask(_ kind: AskKind, _ number: UInt32, due: String, agreed: Bool = true) -> ItemID {
         let ask = AskFacts(
             kind: kind,
             person: kind == .advice ? PersonID(4) : nil,
             due: Self.day(due),
-            isAgreed: true,
+            isAgreed: agreed,
             question: "x",
             isDone: false,
             extensions: 0

@@ -229,7 +229,10 @@ extension NeedTests {
                 decide,
                 says: "review the action plan first, and find it complete: review"
             ) { story in
-                try story.say(.lead, "review {plan} result=met date={today} review={next} reason=\"x\"")
+                let met = "review {plan} result=met date={today} review={next} reason=\"x\""
+                try story.refuse(.lead, "rule.field", "both parties must agree to it first", met)
+                try story.say(.practitioner, "agree {plan}")
+                try story.say(.lead, met)
                 try story.refuse(.colleague, "rule.transition", "find it complete", decide)
                 try story.say(.lead, "review {plan} result=complete date={today} reason=\"x\"")
             }

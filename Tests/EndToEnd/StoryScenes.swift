@@ -168,7 +168,7 @@ extension Story {
         for (name, kind) in [
             ("undertakings", "undertakings"), ("restriction", "restriction"),
             ("restriction.colleague", "restriction"), ("restriction.consultant", "restriction"),
-            ("restriction.chair", "suspension"),
+            ("restriction.chair", "restriction"),
         ] {
             try say(.lead, Self.measure(kind), as: name)
         }

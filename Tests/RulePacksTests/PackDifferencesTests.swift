@@ -31,7 +31,8 @@ struct PackDifferencesTests {
             ["The figure \"tell\" was removed.", "The figure \"baseline\" is new."]
         ),
         (
-            "includes: [fairness, records, severity, words]", "includes: [records, severity, words]",
+            "includes: [fairness, list-holder, local, records, severity, words]",
+            "includes: [list-holder, local, records, severity, words]",
             ["The question set \"fairness\" was removed."]
         ),
     ]

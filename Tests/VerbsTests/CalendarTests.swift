@@ -14,9 +14,10 @@ struct CalendarTests {
         _ store: inout Store,
         _ kind: RecordKind,
         _ number: UInt32,
-        _ values: [(RecordKey, RecordValue)]
+        _ values: [(RecordKey, RecordValue)],
+        of: ItemID? = nil
     ) {
-        let facts = Record(kind, of: nil, values.map { Record.Value($0.0, $0.1) })
+        let facts = Record(kind, of: of, values.map { Record.Value($0.0, $0.1) })
         let event = Event.added(
             ItemID(kind.letter, number),
             to: Store.told,
@@ -60,9 +61,25 @@ struct CalendarTests {
         var store = Store.seeded
         let days = ["2026-12-01", "2026-12-08"].map(Self.day)
         Self.record(&store, .plan, 1, [(.milestones, .days(days)), (.review, .day(days[0]))])
+        #expect(try Self.lines(store, "UID:").count == 1)
+        Self.record(&store, .agreement, 2, [], of: ItemID(.plan, 1))
         let names = try Self.lines(store, "UID:")
         #expect(names.count == 4)
         #expect(Set(names).count == names.count)
+    }
+
+    @Test("a date whose figure is not verified says so, and one that people set does not")
+    func sureness() throws {
+        var store = Store.seeded
+        #expect(try Self.lines(store, "DESCRIPTION:Not verified").isEmpty)
+        try PackTests.load(&store, PackTests.yaml(version: 1, days: 5))
+        try store.ask("adopt pack=local once=a", as: 1)
+        let open = "new case prac=S-1 kind=records source=staff heard=2026-11-18 safety=no title=\"x\" once=b"
+        try store.ask(open, as: 2)
+        #expect(
+            try Self.lines(store, "DESCRIPTION:Not verified")
+                == ["DESCRIPTION:Not verified: the rule behind this date is recalled"]
+        )
     }
 
     @Test("the file names nobody, and lines are no longer than 75 octets")

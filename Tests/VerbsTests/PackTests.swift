@@ -41,7 +41,7 @@ struct PackTests {
     }
 
     @discardableResult
-    private static func load(_ store: inout Store, _ yaml: String, as person: UInt32 = 1) throws -> String {
+    static func load(_ store: inout Store, _ yaml: String, as person: UInt32 = 1) throws -> String {
         try store.ask("load once=a", text: yaml, as: person).last
     }
 
@@ -102,8 +102,8 @@ struct PackTests {
         #expect(rules(second) == PackID(name: "local", version: 2))
         #expect(rules(third) == PackID(name: "other", version: 1))
         #expect(refused.hasPrefix("no bad.arg key=pack msg="))
-        // From Thursday 19 November 2026: five working days, then nine, then three.
-        for (id, due) in [(first, "2026-11-26"), (second, "2026-12-02"), (third, "2026-11-24")] {
+        // From Wednesday 18 November 2026, when it was heard: five working days, then nine, then three.
+        for (id, due) in [(first, "2026-11-25"), (second, "2026-12-01"), (third, "2026-11-23")] {
             let rows = try store.ask("due on=\(id)", as: 2).rows("due")
             #expect(rows.map { $0.values(of: "due")?.first?.string } == [due])
         }

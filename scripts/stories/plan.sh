@@ -61,15 +61,16 @@ as leila due --layout columns
 says "[Ss]topped"
 as priya why "$case"
 
-step "The first date passes while the clock stands still. Refused: to decide without her"
+step "The first date passes while the clock stands still. Refused: to decide without her, or to move the date to a day before the one that the pause gives"
 set_clock 2026-03-17
 refused 77 jo decide "$case" --outcome pattern --cites "$baseline" --reason "No answer came" --yes
 says "$case.1"
 as priya restart "$pause" --date today --reason "Back at work" --yes
-as priya extend "$ask" --by 2026-03-23 --agreed yes --reason "She was in hospital" --yes
+refused 65 priya extend "$ask" --by 2026-03-23 --agreed yes --reason "She was in hospital" --yes
+as priya extend "$ask" --by 2026-03-31 --agreed yes --reason "She was in hospital" --yes
 as leila due --working --layout columns
 as priya why "$case"
-says "the clock was stopped from Monday 9 March 2026"
+says "an extension from Monday 16 March 2026"
 refused 77 jo decide "$case" --outcome pattern --cites "$baseline" --reason "No answer came" --yes
 
 set_clock 2026-03-20

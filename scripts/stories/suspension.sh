@@ -33,15 +33,18 @@ baseline=$(reference 'B-[0-9]+')
 at_stage "$case" performance
 as priya report "$case" --to "$panel" --kind performance --text "Four in a month. An immediate suspension is asked for." --yes
 
-step "An immediate suspension. The alternatives are named; a manager may not approve it, a member of the panel may"
+step "An immediate suspension. The alternatives are named; a manager may not approve it, the panel may, at a meeting called at once"
 as priya contact "$case" --date today --to ppa --with "The link adviser" --text "Told before the suspension, and asked for advice." --yes
 as priya measure "$case" --kind suspension --immediate yes --begins today --review "$(on '+2 days')" \
     --alternatives "Supervised prescribing: nobody is free this month. No insulin: her partners are both away." \
     --basis "NHS (Performers Lists) (England) Regulations 2013" --reason "A fifth error may not be caught" --yes
 suspension=$(reference 'X-[0-9]+')
-refused 77 priya approve "$suspension" --yes
-refused 77 jo approve "$suspension" --yes
-as helen approve "$suspension" --yes
+as priya meetings call --of "$panel" --date today --text "An immediate suspension in one case" --yes
+urgent=$(reference 'H-[0-9]+')
+as priya meetings hold "$urgent" --present "$helen,$omar,$peter" --text "By telephone. The panel approved the suspension." --yes
+refused 77 priya approve "$suspension" --meeting "$urgent" --yes
+refused 77 jo approve "$suspension" --meeting "$urgent" --yes
+as helen approve "$suspension" --meeting "$urgent" --yes
 as priya notify "$case" --with "NHS Resolution" --date today --reason "Immediate suspension of 15 June" --yes
 as grace show "$suspension"
 

@@ -8,12 +8,19 @@ struct Approve: DeskCommand {
             Examples:
               candour approve Y-1
               candour approve W-2 --yes
-              candour approve X-9 --yes
+              candour approve X-9 --meeting H-3 --yes
             """
     )
 
     @Argument(help: ArgumentHelp("The delay, the withholding or the measure.", valueName: "reference"))
     var reference: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The meeting of the panel, for a suspension or conditions.",
+            valueName: "meeting"
+        )
+    ) var meeting: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
@@ -26,17 +33,27 @@ struct Approve: DeskCommand {
         for row in outcome.rows { Rendering(desk: desk).item(row) }
         let row = outcome.rows.first
         let isMeasure = row?.kind == "measure"
+        var request = Request("approve", id)
         if isMeasure {
             desk.screen.tell("This will:")
             desk.screen.tell(
-                "  - put the measure in force from the day that it says; the practitioner reads it"
+                "  - put the measure in force from the day that it says; the practitioner reads it, once told"
             )
             desk.screen.tell("  - start the clock of its review")
+        }
+        let isForPanel = isMeasure && ["suspension", "conditions"].contains(row?["kind"])
+        if meeting != nil || isForPanel {
+            let reference = try desk.needReference(
+                meeting,
+                what: "a meeting, like H-3",
+                question: "At which meeting of the panel?"
+            )
+            request = request.with("meeting", .atom(reference))
         }
         try desk.confirm("Approve \(id)?")
         let caseID = String((row?["on"] ?? id).prefix { $0 != "." })
         let last = try Posting(desk: desk, label: "Approval of \(id)", about: caseID).send(
-            Request("approve", id)
+            request
         )
         let review =
             isMeasure ? row?.date("review").map { "Review it by \($0.long): candour review \(id)" } : nil

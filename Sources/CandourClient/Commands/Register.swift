@@ -21,6 +21,11 @@ struct Register: DeskCommand {
     var number: String?
     @Option(name: .long, help: "medical, dental, ophthalmic or pharmaceutical; follows from the profession.")
     var list: String?
+    @Option(
+        name: .long,
+        help: "How they stand on it: included, conditional, suspended, removed, withdrawn or not-on-list."
+    )
+    var status: String?
     @Option(name: .long, help: "Where they work.")
     var practice: String?
     @OptionGroup var common: CommonOptions
@@ -66,6 +71,16 @@ struct Register: DeskCommand {
             what: "where they work",
             question: "Where do they work?"
         )
+        let standing: String? =
+            if let status {
+                try desk.need(
+                    choice: status,
+                    flag: "--status",
+                    what: "how they stand on the list",
+                    question: "How do they stand on the list?",
+                    of: Vocabulary.listStatuses
+                )
+            } else { nil }
         desk.screen.tell(
             "  \(name), \(Vocabulary.label(profession, in: Vocabulary.professions)), \(practice), \(Vocabulary.label(regulator, in: Vocabulary.regulators)) \(number)"
         )
@@ -77,6 +92,7 @@ struct Register: DeskCommand {
             .with("registration", .text(number))
             .with("list", .atom(list))
             .with("practice", .text(practice))
+            .with("state", standing.map(Request.Field.atom))
         let last = try Posting(desk: desk, label: "Registering a practitioner", about: "").send(request)
         Receipt(desk: desk, verb: "new", about: last.id ?? "", last: last)
             .print(

@@ -168,14 +168,6 @@ public struct CaseFile: Sendable {
         concerns.first { $0.id.number == number }
     }
 
-    /// The earliest date that something is asked for, among what is still open.
-    public var due: Day? {
-        items.lazy.compactMap { item -> Day? in
-            guard case .ask(let ask) = item.body, !ask.isDone else { return nil }
-            return ask.due
-        }.min()
-    }
-
     /// The withholding of an item, when there is one.
     public func withholding(of id: ItemID) -> Withholding? {
         var found: Withholding?

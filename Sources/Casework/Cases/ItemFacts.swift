@@ -131,8 +131,33 @@ public struct AskFacts: Sendable, Equatable {
     public internal(set) var doneOn: Day?
     /// How often the date was moved.
     public internal(set) var extensions: Int
+    /// The times that the date was moved, oldest first.
+    public internal(set) var moves: [Move] = []
+
+    /// One time that the date was moved.
+    public struct Move: Sendable, Equatable {
+        /// The day on which it was moved.
+        public let on: Day
+        /// The day that it was moved from.
+        public let from: Day
+        /// Whether the other side agreed to the new one.
+        public let isAgreed: Bool
+        /// Why it was moved.
+        public let reason: String
+    }
+
+    /// How its date came to be, in words: `the day that was agreed, an extension from Monday 16 March 2026`.
+    var how: String {
+        let how =
+            kind == .advice
+            ? "the day that was set"
+            : isAgreed ? "the day that was agreed" : "the day that was set, not agreed"
+        guard let move = moves.last else { return how }
+        return "\(how), an extension from \(move.from.spelled)"
+    }
+
     /// The day on which the date was moved last; nil while it is the first one.
-    public internal(set) var setOn: Day?
+    public var setOn: Day? { moves.last?.on }
 
     /// The facts, as given.
     public init(

@@ -4,13 +4,15 @@ extension CaseFile {
         let face = ClockFace(circumstances)
         let all =
             early(face) + asked(face) + worked(face) + formal(face) + decided(face)
-            + reviewed(face, circumstances)
+            + reviewed(face, circumstances) + owed(face, circumstances)
         guard stage == .closed else { return all }
         return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
     }
 
     /// What is still waited for after a case is closed.
-    private static let outlives: Set<ClockKey> = [.learning, .measure, .decisionNotice, .appeal]
+    private static let outlives: Set<ClockKey> = [
+        .learning, .measure, .decisionNotice, .appeal, .notification,
+    ]
 
     /// Telling, and the baseline.
     private func early(_ face: ClockFace) -> [RunningClock] {
@@ -31,8 +33,10 @@ extension CaseFile {
                 )
             }
         }
-        for wait in waits {
-            let tell = face.clock(.tell, figure: .tell, from: wait.since, met: wait.toldOn)
+        for (index, wait) in waits.enumerated() {
+            // It counts from the day on which the organisation first heard: a case that is opened late is late.
+            let since = index == 0 ? concerns.first?.heard ?? wait.since : wait.since
+            let tell = face.clock(.tell, figure: .tell, from: since, met: wait.toldOn)
             if let tell { clocks.append(tell) }
         }
         let graded = items.first { if case .baseline = $0.body { true } else { false } }?.at.day
@@ -55,7 +59,9 @@ extension CaseFile {
                 to: ask.due,
                 setOn: ask.setOn,
                 met: ask.doneOn,
-                item: item.id
+                item: item.id,
+                how: ask.how,
+                rule: ask.kind == .response && !ask.isAgreed ? .responseMinimum : nil
             )
         }
     }
@@ -81,7 +87,8 @@ extension CaseFile {
                 add(.intervention, .organisation, item, due, completed(item.id))
             }
         }
-        if let plan, let due = reviewDue(of: plan.id) {
+        // A plan binds nobody until both parties have agreed to it; until then an earlier one goes on.
+        if let plan = agreedPlan, let due = reviewDue(of: plan.id) {
             let done = completed(plan.id)
             add(.plan, .organisation, plan, due, done)
             for day in plan.record.days(.milestones) {
@@ -135,7 +142,8 @@ extension CaseFile {
                     from: terms.record.day(.sent) ?? terms.at.day,
                     to: due,
                     met: records(.final).last { $0.at >= terms.at }?.at.day,
-                    item: terms.id
+                    item: terms.id,
+                    rule: .investigation
                 )
             )
         }
@@ -149,7 +157,8 @@ extension CaseFile {
                     to: due,
                     met: comment?.at.day,
                     item: draft.id,
-                    lapses: true
+                    lapses: true,
+                    rule: .commentsOnReport
                 )
             )
         }
@@ -192,7 +201,8 @@ extension CaseFile {
                     to: last,
                     met: appeal?.at.day,
                     item: item.id,
-                    lapses: true
+                    lapses: true,
+                    rule: .appeal
                 )
             )
         }
@@ -204,19 +214,10 @@ extension CaseFile {
         var clocks: [RunningClock] = []
         for measure in records(.measure) {
             let state = state(of: measure, in: circumstances)
-            guard [.inForce, .reviewOverdue, .lapsed].contains(state), let due = reviewDue(of: measure.id)
+            guard [.inForce, .reviewOverdue, .lapsed].contains(state),
+                let clock = face.clock(reviewOf: measure, state)
             else { continue }
-            clocks.append(
-                face.clock(
-                    .measure,
-                    whose: MeasureKind.reviewer(of: measure.record),
-                    from: measure.record.day(.begins) ?? measure.at.day,
-                    to: due,
-                    met: nil,
-                    item: measure.id,
-                    lapses: state == .lapsed
-                )
-            )
+            clocks.append(clock)
         }
         for item in items {
             guard case .withholding(let held) = item.body, held.approver != nil,
@@ -229,7 +230,8 @@ extension CaseFile {
                     from: item.at.day,
                     to: held.review,
                     met: nil,
-                    item: item.id
+                    item: item.id,
+                    rule: .withholdingReview
                 )
             )
         }

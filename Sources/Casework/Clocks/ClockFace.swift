@@ -44,16 +44,20 @@ struct ClockFace {
             }
             let unsure =
                 found.isVerified ? "" : "; this figure is not verified (\(found.confidence.rawValue))"
-            let words = "\(working.sentence): \(working.explanation)\(unsure)"
+            let words = { @Sendable in "\(working.sentence): \(working.explanation)\(unsure)" }
             return made.clock(due: working.due, state(working.due, met, lapses), words)
         } catch {
-            return made.clock(due: nil, met == nil ? .stopped : .met, error.sentence)
+            return made.clock(due: nil, met == nil ? .stopped : .met, { error.sentence })
         }
     }
 
     /// A clock with a day that people agreed or set; a pause makes it longer by the days that did not count.
     ///
-    /// Days stopped before the day on which the date was set do not count again: whoever set it knew of them.
+    /// A pause that began before the day on which the date was moved does not count again: whoever moved it knew of it.
+    /// - Parameters:
+    ///   - setOn: the day on which the date was moved last; nil while it is the first one.
+    ///   - how: how the day came to be, after its comma.
+    ///   - rule: the figure that says what the day should be, which is named beside it.
     func clock(
         _ key: ClockKey,
         whose: ClockOwner,
@@ -62,23 +66,51 @@ struct ClockFace {
         setOn: Day? = nil,
         met: Day?,
         item: ItemID?,
-        lapses: Bool = false
+        lapses: Bool = false,
+        how: String = "the day that was set",
+        rule: FigureKey? = nil
     ) -> RunningClock {
         let made = Made(key: key, item: item, whose: whose, start: start, met: met, figure: nil)
-        let spans = pauses(of: key)
+        let spans = pauses(of: key).filter { pause in setOn.map { pause.from > $0 } ?? true }
         let start = setOn ?? start
+        let basis = rule.flatMap { pack?.figure($0) }.map { ": \($0.words)" } ?? ""
         guard !spans.isEmpty, agreed > start else {
-            let words = "by 11:59pm on \(agreed.spelled), the day that was set"
+            let words = { @Sendable in "by 11:59pm on \(agreed.spelled), \(how)\(basis)" }
             return made.clock(due: agreed, state(agreed, met, lapses), words)
         }
         do throws(ClockFault) {
             let count = ClockCount(Int(agreed.number - start.number), .calendarDays)
             let working = try calendar.day(after: start, count: count, pauses: spans)
-            let words = "\(working.sentence): \(working.explanation)"
+            let words = { @Sendable in
+                "\(working.sentence): \(working.explanation); \(agreed.spelled) was \(how)"
+            }
             return made.clock(due: working.due, state(working.due, met, lapses), words)
         } catch {
-            return made.clock(due: nil, met == nil ? .stopped : .met, error.sentence)
+            return made.clock(due: nil, met == nil ? .stopped : .met, { error.sentence })
         }
+    }
+
+    /// A measure's review: the day that was set, or the last one that the rules allow, when that is earlier.
+    func clock(reviewOf measure: RecordItem, _ state: MeasureState) -> RunningClock? {
+        guard let due = file.reviewDue(of: measure, under: pack) else { return nil }
+        let set = file.reviewDue(of: measure.id)
+        let lapse = CaseFile.lapse(of: measure.record, under: pack)
+        let figure = due == set ? nil : lapse.flatMap { pack?.figure($0.figure) }
+        let rule = lapse.map { ": \($0.words)" } ?? ""
+        let how = figure == nil ? "the day that was set" : "the last day that the rules allow"
+        return RunningClock(
+            key: .measure,
+            item: measure.id,
+            whose: MeasureKind.reviewer(of: measure.record),
+            start: measure.record.day(.begins) ?? measure.at.day,
+            due: due,
+            state: self.state(due, nil, state == .lapsed),
+            met: nil,
+            words: { "by 11:59pm on \(due.spelled), \(how)\(rule)" },
+            figure: figure,
+            standing: state == .lapsed
+                ? lapse.map { .init(source: $0.source, confidence: $0.confidence) } : nil
+        )
     }
 
     private func state(_ due: Day, _ met: Day?, _ lapses: Bool) -> ClockState {
@@ -96,7 +128,11 @@ struct ClockFace {
         let met: Day?
         let figure: Figure?
 
-        func clock(due: Day?, _ state: ClockState, _ working: String) -> RunningClock {
+        func clock(
+            due: Day?,
+            _ state: ClockState,
+            _ words: @escaping @Sendable () -> String
+        ) -> RunningClock {
             RunningClock(
                 key: key,
                 item: item,
@@ -105,8 +141,9 @@ struct ClockFace {
                 due: due,
                 state: state,
                 met: met,
-                working: working,
-                figure: figure
+                words: words,
+                figure: figure,
+                standing: nil
             )
         }
     }

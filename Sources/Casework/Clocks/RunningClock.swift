@@ -5,6 +5,10 @@ public enum ClockKey: String, Word {
     case learning, measure, withholding, delay, inquiry
     case decisionNotice = "decision-notice"
     case appeal
+    /// Who has to be told of a measure or a decision.
+    case notification
+    /// Practitioner Performance Advice is asked about a long exclusion.
+    case ppa
 
     /// What is due, as the end of a sentence: it never names a person.
     public var title: String {
@@ -26,6 +30,8 @@ public enum ClockKey: String, Word {
         case .inquiry: "inquiry into a question of fairness"
         case .decisionNotice: "notice of the decision"
         case .appeal: "last day for an appeal"
+        case .notification: "telling others"
+        case .ppa: "asking Practitioner Performance Advice about the exclusion"
         }
     }
 }
@@ -41,7 +47,9 @@ extension ClockKey {
         case .comments: "comments"
         case .investigation: "investigation"
         case .plan, .milestone, .intervention: "plan"
-        case .tell, .representations, .measure, .withholding, .delay, .decisionNotice, .appeal: nil
+        case .tell, .representations, .measure, .withholding, .delay, .decisionNotice, .appeal,
+            .notification, .ppa:
+            nil
         }
     }
 }
@@ -79,10 +87,25 @@ public struct RunningClock: Sendable {
     public let state: ClockState
     /// The day on which it was met.
     public let met: Day?
-    /// How the last day was worked out, in words.
-    public let working: String
+    /// Makes ``working``; most clocks are only looked at for their day, and the words take longest.
+    let words: @Sendable () -> String
     /// The rule that gives the figure; nil for a day that people agreed or set.
     public let figure: Figure?
+    /// The rule behind it that is no figure: by which a measure ended, or by which somebody has to be told; nil for most.
+    let standing: Standing?
+
+    /// How the last day was worked out, in words.
+    public var working: String { words() }
+    /// How sure the rule is that gives the day, or that ended the matter; nil when people set the day.
+    public var confidence: Confidence? { standing?.confidence ?? figure?.confidence }
+    /// Where that rule stands.
+    public var basis: String? { standing?.source ?? figure?.source }
+
+    /// Where a rule stands, and how sure it is.
+    struct Standing: Sendable {
+        let source: String
+        let confidence: Confidence
+    }
 
     /// Whether somebody still has to act.
     public var isOpen: Bool { [.running, .stopped, .overdue].contains(state) }

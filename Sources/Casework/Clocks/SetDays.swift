@@ -11,9 +11,19 @@ extension Circumstances {
             guard let due = face.due(.response, from: item.at.day, to: ask.due, setOn: ask.setOn) else {
                 return nil
             }
-            latest = max(latest ?? due, due)
+            // A date that the practitioner did not agree to cannot be sooner than the rules allow.
+            let least = ask.isAgreed ? nil : try? pack?.due(.responseMinimum, after: item.at.day)?.due
+            latest = [latest, due, least].compactMap(\.self).max()
         }
         return latest
+    }
+
+    /// The last day of something that was asked for, with the days on which its clock was stopped; nil while it is stopped,
+    /// and for what is no ask.
+    public func due(ofAsk id: ItemID) -> Day? {
+        guard let item = file.item(id), case .ask(let ask) = item.body else { return nil }
+        let key: ClockKey = ask.kind == .response ? .response : .advice
+        return ClockFace(self).due(key, from: item.at.day, to: ask.due, setOn: ask.setOn)
     }
 
     /// The last day for comments on the latest draft report; nil when there is none, or while the clock is stopped.

@@ -30,7 +30,7 @@ public enum Event: Sendable {
     /// A practitioner was put on the register.
     case subjectAdded(SubjectID, SubjectFacts)
     /// A register entry was changed; nil means unchanged.
-    case subjectChanged(SubjectID, practice: String?, account: PersonID?)
+    case subjectChanged(SubjectID, practice: String?, account: PersonID?, status: ListStatus? = nil)
 
     /// A committee, panel or team was set up. The text is its terms of reference.
     case bodyAdded(BodyID, name: String, kind: BodyKind, quorum: Int)
@@ -66,8 +66,8 @@ public enum Event: Sendable {
     case memberLifted(CaseID, PersonID, reason: String)
     /// Something was put on the file. The text is its long text.
     case added(ItemID, to: CaseID, concern: UInt32?, audience: Audience, isReleased: Bool, Item.Body)
-    /// A second person approved a delay or a withholding.
-    case approved(ItemID, in: CaseID)
+    /// A second person approved a delay, a withholding or an interim measure; the meeting, when a body did.
+    case approved(ItemID, in: CaseID, meeting: MeetingID? = nil)
     /// The date of something asked for was moved.
     case extended(ItemID, in: CaseID, due: Day, isAgreed: Bool, reason: String)
     /// The practitioner chose not to answer a concern.
@@ -94,6 +94,8 @@ public struct SubjectFacts: Sendable, Equatable {
     public let list: PerformersList
     /// Where they practise.
     public let practice: String
+    /// How they stand on the list; nil when nobody said.
+    public let status: ListStatus?
 
     /// The facts of one practitioner.
     public init(
@@ -102,7 +104,8 @@ public struct SubjectFacts: Sendable, Equatable {
         regulator: Regulator,
         registration: String,
         list: PerformersList,
-        practice: String
+        practice: String,
+        status: ListStatus? = nil
     ) {
         self.name = name
         self.profession = profession
@@ -110,6 +113,7 @@ public struct SubjectFacts: Sendable, Equatable {
         self.registration = registration
         self.list = list
         self.practice = practice
+        self.status = status
     }
 }
 
@@ -196,7 +200,7 @@ extension Event {
             .enrolled(_, let id, _, _, _):
             id.text
         case .renewed(let id, _, _, _), .deviceRevoked(let id): id.text
-        case .subjectAdded(let id, _), .subjectChanged(let id, _, _): id.text
+        case .subjectAdded(let id, _), .subjectChanged(let id, _, _, _): id.text
         case .bodyAdded(let id, _, _, _), .bodyChanged(let id, _, _), .seated(let id, _, _),
             .unseated(let id, _, _):
             id.text
@@ -205,7 +209,7 @@ extension Event {
         case .reopened(let id, _), .pinned(let id, _): id.text
         case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),
-            .approved(_, let id),
+            .approved(_, let id, _),
             .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):
             id.text
         case .concernRaised(let id, _), .waived(let id, _): id.caseID.text

@@ -109,6 +109,8 @@ public struct Subject: Sendable {
     public let list: PerformersList
     /// Where they practise.
     public internal(set) var practice: String
+    /// How they stand on the list; nil when nobody said.
+    public internal(set) var status: ListStatus?
     /// The practitioner's own account, once there is one.
     public internal(set) var account: PersonID?
     /// Who changed it last.

@@ -67,6 +67,9 @@ extension CaseFile {
     /// The latest action plan.
     public var plan: RecordItem? { latest(.plan) }
 
+    /// The latest action plan that both parties have agreed to.
+    public var agreedPlan: RecordItem? { records(.plan).last { !agreed(to: $0.id).isEmpty } }
+
     /// Those who agreed to an item.
     public func agreed(to id: ItemID) -> Set<PersonID> {
         Set(records(about: id).filter { $0.record.kind == .agreement }.map(\.by))

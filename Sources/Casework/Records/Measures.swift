@@ -33,15 +33,38 @@ extension CaseFile {
             ? !agreed(to: measure.id).isEmpty : measure.record.approver != nil
         guard binds else { return .proposed }
         // A review that came too late does not bring a lapsed measure back.
-        var due = measure.record.day(.review)
         let lapses = CaseFile.lapse(of: measure.record, under: circumstances.pack) != nil
-        for review in reviews {
-            if lapses, let last = due, review.at.day > last { return .lapsed }
-            due = review.record.day(.review) ?? due
+        for (index, review) in reviews.enumerated() where lapses {
+            let last = reviewDue(of: measure, after: reviews[..<index], under: circumstances.pack)
+            if let last, review.at.day > last { return .lapsed }
         }
         if let until = measure.record.day(.ends), day > until { return .ended }
-        guard let due, day > due else { return .inForce }
+        guard let due = reviewDue(of: measure, under: circumstances.pack), day > due else { return .inForce }
         return lapses ? .lapsed : .reviewOverdue
+    }
+
+    /// The day by which a measure must be reviewed next: the one that was set, and never later than the rules allow for one
+    /// that lapses.
+    func reviewDue(of measure: RecordItem, under pack: RulePack?) -> Day? {
+        let reviews = records(about: measure.id).filter { $0.record.kind == .review }
+        return reviewDue(of: measure, after: reviews[...], under: pack)
+    }
+
+    /// The immediate form of a measure has its time once, from its first day; the other form has it anew with each review.
+    private func reviewDue(
+        of measure: RecordItem,
+        after reviews: ArraySlice<RecordItem>,
+        under pack: RulePack?
+    )
+        -> Day?
+    {
+        let set = reviews.last { $0.record.day(.review) != nil }?.record ?? measure.record
+        guard let due = set.day(.review) else { return nil }
+        guard let lapse = CaseFile.lapse(of: measure.record, under: pack) else { return due }
+        let begins = measure.record.day(.begins) ?? measure.at.day
+        let start = lapse.isImmediate ? begins : reviews.last?.at.day ?? begins
+        guard let last = try? pack?.due(lapse.figure, after: start)?.due else { return due }
+        return min(due, last)
     }
 
     /// The day by which a plan or a measure must be reviewed next.

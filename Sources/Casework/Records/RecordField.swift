@@ -21,7 +21,7 @@ public struct RecordField: Sendable {
 
     /// Bodies outside the organisation that cases are referred to or talked over with.
     private static let outside =
-        Regulator.allCases.map(\.rawValue) + ["ppa", "police", "counter-fraud", "safeguarding"]
+        Regulator.allCases.map(\.rawValue) + ["ppa", "ncas", "police", "counter-fraud", "safeguarding"]
         + ["occupational-health", "practitioner-health", "local-committee", "defence", "employer", "other"]
 
     /// The clocks that can be stopped.

@@ -52,6 +52,8 @@ public struct Record: Sendable, Hashable {
     public let values: [Value]
     /// Who approved it, where a second person must.
     public internal(set) var approver: PersonID?
+    /// The meeting of the body that approved it, where a body must.
+    public internal(set) var approvalMeeting: MeetingID?
 
     /// A key and its value.
     public struct Value: Sendable, Hashable {

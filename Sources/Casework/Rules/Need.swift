@@ -56,6 +56,8 @@ public enum Need: String, Word {
             }
             return
                 "wait for the practitioner's comments on the draft report, or until \(due.spelled) has passed"
+        case .frequencyAndSafety:
+            return fixed + (circumstances.pack?.predicate(.performanceCase)?.confidence.mark ?? "")
         case .measuresEnded:
             let open = file.measuresInForce(in: circumstances).map(\.id.text).joined(separator: ", ")
             return "lift \(open) first, or record why it ends: review"

@@ -117,7 +117,8 @@ extension Pathway {
         (.withhold, []), (.extend, []), (.advise, []), (.learn, []), (.respond, []), (.waive, []),
         (.invite, []), (.share, [.toldOrDelayed]), (.explain, [.told]), (.visit, []), (.discuss, []),
         (.contact, []), (.plan, [.told]), (.review, []), (.report, [.toldOrDelayed]), (.interview, [.told]),
-        (.comment, []), (.measure, []), (.propose, [.told]), (.represent, []), (.hear, []), (.appeal, []),
+        (.comment, []), (.measure, [.toldOrDelayed]), (.propose, [.told]), (.represent, []), (.hear, []),
+        (.appeal, []),
         (.determine, []), (.refer, []), (.notify, []), (.pause, []), (.resume, []), (.request, []),
         (.complete, []), (.declare, []), (.consider, []),
     ]

@@ -31,8 +31,9 @@ enum CaseSpelling {
         case .memberLifted(let id, let person, let reason):
             line = LineBuilder("member-lifted", id.text, person.text)
             line.append(key: "reason", text: reason)
-        case .approved(let id, let caseID):
+        case .approved(let id, let caseID, let meeting):
             line = LineBuilder("approved", id.text, caseID.text)
+            if let meeting { line.append(key: "meeting", atom: meeting.text) }
         case .extended(let id, let caseID, let due, let isAgreed, let reason):
             line = LineBuilder("extended", id.text, caseID.text)
             line.append(key: "due", atom: due.iso)
@@ -87,7 +88,11 @@ enum CaseSpelling {
                 reason: try reader.string("reason")
             )
         case "approved":
-            return .approved(try reader.item(), in: try reader.caseID())
+            return .approved(
+                try reader.item(),
+                in: try reader.caseID(),
+                meeting: reader.has("meeting") ? try reader.meetingKey("meeting") : nil
+            )
         case "extended":
             return .extended(
                 try reader.item(),

@@ -14,10 +14,12 @@ enum SubjectSpelling {
             line.append(key: "registration", text: facts.registration)
             line.append(key: "list", atom: facts.list.rawValue)
             line.append(key: "practice", text: facts.practice)
-        case .subjectChanged(let id, let practice, let account):
+            if let status = facts.status { line.append(key: "state", atom: status.rawValue) }
+        case .subjectChanged(let id, let practice, let account, let status):
             line = LineBuilder("subject-changed", id.text)
             line.append(key: "practice", optional: practice)
             if let account { line.append(key: "user", atom: account.text) }
+            if let status { line.append(key: "state", atom: status.rawValue) }
         default:
             line = LineBuilder("")
         }
@@ -30,7 +32,8 @@ enum SubjectSpelling {
             return .subjectChanged(
                 id,
                 practice: try reader.string(optional: "practice"),
-                account: reader.has("user") ? try reader.personKey("user") : nil
+                account: reader.has("user") ? try reader.personKey("user") : nil,
+                status: try status(reader)
             )
         }
         return .subjectAdded(
@@ -41,8 +44,13 @@ enum SubjectSpelling {
                 regulator: try reader.word("regulator", Regulator.self),
                 registration: try reader.string("registration"),
                 list: try reader.word("list", PerformersList.self),
-                practice: try reader.string("practice")
+                practice: try reader.string("practice"),
+                status: try status(reader)
             )
         )
+    }
+
+    private static func status(_ reader: LineReader) throws(SpellingFault) -> ListStatus? {
+        reader.has("state") ? try reader.word("state", ListStatus.self) : nil
     }
 }

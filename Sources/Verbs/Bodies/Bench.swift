@@ -41,6 +41,9 @@ enum Bench {
                 "pharmacists are not on a performers list: refer the concern to the regulator"
             )
         }
+        if let pack = state.rules(of: file), !pack.knows(outcome) {
+            throw fault("outcome", "\(pack.title) gives no power of \(outcome.rawValue)")
+        }
         guard power != nil else { throw fault("power", "say which power was used: power=") }
         guard let appeal else {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")

@@ -4,22 +4,26 @@ public import Casework
 public enum Approve: WriteVerb {
     public static let name = "approve"
     public static let summary =
-        "Approve a delay in telling, a withholding or an interim measure that a colleague asked for."
+        "Approve a delay, a withholding or a measure that a colleague asked for; suspension and conditions at a panel's meeting."
     public static let action = Action.approve
-    public static let syntax = Syntax(Field.itemID("APPROVABLE", [.delay, .withholding, .measure]))
+    public static let syntax = Syntax(
+        Field.itemID("APPROVABLE", [.delay, .withholding, .measure]),
+        Field.optional(Field.meeting())
+    )
     public static let examples = [
         Example(.colleague, "approve W-8", "ok id=W-8"), Example(.lead, "approve W-8", "no deny msg="),
         Example(.colleague, "approve N-77", "no bad.arg key=id msg="),
     ]
 
-    public static func target(_ request: ItemID) -> Target { .item(request) }
+    public static func target(_ request: (ItemID, MeetingID?)) -> Target { .item(request.0) }
 
     public static func decide(
-        _ id: ItemID,
+        _ request: (ItemID, MeetingID?),
         by person: Person,
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
+        let (id, meeting) = request
         guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
         if item.by == person.id {
             throw fault(id, "you asked for this yourself; a second person must approve it")
@@ -34,37 +38,24 @@ public enum Approve: WriteVerb {
                 throw fault(id, "its review date has passed; withhold again with a later one")
             }
         case .record(let record) where record.kind == .measure:
-            try approve(record, id, by: person, at: now, in: state)
+            if record.approver != nil { throw fault(id, "this is approved already") }
+            try MeasureApproval(
+                file: file,
+                item: item,
+                record: record,
+                person: person,
+                now: now,
+                state: state
+            )
+            .check(meeting)
+            return Decided([EventDraft(.approved(id, in: file.id, meeting: meeting))], id: id.text)
         default:
             throw .absent("item")
         }
+        if meeting != nil {
+            throw .argument("meeting", "leave meeting= out: a second person approves this, not a body")
+        }
         return Decided([EventDraft(.approved(id, in: file.id))], id: id.text)
-    }
-
-    /// Suspension and conditions are for those who decide under the regulations; undertakings are agreed, not imposed.
-    private static func approve(
-        _ record: Record,
-        _ id: ItemID,
-        by person: Person,
-        at now: Moment,
-        in state: State
-    ) throws(Refusal) {
-        if record.approver != nil { throw fault(id, "this is approved already") }
-        if let review = record.day(.review), review < now.day {
-            throw fault(id, "its review date has passed; propose the measure again with a later one")
-        }
-        if let last = record.day(.ends), last < now.day {
-            throw fault(id, "its last day has passed; propose the measure again")
-        }
-        switch record.word(.kind) {
-        case "undertakings":
-            throw fault(id, "undertakings are agreed by the practitioner, not imposed: agree")
-        case "suspension", "conditions":
-            guard person.has(.panel) else {
-                throw fault(id, "a member of the panel that decides under the regulations must approve this")
-            }
-        default: break
-        }
     }
 
     private static func fault(_ id: ItemID, _ message: String) -> Refusal {

@@ -86,7 +86,11 @@ public enum Ask: WriteVerb {
             EventDraft(.added(item, to: id, concern: nil, audience: audience, isReleased: true, .ask(ask)))
         ]
         if let next { events.append(file.move(to: next)) }
+        let least = DayBound(.due, due, .atLeast, .responseMinimum, from: now.day, isFirm: false)
+        let bounds = kind == .response && agreed?.isYes == false ? [least] : []
+        let remarks = try DayBound.remarks(bounds, under: state.circumstances(of: file, at: now).pack)
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+            .remarking(remarks)
     }
 
     private static func fault(_ id: CaseID, _ key: String, _ message: String) -> Refusal {

@@ -39,7 +39,9 @@ public enum Extend: WriteVerb {
                 id: id.text
             )
         }
-        if due <= ask.due { throw .argument("due", "due= must be later than \(ask.due.iso)") }
+        // While its clock is stopped it has no last day, and the one that was set stands.
+        let last = state.circumstances(of: file, at: now).due(ofAsk: id) ?? ask.due
+        if due <= last { throw .argument("due", "due= must be later than \(last.iso)") }
         return Decided(
             [EventDraft(.extended(id, in: file.id, due: due, isAgreed: agreed.isYes, reason: reason))],
             id: id.text

@@ -40,6 +40,10 @@ public enum Withhold: WriteVerb {
             let message = "\(id.text) is shared already; what has been seen cannot be withheld"
             throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
         }
+        let remarks = try DayBound.remarks(
+            [DayBound(.review, review, .atMost, .withholdingReview, from: now.day)],
+            under: state.rules(of: file)
+        )
         let held = state.nextItem(.withholding)
         let withholding = Withholding(item: id, why: why, review: review, reason: reason, approver: nil)
         return Decided(
@@ -56,6 +60,6 @@ public enum Withhold: WriteVerb {
                 )
             ],
             id: held.text
-        )
+        ).remarking(remarks)
     }
 }

@@ -11,6 +11,8 @@ public protocol RecordVerb: WriteVerb where Request == RecordRequest {
     static var text: RecordText { get }
     /// What must hold beyond the policy, the pathway and the fields.
     static func check(_ step: RecordStep) throws(Refusal)
+    /// Its days that the rules have a figure for.
+    static func bounds(_ step: RecordStep) -> [DayBound]
     /// The word of the request that the pathway looks at.
     static func word(_ step: RecordStep) -> String?
     /// What else happens with it.
@@ -118,6 +120,8 @@ extension RecordVerb {
     }
     /// Most need nothing more.
     public static func check(_ step: RecordStep) throws(Refusal) {}
+    /// Most have no day that the rules bound.
+    public static func bounds(_ step: RecordStep) -> [DayBound] { [] }
     /// Most carry no word that the pathway looks at.
     public static func word(_ step: RecordStep) -> String? { nil }
     /// Most do nothing else.
@@ -146,6 +150,7 @@ extension RecordVerb {
         let step = try self.step(request, by: person, at: now, in: state)
         try step.refuseFar()
         try check(step)
+        let remarks = try DayBound.remarks(bounds(step), under: step.circumstances.pack)
         let next = try Pathway.step(action, on: word(step), in: step.circumstances)
         var events = [
             EventDraft(
@@ -163,7 +168,7 @@ extension RecordVerb {
         if let next { events.append(step.file.move(to: next)) }
         events += try consequences(step)
         let rev = step.file.revision.number + (next == nil ? 0 : 1)
-        return Decided(events, id: step.id.text, rev: namesRevision ? rev : nil)
+        return Decided(events, id: step.id.text, rev: namesRevision ? rev : nil).remarking(remarks)
     }
 
     private static func step(

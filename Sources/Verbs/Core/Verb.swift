@@ -36,13 +36,13 @@ public protocol ReadVerb: Verb {
     static func answer(_ request: Request, through lens: Lens) throws(Refusal) -> Answer
     /// What the whole answer depends on, when that can be told more cheaply than the answer; nil when it cannot.
     static func version(_ request: Request, through lens: Lens) -> CaseView.Version?
-    /// Whether it looks at every case, so that it must not hold up other people's answers.
-    static var isLong: Bool { get }
+    /// Whether it looks closely at every case, so that it must not hold up other people's answers.
+    static func isLong(_ request: Request) -> Bool
 }
 
 extension ReadVerb {
     /// Most answers take microseconds.
-    public static var isLong: Bool { false }
+    public static func isLong(_ request: Request) -> Bool { false }
     /// Most answers are made anew each time.
     public static func version(_ request: Request, through lens: Lens) -> CaseView.Version? { nil }
 }
@@ -123,7 +123,7 @@ extension ReadVerb {
             title: title,
             answer: answer,
             version: { version(request, through: $0) },
-            isLong: isLong
+            isLong: isLong(request)
         )
     }
 }

@@ -5,7 +5,7 @@ public enum NewPrac: WriteVerb {
     public static let name = "new"
     public static let type: String? = "prac"
     public static let summary =
-        "Put a practitioner on the register: profession, regulator's number, list and practice."
+        "Put a practitioner on the register: profession, regulator's number, list with its status, and practice."
     public static let action = Action.register
     public static let syntax = Syntax(
         Field.text("name", max: TextLimits.titleMax),
@@ -13,7 +13,8 @@ public enum NewPrac: WriteVerb {
         Field.word("regulator", Regulator.self),
         Field.text("registration", max: 40),
         Field.word("list", PerformersList.self),
-        Field.text("practice", max: TextLimits.titleMax)
+        Field.text("practice", max: TextLimits.titleMax),
+        Field.optional(Field.word("state", ListStatus.self))
     )
     public static let examples = [
         Example(
@@ -28,7 +29,9 @@ public enum NewPrac: WriteVerb {
         ),
     ]
 
-    public typealias Request = (String, Profession, Regulator, String, PerformersList, String)
+    public typealias Request = (
+        String, Profession, Regulator, String, PerformersList, String, ListStatus?
+    )
 
     public static func target(_ request: Request) -> Target { .nothing }
 
@@ -38,7 +41,7 @@ public enum NewPrac: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (name, profession, regulator, registration, list, practice) = request
+        let (name, profession, regulator, registration, list, practice, status) = request
         try check(registration, regulator)
         let taken = Lens(state, for: person, at: now).subjects.first {
             $0.regulator == regulator && $0.registration == registration
@@ -56,7 +59,8 @@ public enum NewPrac: WriteVerb {
             regulator: regulator,
             registration: registration,
             list: list,
-            practice: practice
+            practice: practice,
+            status: status
         )
         let id = state.nextSubject
         return Decided([EventDraft(.subjectAdded(id, facts))], id: id.text, rev: 1)

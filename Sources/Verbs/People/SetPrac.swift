@@ -1,11 +1,12 @@
 public import Casework
 
-/// `set S-1`: change where a practitioner practises, or link their account.
+/// `set S-1`: change where a practitioner practises or how they stand on the list (S1-1), or link their account.
 public enum SetPrac: WriteVerb {
     public static let name = "set"
     public static let type: String? = "prac"
     public static let typeIsWritten = false
-    public static let summary = "Change a practitioner's practice, or link the account that is theirs."
+    public static let summary =
+        "Change a practitioner's practice or status on the list, or link the account that is theirs."
     public static let action = Action.register
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -13,26 +14,30 @@ public enum SetPrac: WriteVerb {
             if case .subject(let id) = $0 { id } else { nil }
         },
         Field.optional(Field.text("practice", max: TextLimits.titleMax)),
-        Field.optional(Field.user())
+        Field.optional(Field.user()),
+        Field.optional(Field.word("state", ListStatus.self))
     )
     public static let examples = [
         Example(.lead, "set S-1 practice=\"New Road Surgery\" if=1", "ok rev=2"),
+        Example(.lead, "set S-1 state=conditional if=1", "ok rev=2"),
         Example(.lead, "set S-1 if=1", "no bad.arg key=practice msg="),
         Example(.stranger, "set S-1 user=U-7 if=1", "no rule.field id=S-1 msg="),
     ]
 
-    public static func target(_ request: (SubjectID, String?, PersonID?)) -> Target { .subject(request.0) }
+    public static func target(_ request: (SubjectID, String?, PersonID?, ListStatus?)) -> Target {
+        .subject(request.0)
+    }
 
     public static func decide(
-        _ request: (SubjectID, String?, PersonID?),
+        _ request: (SubjectID, String?, PersonID?, ListStatus?),
         by person: Person,
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, practice, user) = request
+        let (id, practice, user, status) = request
         guard let subject = state.subject(id) else { throw .absent("practitioner") }
-        guard practice != nil || user != nil else {
-            throw .argument("practice", "nothing to change: give practice= or user=")
+        guard practice != nil || user != nil || status != nil else {
+            throw .argument("practice", "nothing to change: give practice=, state= or user=")
         }
         if let user {
             guard let account = Lens(state, for: person, at: now).person(user) else {
@@ -43,7 +48,7 @@ public enum SetPrac: WriteVerb {
             }
         }
         return Decided(
-            [EventDraft(.subjectChanged(id, practice: practice, account: user))],
+            [EventDraft(.subjectChanged(id, practice: practice, account: user, status: status))],
             rev: subject.revision.number + 1
         )
     }

@@ -54,6 +54,9 @@ public enum CalendarVerb: ReadVerb {
             "DTSTART;VALUE=DATE:\(compact(due.iso))", "DTEND;VALUE=DATE:\(compact(due.advanced(by: 1).iso))",
             "SUMMARY:\(view.id.text): \(clock.key.title)", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
         ]
+        if let confidence = clock.confidence, confidence != .published {
+            lines.append("DESCRIPTION:Not verified: the rule behind this date is \(confidence.rawValue)")
+        }
         let reminder = view.calendar.remindAt(before: due, workingDays: Due.reminderWorkingDays)
         if let reminder, reminder > now {
             lines += [

@@ -6,7 +6,7 @@ extension Row {
         with("for", clock.key.rawValue).with("id", clock.item?.text).with("whose", clock.whose.rawValue)
             .with("begins", clock.start.iso).with("due", clock.due?.iso).with("state", clock.state.rawValue)
             .with("late", clock.lateness(on: view.today, in: view.calendar))
-            .with("confidence", clock.figure?.confidence.rawValue)
-            .with("msg", text: clock.working).with("basis", text: clock.figure?.source)
+            .with("confidence", clock.confidence?.rawValue)
+            .with("msg", text: clock.working).with("basis", text: clock.basis)
     }
 }

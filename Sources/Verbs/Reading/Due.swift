@@ -19,6 +19,9 @@ public enum Due: ReadVerb {
     /// Working days before the last day on which people are reminded (a choice, not a finding).
     static let reminderWorkingDays = 2
 
+    /// Without a case it looks at all of them.
+    public static func isLong(_ request: (CaseID?, ClockOwner?, Day?)) -> Bool { request.0 == nil }
+
     public static func answer(
         _ request: (CaseID?, ClockOwner?, Day?),
         through lens: Lens

@@ -89,9 +89,11 @@ extension Row {
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
                 .with("alternatives", text: decision.alternatives).with("meeting", decision.meeting?.text)
                 .with("power", text: decision.power)
-                .with("appeal", decision.appeal?.iso)
+                .with("appeal", decision.appeal?.iso).with("pack", view.pack?.name)
+                .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
-            let facts = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))
+            let facts = start(record.kind.rawValue, item, on).with(record, review: view.reviewDue(of: item))
+                .with("state", view.state(of: item))
             row =
                 record.kind == .consideration
                 ? facts.with(view.question(of: record), view.stage(at: item)) : facts
@@ -129,6 +131,7 @@ extension Row {
     private consuming func with(_ ask: AskFacts) -> Row {
         with("for", ask.kind.rawValue).with("user", ask.person?.text).with("due", ask.due.iso)
             .with("agreed", ask.isAgreed ? "yes" : "no").with("state", ask.isDone ? "done" : "open")
+            .with("reason", text: ask.moves.last?.reason)
             .with("question", text: ask.question.isEmpty ? nil : ask.question)
     }
 

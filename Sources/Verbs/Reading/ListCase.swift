@@ -29,13 +29,22 @@ public enum ListCase: ReadVerb {
         Example(.admin, "list case", "ok n=0"),
     ]
 
+    /// What is due is worked out for every case before the first one is known.
+    public static func isLong(
+        _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?)
+    )
+        -> Bool
+    {
+        request.4 == .due
+    }
+
     public static func answer(
         _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?),
         through lens: Lens
     ) throws(Refusal) -> Answer {
         let (stages, subjects, leads, name, sort, limit, after) = request
         let wanted = name?.lowercased()
-        var found = lens.cases.filter { view in
+        let found = lens.cases.filter { view in
             // A word that is looked for may stand in the title, or in the practitioner's name or practice.
             if let wanted {
                 let texts = [view.title, view.subject?.name ?? "", view.subject?.practice ?? ""]
@@ -45,18 +54,20 @@ public enum ListCase: ReadVerb {
                 && (subjects.map { wanted in view.subject.map { wanted.contains($0.id) } ?? false } ?? true)
         }
         let order = sort ?? .id
-        found.sort { key($0, order) < key($1, order) }
+        // The key of a day that is due takes a while to find, so each is found once.
+        var keyed = found.map { (view: $0, key: key($0, order)) }
+        keyed.sort { $0.key < $1.key }
         let filter = digest("\(stages ?? [])|\(subjects ?? [])|\(leads ?? [])|\(wanted ?? "")|\(order)")
         if let after {
             guard let start = lens.cursor(after), start.filter == filter
             else { throw .argument("after", "after= does not belong to this list; list again without it") }
-            found.removeAll { key($0, order) <= start.key }
+            keyed.removeAll { $0.key <= start.key }
         }
-        let page = found.prefix(limit ?? limits.usual)
-        var answer = Answer.counted(page.map(Row.caseFile))
+        let page = keyed.prefix(limit ?? limits.usual)
+        var answer = Answer.counted(page.map { Row.caseFile($0.view) })
         answer.givesPosition = true
-        if page.count < found.count, let last = page.last {
-            answer.next = Cursor(filter: filter, key: key(last, order)).octets
+        if page.count < keyed.count, let last = page.last {
+            answer.next = Cursor(filter: filter, key: last.key).octets
         }
         return answer
     }

@@ -31,6 +31,7 @@ public enum ListPrac: ReadVerb {
             .with("regulator", subject.regulator.rawValue)
             .with("registration", text: subject.registration)
             .with("list", subject.list.rawValue)
+            .with("state", subject.status?.rawValue)
             .with("practice", text: subject.practice)
             .with("user", subject.account?.text)
     }

@@ -2,11 +2,17 @@ import Casework
 
 extension Row {
     /// The facts of a record, in the order in which they were given.
-    consuming func with(_ record: Record) -> Row {
+    ///
+    /// - Parameter review: the day of the next review, which stands in the place of the first one; nil when there is none.
+    consuming func with(_ record: Record, review: Day? = nil) -> Row {
         var row = self
         row = row.with("of", record.of?.text)
         for value in record.values {
             let key = value.key.rawValue
+            if value.key == .review && [.measure, .plan].contains(record.kind) {
+                row = row.with(key, review?.iso)
+                continue
+            }
             switch value.value {
             case .word(let word): row = row.with(key, word)
             case .text(let text): row = row.with(key, text: text)
@@ -21,7 +27,7 @@ extension Row {
             case .meeting(let meeting): row = row.with(key, meeting.text)
             }
         }
-        return row.with("approver", record.approver?.text)
+        return row.with("approver", record.approver?.text).with("meeting", record.approvalMeeting?.text)
     }
 
     /// The question of a consideration in full, and the stage at which it was answered.

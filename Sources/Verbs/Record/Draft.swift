@@ -14,4 +14,8 @@ public enum Draft: RecordVerb {
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refusePast(.due)
     }
+
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        [DayBound(.due, step.record.day(.due), .atLeast, .commentsOnReport, from: step.now.day)]
+    }
 }

@@ -23,4 +23,12 @@ public enum Hear: RecordVerb {
             throw step.fault(.meeting, "\(meeting.id.text) has no minutes yet: hold it first")
         }
     }
+
+    /// The notice that was given of the meeting.
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else { return [] }
+        return [
+            DayBound(.meeting, meeting.date, .atLeast, .hearingNotice, from: meeting.notice, isFirm: false)
+        ]
+    }
 }

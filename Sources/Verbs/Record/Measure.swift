@@ -37,19 +37,10 @@ public enum Measure: RecordVerb {
         if step.record.flag(.immediate) && begins > step.now.day {
             throw step.fault(.begins, "an immediate measure begins today")
         }
-        let kind = step.record.word(.kind) ?? ""
-        if ["conditions", "suspension"].contains(kind), step.circumstances.profession == .pharmacist {
-            throw step.fault(
-                .kind,
-                "pharmacists are not on a performers list: refer the concern to the regulator"
-            )
-        }
-        if kind == "exclusion", !step.file.records(.contact).contains(where: { $0.record.word(.to) == "ppa" })
-        {
-            throw step.fault(
-                .kind,
-                "tell Practitioner Performance Advice before an exclusion: contact to=ppa"
-            )
-        }
+        try MeasureRules.check(step)
+    }
+
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        MeasureRules.bounds(step.record, begins: step.record.day(.begins) ?? step.now.day)
     }
 }

@@ -42,4 +42,8 @@ public enum Plan: RecordVerb {
             throw .argument("milestones", "milestones= takes days from today on, the earliest first")
         }
     }
+
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        [DayBound(.review, step.record.day(.review), .atMost, .planReview, from: step.now.day)]
+    }
 }

@@ -30,5 +30,9 @@ public enum Propose: RecordVerb {
                 "pharmacists are not on a performers list: refer the concern to the regulator"
             )
         }
+        if let pack = step.circumstances.pack, let power = step.record.word(.kind), !pack.knows(power: power)
+        {
+            throw step.fault(.kind, "\(pack.title) gives no power of \(power)")
+        }
     }
 }

@@ -37,6 +37,9 @@ public enum Review: RecordVerb {
         if ["complete", "lift"].contains(step.file.result(of: id)) {
             throw step.fault("id", "\(id.text) has ended already")
         }
+        if record.kind == .plan && step.file.agreed(to: id).isEmpty {
+            throw step.fault("id", "\(id.text) binds nobody yet: both parties must agree to it first")
+        }
         guard record.kind == .measure else { return }
         let measure = RecordItem(id: id, record: record, by: step.person.id, at: step.now, concern: nil)
         switch step.file.state(of: measure, in: step.circumstances) {
@@ -49,6 +52,16 @@ public enum Review: RecordVerb {
         case .ended: throw step.fault("id", "\(id.text) has ended")
         case .inForce, .reviewOverdue, .lifted: break
         }
+    }
+
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        guard let record = step.subject else { return [] }
+        let next = step.record.day(.review)
+        guard record.kind == .measure else {
+            return record.kind == .plan
+                ? [DayBound(.review, next, .atMost, .planReview, from: step.now.day)] : []
+        }
+        return MeasureRules.reviewBounds(record, next: next, on: step.now.day)
     }
 
     private static let results: [RecordKind: [String]] = [

@@ -33,4 +33,15 @@ public enum Terms: RecordVerb {
             throw step.fault(.user, "name the investigator who was put on the case: assign as=investigating")
         }
     }
+
+    /// The report is due after the investigation, where the rules have a figure for both.
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        let start = step.record.day(.sent) ?? step.now.day
+        let done = try? step.circumstances.pack?.due(.investigation, after: start)?.due
+        let due = step.record.day(.due)
+        if let done, step.circumstances.pack?.figure(.reportAfterInvestigation) != nil {
+            return [DayBound(.due, due, .atMost, .reportAfterInvestigation, from: done)]
+        }
+        return [DayBound(.due, due, .atMost, .investigation, from: start)]
+    }
 }

@@ -3,6 +3,12 @@ public enum ListKey: String, Word {
     case delayReasons = "delay-reasons"
     case withholdingReasons = "withholding-reasons"
     case sources, categories, regulators, support
+    /// The interim measures that the process knows.
+    case measures
+    /// What may be proposed and decided under the process's regulations; none when only ``measures`` are listed.
+    case powers
+    /// Who has to be told of a measure or a decision; an entry applies to measures and outcomes by their words.
+    case notifications
 }
 
 /// A list of words to choose from, with what they mean.

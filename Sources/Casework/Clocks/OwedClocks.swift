@@ -1,0 +1,68 @@
+extension CaseFile {
+    /// Who else has to be told or asked: of list action, and of an exclusion that goes on.
+    func owed(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
+        notifications(face, circumstances) + advice(face, circumstances)
+    }
+
+    /// Those whom the rules name for a measure that was imposed and for a decision under the regulations.
+    private func notifications(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
+        guard let list = face.pack?.list(.notifications) else { return [] }
+        var clocks: [RunningClock] = []
+        for item in items {
+            guard let word = imposed(item, circumstances) else { continue }
+            for addressee in list.entries(for: word) {
+                let told = records(.notification).first {
+                    $0.at >= item.at && $0.record.word(.to) == addressee.word
+                }
+                clocks.append(
+                    RunningClock(
+                        key: .notification,
+                        item: item.id,
+                        whose: .organisation,
+                        start: item.at.day,
+                        due: nil,
+                        state: told == nil ? .running : .met,
+                        met: told?.record.day(.date),
+                        words: { "\(addressee.title) has to be told; no time limit was found" },
+                        figure: nil,
+                        standing: .init(source: list.source, confidence: list.confidence)
+                    )
+                )
+            }
+        }
+        return clocks
+    }
+
+    /// What others have to be told of: the outcome that a body decided, or the kind of a measure that came into force.
+    private func imposed(_ item: Item, _ circumstances: Circumstances) -> String? {
+        switch item.body {
+        case .decision(let decision) where decision.power != nil: return decision.outcome.rawValue
+        case .record(let record) where record.kind == .measure:
+            return record.approver == nil ? nil : record.word(.kind)
+        default: return nil
+        }
+    }
+
+    /// Practitioner Performance Advice is asked again when an exclusion lasts long.
+    private func advice(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
+        measuresInForce(in: circumstances).compactMap { measure in
+            guard measure.record.word(.kind) == MeasureKind.exclusion.rawValue,
+                let begins = measure.record.day(.begins),
+                let due = try? face.pack?.due(.ppaContactExclusion, after: begins)?.due
+            else { return nil }
+            // Advice that was sought within the last period before that day is about the long exclusion.
+            let period = face.pack?.figure(.exclusionFormal).map { $0.count }
+            let earliest = period.flatMap { $0.unit == .calendarDays ? due.advanced(by: -$0.count) : nil }
+            let asked = records(.contact).compactMap { contact in
+                contact.record.word(.to) == "ppa" ? contact.record.day(.date) : nil
+            }
+            return face.clock(
+                .ppa,
+                figure: .ppaContactExclusion,
+                from: begins,
+                met: asked.filter { $0 >= max(begins, earliest ?? due) }.min(),
+                item: measure.id
+            )
+        }
+    }
+}
