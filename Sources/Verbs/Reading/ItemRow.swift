@@ -91,7 +91,7 @@ extension Row {
                 .with("power", text: decision.power)
                 .with("appeal", decision.appeal?.iso)
         case .record(let record):
-            row = start(record.kind.rawValue, item, on).with(record).with("state", view.state(of: item))
+            row = start(record.kind.row, item, on).with(record).with("state", view.state(of: item))
         }
         return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
     }
