@@ -142,7 +142,9 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEnd",
-            dependencies: ["CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Verbs"],
+            dependencies: [
+                "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Transcript", "Verbs",
+            ],
             exclude: ["Expected"],
             swiftSettings: strict
         ),

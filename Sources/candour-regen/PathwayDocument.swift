@@ -70,11 +70,16 @@ enum PathwayDocument {
             let steps = Pathway.rows.filter { $0.needs.contains(need) }.map(\.action.rawValue)
             let named = steps.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             table.add([
-                need.rawValue, file.map { need.sentence(in: Circumstances($0, day: Day(number: 0))) } ?? "",
+                need.rawValue, file.map { sentence(need, $0) } ?? "",
                 named.joined(separator: ", "),
             ])
         }
         return table.text
+    }
+
+    /// A sentence; ITEM stands where a case with more on it would be asked for a certain item.
+    private static func sentence(_ need: Need, _ file: CaseFile) -> String {
+        need.sentence(in: Circumstances(file, day: Day(number: 0))).replacing("  ", with: " ITEM ")
     }
 
     /// A case with one concern, for the sentences that name what is missing.

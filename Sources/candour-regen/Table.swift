@@ -8,6 +8,13 @@ struct Table {
         rows.append(row.map { $0.replacing("|", with: "\\|") })
     }
 
+    /// The table with cells as wide as their text: for one whose longest cell is far longer than the others.
+    var narrow: String {
+        var lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+        lines.insert("|" + String(repeating: "---|", count: rows.first?.count ?? 0), at: 1)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     var text: String {
         let count = rows.first?.count ?? 0
         let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -13,7 +13,12 @@ enum VerbsDocument {
         The grammar, the limits and the error classes stand in `README.md`; who may do what in `policy.md`; what a case
         must have reached first in `pathway.md`. Fields may stand in any order after the values. `once=` is a token of
         the client's own that makes a write safe to send again; `if=` names the revision that a change was made from.
-        The server adds `pos=`, the place in its record, to the answer of a write; it is left out here.
+        The server adds `pos=`, the place in its record, to the answer of a write; it is left out of the examples.
+
+        Capitals stand for values: ITEM for the reference of anything on a case, RESPONSE for a response or an explanation
+        (R-, V-), APPROVABLE for what a second person approves (W-, Y-, X-), ASK for Q-, UPLOAD for T-, TAG for the tag of a
+        request, POS for a position, PACK for the name of a rule pack. A field that is needed is refused when it is cleared,
+        but for `others=` of `baseline`, which may be empty.
 
         Examples run as tests on one store: U-2 leads 26-0001 and 26-0002, both about S-1; U-3 is on the team of
         26-0001 and U-4 was asked for advice on it; U-5 is the practitioner, told of 26-0001 and not of 26-0002; U-6 is
@@ -29,11 +34,15 @@ enum VerbsDocument {
         lines += ["```", usage, "```", "", "Who may: \(who(facts)).", ""]
         if !facts.parameters.isEmpty || facts.takesOnce || facts.takesRevision {
             var table = Table(["field", "type", "may be left out", "takes"])
-            for parameter in facts.parameters { for row in rows(parameter) { table.add(row) } }
+            for parameter in facts.parameters {
+                for row in rows(parameter, of: facts.title) { table.add(row) }
+            }
             if facts.takesRevision { table.add(row("if", "a revision, or `any`")) }
             if facts.takesOnce { table.add(row("once", "a token of at most 64 characters")) }
             lines += [table.text]
         }
+        let answer = RowsDocument.answer(facts)
+        lines += ["Answer: \(answer.isEmpty ? "`ok` alone" : "`ok` with \(answer)").", ""]
         if !facts.examples.isEmpty { lines += ["```"] + facts.examples.flatMap(example) + ["```", ""] }
         return lines.joined(separator: "\n")
     }
@@ -48,8 +57,8 @@ enum VerbsDocument {
         return "\(granted.joined(separator: "; ")) (`\(facts.action.rawValue)`)"
     }
 
-    private static func rows(_ parameter: ParameterFacts) -> [[String]] {
-        let optional = parameter.isOptional ? "yes" : ""
+    private static func rows(_ parameter: ParameterFacts, of verb: String) -> [[String]] {
+        let optional = mayBeLeftOut(parameter, of: verb)
         switch parameter.form {
         case .position: return [["(value)", "id", optional, parameter.shape]]
         case .blob: return [["(after the line)", "octets", optional, parameter.shape]]
@@ -63,6 +72,12 @@ enum VerbsDocument {
                     [key, typeName(key), optional, shape.replacing("\(key)=", with: "")]
                 }
         }
+    }
+
+    private static func mayBeLeftOut(_ parameter: ParameterFacts, of verb: String) -> String {
+        guard parameter.isOptional else { return "" }
+        let field = parameter.form == .blob ? "text" : parameter.name
+        return Conditions.when(verb, field) ?? "yes"
     }
 
     private static func row(_ key: String, _ takes: String) -> [String] { [key, typeName(key), "", takes] }

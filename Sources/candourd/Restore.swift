@@ -9,8 +9,8 @@ struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take over a journal that was put back from a backup, before it is served again.",
         discussion: """
-            Put journal.sqlite, authority.pem and authority.key from the backup into the data folder, and the master key where
-            the settings name it; remove journal.sqlite-wal and journal.sqlite-shm if they are there. Then:
+            Put journal.sqlite and the certificates with their keys from the backup into the data folder, and the master key
+            where the settings name it; remove journal.sqlite-wal and journal.sqlite-shm if they are there. Then:
 
               candourd verify --config /etc/candour/candourd.yaml
               candourd restore --config /etc/candour/candourd.yaml

@@ -79,7 +79,7 @@ struct SpecificationTests {
             "| requests read ahead of their answers | \(Limits.requestsAheadMaxBeforeSignIn) | \(ahead) |",
             "| `bad.syntax` answers on one connection | \(faults) | \(faults) |",
             "| watches at once | 0 | \(Limits.watchesMax) |",
-            "| rows of one page of a list | – | \(Limits.listRowsMax), and \(rows) when `limit=` is absent |",
+            "| rows of one page of `list case` | – | \(Limits.listRowsMax), and \(rows) when `limit=` is absent |",
             "| a file | – | \(Limits.fileOctetsMax >> 20) MiB, in parts of at most one blob |",
         ] {
             #expect(lines.contains { $0 == row }, "\(row)")

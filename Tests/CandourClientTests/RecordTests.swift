@@ -101,6 +101,21 @@ struct RecordTests {
         )
     }
 
+    @Test("that the committee received a report is told in words, and is not taken for a signed receipt")
+    func received() {
+        let bench = Bench([
+            """
+            C: 1 show 26-0042
+            S: 1 row case 26-0042 rev=7 state=monitoring name="Dr Tom Hale" title="Letters"
+            S: 1 row received O-5 on=26-0042 meeting=H-2 reason="Noted" by=U-8 when=2026-11-19T09:00:00Z who="Raj Shah"
+            S: 1 ok n=2
+            """
+        ])
+        #expect(bench.run("show 42") == .done, "\(bench.printed.messages)")
+        #expect(bench.printed.result.contains("Receipt by the committee O-5. Raj Shah"), "\(bench.printed.result)")
+        #expect(bench.printed.result.contains("Noted"))
+    }
+
     @Test("a comment that cannot be sent is kept, and arrives later with the key it had")
     func kept() {
         let item = """

@@ -11,6 +11,8 @@ struct Coverage: Sendable {
     var count = 0
     /// Steps that were taken on a copy of the server.
     var copied: Set<String> = []
+    /// What the server said: rows and answers with their keys.
+    var said = Said()
     /// What came out otherwise than expected.
     var surprises: [String] = []
 
@@ -43,6 +45,7 @@ struct Coverage: Sendable {
         allowed.formUnion(other.allowed)
         refusedRoles.formUnion(other.refusedRoles)
         refusedRelations.formUnion(other.refusedRelations)
+        said.add(other.said)
         count += other.count
         surprises += other.surprises
     }

@@ -31,12 +31,22 @@ struct Product {
             let all = asked(of: story)
             try refused(all.filter { isHeldBack($0.verdict.code) }, story, &coverage)
             for one in all where !isHeldBack(one.verdict.code) { try await admitted(one, story, &coverage) }
+            try reread(story, &coverage)
         } catch {
             await story.stop()
             throw TestFault("\(setting.name): \(error)")
         }
         await story.stop()
         return coverage
+    }
+
+    /// Reads once more what has been made, for the rows of it.
+    private func reread(_ story: Story, _ coverage: inout Coverage) throws {
+        for (person, _) in expected.people where story.identities[person] != nil {
+            for line in ["show {case}", "log {case}", "why {case}", "due on={case}", "list meeting"] {
+                coverage.said.take(line, try story.ask(person, line).messages)
+            }
+        }
     }
 
     private func isHeldBack(_ code: String) -> Bool { ["none", "deny", "rule.transition"].contains(code) }
@@ -157,6 +167,7 @@ struct Product {
 
     private func note(_ one: Asked, _ reply: Reply, _ coverage: inout Coverage) {
         let code = reply.isOK ? "ok" : reply.code
+        coverage.said.take(one.request.line, reply.messages)
         if code != one.verdict.code {
             coverage.surprises.append(
                 "\(name(one)): expected \(one.verdict.code), got \(code): \(reply.text)"

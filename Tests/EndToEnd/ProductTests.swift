@@ -25,6 +25,11 @@ struct ProductTests {
         }
         for surprise in coverage.surprises { Issue.record("\(surprise)") }
         #expect(coverage.count > 10_000)
+        var said = coverage.said
+        said.add(try Said.transcripts())
+        said.add(try await Said.rarities())
+        let neverSent = Set(try Tables.rows("unseen.txt").map { $0.joined(separator: " ") })
+        for fault in SaidCheck(said: said, unseen: neverSent).faults { Issue.record("\(fault)") }
         let never = Set(try Tables.rows("never.txt").flatMap(Tables.spread))
         var missing: Set<String> = []
         for step in expected.steps {

@@ -8,13 +8,22 @@ struct GeneratedFilesTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    @Test(arguments: Regen.documents.map(\.name).filter { $0 != "keys" })
+    @Test(arguments: Regen.documents.map(\.name))
     func `a generated document is up to date`(_ name: String) throws {
         let document = try #require(Regen.documents.first { $0.name == name })
         let path = GeneratedFilesTests.root.appending(path: "Protocol/\(name).md")
         let found = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
         let isFresh = found == document.text()
         #expect(isFresh, "Protocol/\(name).md is stale: run scripts/regen")
+    }
+
+    @Test(arguments: Regen.sections.map(\.name))
+    func `a generated section of the specification is up to date`(_ name: String) throws {
+        let section = try #require(Regen.sections.first { $0.name == name })
+        let path = GeneratedFilesTests.root.appending(path: "Protocol/README.md")
+        let page = try String(contentsOf: path, encoding: .utf8)
+        let isFresh = page.contains("<!-- \(name) -->\n\n\(section.text())\n<!-- /\(name) -->\n")
+        #expect(isFresh, "the section \(name) of Protocol/README.md is stale: run scripts/regen")
     }
 
     @Test(arguments: [("Read", "readVerbs"), ("Write", "writeVerbs")])

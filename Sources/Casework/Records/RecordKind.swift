@@ -82,6 +82,9 @@ public enum RecordKind: String, Word {
         }
     }
 
+    /// The type of its row on the wire. A signed receipt has the other word.
+    public var row: String { self == .receipt ? "received" : rawValue }
+
     /// The verb that makes it.
     public var verb: String { action.rawValue }
 

@@ -112,7 +112,8 @@ public enum Gate {
             guard number != actual.number else { return }
             // Whoever read an earlier revision learns of everything that changed since, not only of the last change.
             let isNext = actual.number == number &+ 1
-            let changed = keys?(number) ?? (isNext ? actual.keys : "any")
+            let known = number < actual.number ? keys?(number) ?? (isNext ? actual.keys : "any") : "any"
+            let changed = known.isEmpty ? "any" : known
             throw Refusal(
                 .stale,
                 "\(id) changed after rev \(number)",

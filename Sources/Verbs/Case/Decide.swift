@@ -12,7 +12,7 @@ public enum Decide: WriteVerb {
         Field.caseID(),
         Field.word("outcome", Outcome.self),
         Field.items("cites"),
-        Field.optional(Field.items("weighs", [.response, .visit])),
+        Field.optional(Field.items("weighs", shape: "RESPONSE", like: "R-5 or V-3", [.response, .visit])),
         Field.optional(Field.texts("weighing", max: TextLimits.reasonMax)),
         Field.optional(Field.text("alternatives")),
         Field.optional(Field.meeting()),

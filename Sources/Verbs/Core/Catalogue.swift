@@ -28,18 +28,24 @@ public struct VerbFacts: Sendable {
     /// Its examples.
     public let examples: [Example]
 
-    init(name: String, type: String? = nil, usage: String, summary: String, isOpen: Bool) {
+    init(
+        name: String,
+        type: String? = nil,
+        parameters: [ParameterFacts] = [],
+        summary: String,
+        isOpen: Bool
+    ) {
         self.name = name
         self.type = type
         typeIsWritten = type != nil
-        self.usage = usage
+        usage = parameters.map(\.usage).joined(separator: " ")
+        self.parameters = parameters
         self.summary = summary
         self.isOpen = isOpen
         action = .session
         takesOnce = false
         takesRevision = false
-        parameters = []
-        keys = []
+        keys = parameters.filter { $0.form == .key }.map(\.name)
         examples = []
     }
 
@@ -52,11 +58,11 @@ public struct VerbFacts: Sendable {
         isOpen = V.name == "help"
         self.takesOnce = takesOnce
         self.takesRevision = takesRevision
-        let fields = [V.syntax.usage, takesRevision ? "if=REV" : "", takesOnce ? "once=KEY" : ""]
         // The text after the line comes last, whatever the order of the fields.
-        let blob = V.syntax.parameters.first { $0.form == .blob }?.usage
-        let line = fields.filter { !$0.isEmpty }.joined(separator: " ")
-        usage = blob.map { line.replacing(" " + $0, with: "") + " " + $0 } ?? line
+        let line = V.syntax.parameters.filter { $0.form != .blob }.map(\.usage)
+        let blob = V.syntax.parameters.filter { $0.form == .blob }.map(\.usage)
+        let envelope = (takesRevision ? ["if=REV"] : []) + (takesOnce ? ["once=KEY"] : [])
+        usage = (line + envelope + blob).joined(separator: " ")
         parameters = V.syntax.parameters
         keys = V.syntax.parameters.filter { $0.form == .key }.flatMap { [$0.name] + $0.joined }
         examples = V.examples
@@ -123,8 +129,9 @@ public enum Catalogue {
         }
     }
 
-    private static func types(of verb: String) -> String {
-        facts.filter { $0.name == verb }.compactMap(\.type).joined(separator: ", ")
+    /// The types of a verb, each behind a word.
+    static func types(of verb: String, joined word: String = "") -> String {
+        facts.filter { $0.name == verb }.compactMap(\.type).map { word + $0 }.joined(separator: ", ")
     }
 
     private static let reads: [String: any ReadVerb.Type] = Dictionary(

@@ -133,7 +133,7 @@ public enum Field {
     }
     /// A number in a range.
     static func number(_ key: String, _ range: ClosedRange<Int>) -> Parameter<Int> {
-        let shape = range.upperBound > 1_000_000 ? "NUMBER" : "\(range.lowerBound)..\(range.upperBound)"
+        let shape = "\(range.lowerBound)..\(range.upperBound)"
         return atom(key, shape: shape, "a whole number from \(range.lowerBound) to \(range.upperBound)") {
             text in
             guard text.utf8.count <= 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -180,12 +180,23 @@ public enum Field {
         }
     }
     /// Items.
-    static func items(_ key: String, _ letters: [ItemLetter]? = nil) -> Parameter<[ItemID]> {
-        atoms(key, shape: "ITEM,…", "item references like N-77") {
+    static func items(
+        _ key: String,
+        shape: String = "ITEM",
+        like example: String = "N-77",
+        _ letters: [ItemLetter]? = nil
+    ) -> Parameter<[ItemID]> {
+        atoms(key, shape: "\(shape),…", "item references like \(example)") {
             guard case .item(let id)? = Reference($0), letters?.contains(id.letter) ?? true else {
                 return nil
             }
             return id
+        }
+    }
+    /// The name of a rule pack, spelled like a word.
+    static func packName() -> Parameter<String> {
+        atom("pack", shape: "PACK", "the name of a rule pack, like england-primary-care") { name in
+            KeyType.word.accepts(.atom(name)) ? name : nil
         }
     }
     /// An opaque atom of at most 64 octets.

@@ -38,8 +38,6 @@ public struct Syntax<Request: Sendable>: Sendable {
         return request
     }
 
-    /// How to type it, after the verb.
-    public var usage: String { parameters.map(\.usage).joined(separator: " ") }
 }
 
 /// What is known of a field without its type.

@@ -6,7 +6,7 @@ public enum AdoptPack: WriteVerb {
     public static let name = "adopt"
     public static let summary = "Choose the rule pack under which new cases start."
     public static let action = Action.managePacks
-    public static let syntax = Syntax(Field.opaque("pack", shape: "PACK"))
+    public static let syntax = Syntax(Field.packName())
     public static let examples = [
         Example(.admin, "adopt pack=nowhere", "no bad.arg key=pack msg="),
         Example(.lead, "adopt pack=nowhere", "no deny msg="),

@@ -8,7 +8,7 @@ public enum ListFigure: ReadVerb {
         "List the figures of a rule pack with their sources, what is not verified, what is not known, and its questions."
     public static let action = Action.seePacks
     public static let syntax = Syntax(
-        Field.opaque("pack", shape: "PACK"),
+        Field.packName(),
         Field.optional(Field.number("version", 1...999_999))
     )
     public static let examples = [

@@ -2,6 +2,13 @@ public import Casework
 
 /// `set USER`: change what a person is called, may do, or whether they may sign in at all.
 public enum SetUser: WriteVerb {
+    /// What an account can be made; `invited` is how it begins.
+    public enum Change: String, Word {
+        case active, disabled
+
+        var state: AccountState { self == .active ? .active : .disabled }
+    }
+
     public static let name = "set"
     public static let type: String? = "user"
     public static let typeIsWritten = false
@@ -13,7 +20,7 @@ public enum SetUser: WriteVerb {
         Field.userID(),
         Field.optional(Field.text("name", max: TextLimits.titleMax)),
         Field.optional(Field.words("role", Role.self)),
-        Field.optional(Field.word("state", AccountState.self)),
+        Field.optional(Field.word("state", Change.self)),
         Field.optional(Field.text("reason"))
     )
     public static let examples = [
@@ -22,7 +29,7 @@ public enum SetUser: WriteVerb {
         Example(.admin, "set U-1 state=disabled reason=\"Left\" if=1", "no rule.field id=U-1 msg="),
     ]
 
-    public typealias Request = (PersonID, String?, [Role]?, AccountState?, String?)
+    public typealias Request = (PersonID, String?, [Role]?, Change?, String?)
 
     public static func target(_ request: Request) -> Target { .person(request.0) }
 
@@ -52,18 +59,15 @@ public enum SetUser: WriteVerb {
                 )
             }
         }
-        switch account {
-        case .invited?: throw .argument("state", "state= takes active or disabled")
-        case .disabled?:
+        if account == .disabled {
             if reason == nil {
                 throw .argument("reason", "reason= is missing: say why the account is disabled")
             }
             if id == person.id {
                 throw fault(id, "you cannot disable your own account; ask another administrator")
             }
-        default: break
         }
-        let event = Event.personChanged(id, name: name, roles: roles, state: account, reason: reason)
+        let event = Event.personChanged(id, name: name, roles: roles, state: account?.state, reason: reason)
         return Decided([EventDraft(event)], rev: other.revision.number + 1)
     }
 

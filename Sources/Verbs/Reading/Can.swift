@@ -4,7 +4,8 @@ public import Casework
 /// `can VERB [CASE]`: whether the person may do something, before they try.
 public enum Can: ReadVerb {
     public static let name = "can"
-    public static let summary = "Whether you may use a verb, on a case or at all, and if not why."
+    public static let summary =
+        "Whether you may use a verb, on a case or at all, and if not why. A verb with a type is written new-case, list-user."
     public static let action = Action.session
     public static let syntax = Syntax(
         Field.atom("verb", shape: "VERB", "the name of a verb") { $0 },
@@ -19,7 +20,11 @@ public enum Can: ReadVerb {
     public static func answer(_ request: (String, CaseID?), through lens: Lens) throws(Refusal) -> Answer {
         let (verb, id) = request
         guard let action = Catalogue.action(of: verb) else {
-            throw .argument("verb", "there is no verb \(verb)")
+            let typed = Catalogue.types(of: verb, joined: "\(verb)-")
+            throw .argument(
+                "verb",
+                "there is no verb \(verb)" + (typed.isEmpty ? "" : " alone: name one of \(typed)")
+            )
         }
         var answer = Answer()
         var view: CaseView?

@@ -92,7 +92,7 @@ extension Row {
                 .with("appeal", decision.appeal?.iso).with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
-            let facts = start(record.kind.rawValue, item, on).with(record, review: view.reviewDue(of: item))
+            let facts = start(record.kind.row, item, on).with(record, review: view.reviewDue(of: item))
                 .with("state", view.state(of: item))
             row =
                 record.kind == .consideration

@@ -3,7 +3,7 @@ public import Casework
 /// `agree ITEM`: one party's agreement to an action plan or to undertakings (S0-11, S3-21).
 public enum Agree: RecordVerb {
     public static let summary =
-        "Agree to an action plan or to undertakings. A plan begins when both parties agreed."
+        "Agree to an action plan or to undertakings. A plan begins when both parties agreed; who proposed it has agreed."
     public static let kind = RecordKind.agreement
     public static let about = RecordSubject.item([.plan, .measure], "P-3 or X-9")
     public static let text = RecordText.none

@@ -2,7 +2,7 @@ public import Casework
 
 /// `discuss CASE`: a discussion with a professional adviser (S0-10).
 public enum Discuss: RecordVerb {
-    public static let summary = "Record a discussion with a professional adviser who is on the case."
+    public static let summary = "Record a discussion with somebody who is on the case and advises the team."
     public static let kind = RecordKind.discussion
     public static let about = RecordSubject.caseFile
     public static let text = RecordText.required("discussion")

@@ -11,7 +11,7 @@ enum ReceiveForm: RecordForm {
         ],
         notes: ["For a member who was present at a meeting with its quorum."],
         questions: [.meeting("At which meeting was it received?"), .reason("What did the committee say?")],
-        row: "receipt",
+        row: "received",
         noun: "Receipt by the committee",
         past: "Received by the committee",
         done: "The committee received {case}",

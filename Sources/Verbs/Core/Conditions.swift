@@ -1,0 +1,37 @@
+/// When a field that may be left out is needed all the same, or must be left out.
+public enum Conditions {
+    /// In words, for the documentation; nil when it may always be left out. `field` is a key, `text` for the text after the line.
+    public static func when(_ verb: String, _ field: String) -> String? { table[verb]?[field] }
+
+    static let table: [String: [String: String]] = [
+        "ask": [
+            "user": "needed with for=advice, refused with for=response", "question": "needed with for=advice",
+            "agreed": "needed with for=response",
+        ],
+        "assign": ["reason": "needed with as=excluded and as=none"],
+        "can": ["on": "needed for a verb that is about a case"],
+        "decide": [
+            "weighs": "needed when there are responses or explanations: each of them",
+            "weighing": "needed with weighs=: one sentence for each",
+            "meeting":
+                "needed for conditions, suspension and removal, after an investigation, and from a member of a body",
+            "power": "needed for conditions, suspension and removal; refused without meeting=",
+            "appeal": "needed for conditions, suspension and removal; refused without meeting=",
+            "alternatives": "needed with meeting=",
+        ],
+        "enrol": ["code": "needed for an invitation", "words": "needed for an invitation"],
+        "interview": ["companion": "needed with kind=practitioner", "with": "needed with kind=witness"],
+        "learn": [
+            "owner": "needed with kind=learning, refused with kind=none",
+            "due": "needed with kind=learning, refused with kind=none",
+            "reason": "needed with kind=none", "text": "needed with kind=learning, refused with kind=none",
+        ],
+        "new user": ["prac": "needed with role=practitioner, refused with role=admin"],
+        "note": ["body": "needed without a text after the line", "text": "needed without body="],
+        "review": ["review": "needed unless result= is complete or lift, and then refused"],
+        "set user": [
+            "name": "one of name=, role=, state= is needed", "role": "one of name=, role=, state= is needed",
+            "state": "one of name=, role=, state= is needed", "reason": "needed with state=disabled",
+        ],
+    ]
+}
