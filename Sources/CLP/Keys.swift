@@ -17,7 +17,8 @@ public enum Keys {
     )
 
     private static let lists: Set<String> = [
-        "cases", "cites", "criteria", "files", "milestones", "objectives", "others", "present", "steps",
+        "cases", "cites", "criteria", "files", "known", "milestones", "objectives", "others", "present",
+        "steps",
         "team",
         "weighing", "weighs", "words",
     ]
@@ -154,7 +155,9 @@ public enum Keys {
         ("basis", .text, "the rule or policy that it rests on"),
         ("body", .text, "a short text; a longer one is the blob"),
         ("criteria", .text, "how it is known that each objective is met"),
+        ("differs", .text, "why people concluded something else than what the facts point to"),
         ("interest", .text, "what the conflict of interest is"),
+        ("known", .text, "other cases as they stood: reference, stage, outcome or `-`, kinds joined by `+`"),
         ("means", .text, "the support and supervision that are given"),
         ("msg", .text, "a sentence for people; never read by a program"),
         ("name", .text, "a name"),

@@ -57,7 +57,7 @@ struct Attention {
         let late = row.date("due").map { $0 < desk.today } == true ? "Overdue. " : ""
         desk.screen.say(
             "\(id)  \(late)\(Screen.safeLine(row["name"] ?? "")): \(Screen.safeLine(row["title"] ?? "")). "
-                + "\(Vocabulary.label(row["state"], in: Vocabulary.stages))\(due)"
+                + "\(Vocabulary.stage(of: row))\(due)"
         )
         desk.screen.say("  To see what is needed: candour why \(id)")
     }
@@ -66,7 +66,7 @@ struct Attention {
     private func own(_ row: Row) throws(ClientFault) {
         let id = row.id ?? ""
         let file = try desk.caseFile(id)
-        desk.screen.say("Case: \(id). \(Vocabulary.label(row["state"], in: Vocabulary.stages)).")
+        desk.screen.say("Case: \(id). \(Vocabulary.stage(of: row)).")
         let waiting = file.rows("concern").filter { $0["state"] == "open" }
         for ask in file.rows("ask") where ask["state"] == "open" && ask["for"] == "response" {
             guard let due = ask.date("due"), !waiting.isEmpty else { continue }

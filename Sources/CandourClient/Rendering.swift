@@ -90,7 +90,8 @@ struct Rendering {
         add("Score", "score")
         add("Grade", "band")
         add("How often", "frequency", Vocabulary.frequencies)
-        add("Other cases looked at", "others")
+        if row["known"] == nil { add("Other cases looked at", "others") }
+        for known in row.list("known") { fields.append(("Other case, as it stood then", Self.known(known))) }
         add("For", "level", Vocabulary.learningLevels)
         add("Owner", "owner")
         add("Outcome", "outcome", Vocabulary.outcomes)
@@ -114,6 +115,7 @@ struct Rendering {
         if row.kind == "meeting" { add("Present", "present") }
         add("Cases", "cases")
         add("Reason", "reason")
+        add("Why it is not what the facts point to", "differs")
         add("Files", "files")
         if let copy = row["copy"] { fields.append(("Copy of", copy)) }
         if let size = row.number("size") { fields.append(("Size", Plural.octets(size))) }
@@ -137,6 +139,17 @@ struct Rendering {
             add("State", "state", Vocabulary.accountStates)
         }
         return fields
+    }
+
+    /// Another case as it stood when the baseline was taken: `25-0117 closed no-action records+conduct`.
+    static func known(_ text: String) -> String {
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count == 4 else { return text }
+        let kinds = parts[3].split(separator: "+").filter { $0 != "-" }
+            .map { Vocabulary.label(String($0), in: Vocabulary.concernKinds) }
+        let outcome = parts[2] == "-" ? [] : [Vocabulary.label(parts[2], in: Vocabulary.outcomes)]
+        let all = [Vocabulary.label(parts[1], in: Vocabulary.stages)] + outcome + kinds
+        return "\(parts[0]): \(all.joined(separator: ". "))"
     }
 
     /// What a kind of row is called; the word itself when it is new.

@@ -128,6 +128,13 @@ enum Vocabulary {
         Choice("briefed", "briefed"),
     ]
 
+    /// Where a case stands, as a row of it says. A case that is opened again was told before; whoever reads that it is not told
+    /// yet would read something untrue.
+    static func stage(of row: Row) -> String {
+        if row["state"] == "received", row["told"] != nil { return "Opened again, to be told what is new" }
+        return label(row["state"], in: stages)
+    }
+
     /// What a word is called; the word itself when it is new.
     static func label(_ word: String?, in choices: [Choice]) -> String {
         guard let word else { return "" }

@@ -178,6 +178,17 @@ public struct CaseView: Sendable {
         }
     }
 
+    /// How the other cases stood that a baseline names; a companion, who may be shown less of another case, is told their
+    /// references only.
+    public func known(in baseline: BaselineFacts) -> [KnownCase] {
+        guard scope == nil else { return [] }
+        let visible = visibleOthers(in: baseline)
+        return baseline.known.filter { visible.contains($0.id) }.map { known in
+            // A concern that the practitioner is not told of yet has a kind, too.
+            isOutside ? KnownCase(id: known.id, stage: known.stage, outcome: known.outcome, kinds: []) : known
+        }
+    }
+
     /// The name of a person who did something on this case.
     public func name(of id: PersonID) -> String { state.person(id)?.name ?? "" }
 

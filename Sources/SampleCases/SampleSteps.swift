@@ -73,12 +73,16 @@ extension SampleCase {
             let others = store.state.cases(about: sample.practitioner.subject).map(\.id)
                 .filter { $0 != sample.id }.prefix(60).map(\.text).joined(separator: ",")
             let isHigh = result == "high-frequency"
-            let frequency = isHigh ? random.pick(["repeated", "persistent"], or: "repeated") : "isolated"
+            let frequency =
+                result == "isolated"
+                ? result : isHigh ? random.pick(["repeated", "persistent"], or: "repeated") : "repeated"
+            let isOneOfMore = !others.isEmpty || (store.state.caseFile(sample.id)?.concerns.count ?? 1) > 1
+            let differs = result == "isolated" && isOneOfMore ? " differs=\"Another matter\"" : ""
             let (consequence, likelihood) = (
                 Int.random(in: 1...5, using: &random), Int.random(in: 1...5, using: &random)
             )
             try sample.ask(
-                "baseline CASE others=\(others) consequence=\(consequence) likelihood=\(likelihood) frequency=\(frequency) safety=\(isHigh ? "yes" : "no") result=\(result) present=\(sample.lead.text),\(sample.colleague.text) reason=\"As the team saw it on the day\" if=REV",
+                "baseline CASE others=\(others) consequence=\(consequence) likelihood=\(likelihood) frequency=\(frequency) safety=\(isHigh ? "yes" : "no") result=\(result) present=\(sample.lead.text),\(sample.colleague.text)\(differs) reason=\"As the team saw it on the day\" if=REV",
                 as: sample.lead,
                 &store,
                 keep: "baseline"

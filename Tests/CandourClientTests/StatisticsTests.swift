@@ -68,13 +68,13 @@ struct StatisticsTests {
         for part in [
             "Statistics of NHS <Central> & \"Lancashire\", 1 January 2026 to 31 December 2026\n",
             "Where concerns ended, or stand now\nHalf of all concerns ended at this point (by the response or the action plan) in Central Lancashire; here: 54 of 100.\n",
-            "What                           Count\nAction plan: ended here        1,050\n",
+            "What                           Concerns\nAction plan: ended here        1,050\n",
             "Practitioner told: still open  fewer than 5\nExplained: ended here          not shown\nTotal                          1,063\n",
             "Preliminary investigations: here 12; Central Lancashire 43 in its first two years.\n",
             "Performance cases reported to a committee: here fewer than 5; Central Lancashire 53 in its first two years.\n",
             "Source of the numbers of Central Lancashire: Health Service Journal article on Central Lancashire.\n",
             "Care home  fewer than 5\nTotal      not shown\n",
-            "How cases were closed\nNone in this period.\n",
+            "How cases were closed, each time\nNone in this period.\n",
             "Notice of the decision: in time  9\n", "News\n", "Brand new  5\n",
         ] { #expect(bench.printed.result.contains(part), "\(part)") }
         #expect(!bench.printed.result.contains("Recorded: still open"))
@@ -134,7 +134,7 @@ struct StatisticsTests {
             "<title id=\"chart-1-title\">Where concerns ended, or stand now</title>",
             "<desc id=\"chart-1-desc\">Bar chart. Action plan: ended here: 1,050; Practitioner told: still open: fewer than 5; Explained: ended here: not shown.</desc>",
             "<caption>Where concerns ended, or stand now, 1 January 2026 to 31 December 2026</caption>",
-            "<tr><th scope=\"col\">What</th><th scope=\"col\">Count</th></tr>",
+            "<tr><th scope=\"col\">What</th><th scope=\"col\">Concerns</th></tr>",
             "<tr><th scope=\"row\">Practitioner told: still open</th><td>fewer than 5</td></tr>",
             "<tr><th scope=\"row\">Preliminary investigations</th><td>12</td><td>43</td></tr>",
             "<tfoot><tr><th scope=\"row\">Total</th><td>1,063</td></tr></tfoot>",

@@ -54,7 +54,10 @@ enum Sample {
     static func learning(_ level: LearningLevel) -> Learning {
         Learning(level: level, kind: .none, owner: "", due: nil, reason: "x")
     }
-    static let decision = Decision(outcome: .isolated, cites: [], weighs: [], weighing: [], reason: "x")
+    static let decision = decision(.isolated)
+    static func decision(_ outcome: Outcome) -> Decision {
+        Decision(outcome: outcome, cites: [], weighs: [], weighing: [], reason: "x")
+    }
 
     /// Every kind of item, with the letter of its reference.
     static let bodies: [(ItemLetter, Item.Body)] = [

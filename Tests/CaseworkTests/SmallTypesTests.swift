@@ -51,13 +51,22 @@ struct SmallTypesTests {
         }
     }
 
-    @Test func `a pattern needs more than one, and high frequency needs patient safety`() {
-        let suggested = SeverityScale.suggestion
+    @Test func `a pattern needs more than one, and high frequency needs patient safety`() throws {
+        var maker = CaseMaker()
+        let suggested = Circumstances(try maker.file, day: CaseMaker.start.day).suggestion
         #expect(suggested(.isolated, .yes, 0) == .isolated)
         #expect(suggested(.isolated, .no, 1) == .pattern)
-        #expect(suggested(.repeated, .yes, 0) == .pattern)
-        #expect(suggested(.persistent, .no, 3) == .pattern)
+        #expect(suggested(.repeated, .no, 0) == .pattern)
         #expect(suggested(.persistent, .unknown, 3) == .pattern)
+        #expect(suggested(.repeated, .yes, 0) == .highFrequency)
         #expect(suggested(.persistent, .yes, 0) == .highFrequency)
+        maker.raise(2)
+        #expect(
+            Circumstances(try maker.file, day: CaseMaker.start.day).suggestion(
+                frequency: .isolated,
+                safety: .no,
+                others: 0
+            ) == .pattern
+        )
     }
 }

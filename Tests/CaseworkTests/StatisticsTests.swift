@@ -134,6 +134,51 @@ struct StatisticsTests {
         #expect(found.endedEarly == 66)
     }
 
+    @Test("each concern counts where its case was first closed, and each closing counts, whatever follows")
+    func closings() throws {
+        var maker = CaseMaker()
+        // A second concern on the same case: two concerns ended as isolated, and one case was closed.
+        maker.raise(2)
+        close(&maker, CaseMaker.id, through: [.told, .isolated, .noted])
+        let first = try Self.statistics(maker, from: "2026-11-01", to: "2026-11-30")
+        #expect(Self.counts(first, .funnel) == ["isolated-ended": 2])
+        #expect(Self.counts(first, .outcome) == ["isolated": 1])
+        // Opened again with a third concern, it goes another way; what was closed stays closed.
+        maker.happen(.reopened(CaseMaker.id, reason: "x"), by: 2)
+        maker.raise(3)
+        let again = try Self.statistics(maker, from: "2026-11-01", to: "2026-11-30")
+        #expect(Self.counts(again, .funnel) == ["isolated-ended": 2, "received-open": 1])
+        #expect(Self.counts(again, .outcome) == ["isolated": 1])
+        maker.add(.decision, 1, .shared, .decision(Sample.decision(.conditions)), by: 3)
+        close(&maker, CaseMaker.id, through: [.told, .performance, .report, .decided])
+        let last = try Self.statistics(maker, from: "2026-11-01", to: "2026-11-30")
+        #expect(Self.counts(last, .funnel) == ["isolated-ended": 2, "performance-ended": 1])
+        #expect(Self.counts(last, .outcome) == ["isolated": 1, "conditions": 1])
+    }
+
+    @Test("an explanation at once is told from one that came as a response")
+    func explained() throws {
+        var maker = CaseMaker()
+        let cases = Self.open(2, &maker, first: 100)
+        for (index, id) in cases.enumerated() {
+            maker.happen(.moved(id, to: .told, reason: nil), by: 2)
+            if index == 1 { maker.happen(.moved(id, to: .response, reason: nil), by: 2) }
+            let item = ItemID(.decision, UInt32(900 + index))
+            let body = Item.Body.decision(Sample.decision(.explained))
+            maker.happen(
+                .added(item, to: id, concern: nil, audience: .shared, isReleased: true, body),
+                .moved(id, to: .decided, reason: nil),
+                by: 3
+            )
+            maker.happen(.moved(id, to: .closed, reason: nil), by: 2)
+        }
+        let found = try Self.statistics(maker, from: "2026-11-01", to: "2026-11-30")
+        #expect(
+            Self.counts(found, .funnel) == ["explained-ended": 1, "response-ended": 1, "received-open": 1]
+        )
+        #expect(Self.counts(found, .outcome) == ["explained": 2])
+    }
+
     @Test("too few ended: no share is given", arguments: [(0, 0), (3, 6), (6, 3), (1, 1)])
     func tooFew(early: Int, late: Int) throws {
         var maker = CaseMaker()

@@ -119,7 +119,7 @@ extension NeedTests {
                 "escalate {case} reason=\"x\" if={rev}",
                 says: "it happened repeatedly, and patients may be at risk"
             ) { story in
-                for (frequency, safety) in [("repeated", "unknown"), ("isolated", "yes")] {
+                for (frequency, safety) in [("repeated", "unknown"), ("persistent", "no")] {
                     let half = Story.baseline("pattern", frequency: frequency, safety: safety)
                     try story.say(.lead, half)
                     try story.refuse(

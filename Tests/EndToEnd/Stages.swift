@@ -120,7 +120,7 @@ enum Stages {
     /// The way on which as little has been done as each stage allows.
     private static let bare = [
         delayed("isolated-bare", from: "delayed", "isolated", "isolated", "no"),
-        delayed("preliminary-bare", from: "delay", "pattern", "isolated", "no"),
+        delayed("preliminary-bare", from: "delay", "pattern", "repeated", "no"),
         delayed("performance-bare", from: "delay", "high-frequency", "repeated", "yes"),
         Scene("noted-bare", from: "delayed") {
             try $0.say(.lead, Story.baseline("isolated", frequency: "isolated", safety: "no"))
@@ -128,7 +128,7 @@ enum Stages {
             $0.wait(days: 2)
         },
         Scene("response-bare", from: "told-bare") {
-            try $0.say(.lead, Story.baseline("pattern", frequency: "isolated", safety: "no"))
+            try $0.say(.lead, Story.baseline("pattern", frequency: "repeated", safety: "no"))
             try $0.say(
                 .lead,
                 "ask {case} for=response due={next} agreed=yes if={rev}",
@@ -136,7 +136,7 @@ enum Stages {
             )
         },
         Scene("plan-bare", from: "told-bare") {
-            try $0.say(.lead, Story.baseline("pattern", frequency: "isolated", safety: "no"))
+            try $0.say(.lead, Story.baseline("pattern", frequency: "repeated", safety: "no"))
             try $0.say(.lead, Story.plan, as: "plan")
             try $0.say(.practitioner, "agree {plan}")
             try $0.say(.lead, Story.plan, as: "plan")
@@ -159,7 +159,7 @@ enum Stages {
         },
         Scene("decided-bare", from: "told-bare") {
             try $0.say(.practitioner, "respond {concern}", "x")
-            try $0.say(.lead, Story.baseline("pattern", frequency: "isolated", safety: "no"))
+            try $0.say(.lead, Story.baseline("pattern", frequency: "repeated", safety: "no"))
             try $0.say(
                 .colleague,
                 "decide {case} outcome=pattern cites={citable}{weighs} reason=\"x\" if={rev}",

@@ -204,7 +204,7 @@ extension Story {
     }
 
     static func baseline(_ result: String, frequency: String = "repeated", safety: String = "yes") -> String {
-        "baseline {case} others= consequence=3 likelihood=3 frequency=\(frequency) safety=\(safety) result=\(result) reason=\"x\" if={rev}"
+        "baseline {case} others= consequence=3 likelihood=3 frequency=\(frequency) safety=\(safety) result=\(result) differs=\"x\" reason=\"x\" if={rev}"
     }
 
     /// Learning for the organisation too.

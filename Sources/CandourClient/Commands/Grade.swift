@@ -44,6 +44,11 @@ struct Grade: DeskCommand {
     var present: String?
     @Option(name: .long, help: "Why.")
     var reason: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Why it is less than the facts point to, where it is.", valueName: "reason")
+    )
+    var differs: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
@@ -87,6 +92,11 @@ struct Grade: DeskCommand {
             of: Vocabulary.findings
         )
         let immediate = try atOnce(desk, risk: risk)
+        let facts = Facts(
+            isRepeated: frequency != "isolated" || !known.isEmpty || file.rows("concern").count > 1,
+            isDangerous: frequency != "isolated" && risk == "yes"
+        )
+        let differs = try reasonToDiffer(desk, result, facts)
         let present = try people(desk, file)
         let reason = try desk.need(
             reason,
@@ -103,6 +113,7 @@ struct Grade: DeskCommand {
             .with("result", .atom(result))
             .with("present", .atoms(present))
             .with("immediate", immediate.map(Request.Field.atom))
+            .with("differs", differs.map(Request.Field.text))
             .with("reason", .text(reason))
         try desk.confirm(readers: audience, "Grade \(id)?")
         let last = try Posting(desk: desk, label: "Grading of \(id)", about: id).send(request)
@@ -122,6 +133,28 @@ struct Grade: DeskCommand {
             what: "whether something has to be done at once",
             question: "Does something have to be done at once to keep patients safe?",
             of: Vocabulary.risk
+        )
+    }
+
+    /// What the answers point to; the server decides by the rules of the case.
+    private struct Facts {
+        let isRepeated: Bool
+        let isDangerous: Bool
+    }
+
+    /// Asked when less was found than the answers point to.
+    private func reasonToDiffer(_ desk: Desk, _ result: String, _ facts: Facts) throws(ClientFault) -> String?
+    {
+        let isLess =
+            result == "isolated" ? facts.isRepeated : result == "pattern" && facts.isDangerous
+        if differs == nil, !isLess || !desk.canAsk || desk.options.yes { return nil }
+        return try desk.need(
+            differs,
+            flag: "--differs",
+            what: "why you found less than the answers point to",
+            question: facts.isDangerous
+                ? "It happened more than once, and patients may be at risk. Why is it no performance case?"
+                : "There is more than one incident. Why does this one stand alone?"
         )
     }
 

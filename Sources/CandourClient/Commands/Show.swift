@@ -51,7 +51,7 @@ struct Show: DeskCommand {
         let place = head["practice"].map { ", \($0)" } ?? ""
         desk.screen.say("Case \(file.id), \(Screen.safeLine(file.practitioner + place))")
         desk.screen.say("Concern: \(Screen.safeLine(head["title"] ?? ""))")
-        desk.screen.say("Stage: \(Vocabulary.label(head["state"], in: Vocabulary.stages))")
+        desk.screen.say("Stage: \(Vocabulary.stage(of: head))")
         if let due = head.date("due") {
             desk.screen.say("Next date: \(due.deadline), \(due.distance(from: desk.today))")
         }
@@ -66,7 +66,7 @@ struct Show: DeskCommand {
         }
         if let lead = head["who"] { desk.screen.say("Lead: \(Screen.safeLine(lead))") }
         if let opened = head.date("opened") { desk.screen.say("Opened: \(opened.long)") }
-        if let told = head.date("told") { desk.screen.say("Practitioner told: \(told.long)") }
+        if let told = head.date("told") { desk.screen.say("Practitioner first told: \(told.long)") }
         let people = file.people(
             "lead",
             "team",

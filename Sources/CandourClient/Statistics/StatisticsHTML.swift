@@ -11,7 +11,8 @@ struct StatisticsHTML {
             "<!DOCTYPE html>", "<html lang=\"en-GB\">", "<head>", "<meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             HTML.element("title", title), "<style>", Self.style, "</style>", "</head>", "<body>", "<main>",
-            HTML.element("h1", title), HTML.element("p", StatisticsWords.hiding),
+            HTML.element("h1", title), HTML.element("p", StatisticsWords.counting),
+            HTML.element("p", StatisticsWords.hiding),
         ]
         for (index, table) in report.tables.enumerated() { lines += section(table, index + 1) }
         lines += ["</main>", "</body>", "</html>", ""]
@@ -42,7 +43,7 @@ struct StatisticsHTML {
 
     private func rows(_ table: StatisticsReport.Table) -> [String] {
         let isCompared = table.cells.contains { $0.compared != nil }
-        var heads = ["What", "Count"]
+        var heads = ["What", StatisticsWords.counted(table.topic)]
         if isCompared { heads.append("Central Lancashire, first two years") }
         var lines = [
             "<table>", HTML.element("caption", "\(table.title), \(report.period)"), "<thead>",

@@ -5,6 +5,7 @@ struct StatisticsText {
     func show(on screen: Screen) {
         guard screen.layout != .plain else { return plain(screen) }
         screen.say("Statistics of \(Screen.safeLine(report.organisation)), \(report.period)")
+        screen.say(StatisticsWords.counting)
         screen.say(StatisticsWords.hiding)
         for table in report.tables {
             screen.say()
@@ -24,7 +25,7 @@ struct StatisticsText {
 
     /// Counts of nought are left out: the table says what happened. The files have every count.
     private func show(_ table: StatisticsReport.Table, on screen: Screen) {
-        var shown = Table(["What", "Count"])
+        var shown = Table(["What", StatisticsWords.counted(table.topic)])
         for cell in table.cells where cell.count != 0 { shown.append([Cell(cell.label), Cell(cell.shown)]) }
         if table.hasTotal {
             shown.append([

@@ -8,13 +8,27 @@ enum StatisticsWords {
     static let hiding =
         "Counts of 1 to 4 are shown as \"fewer than 5\". \"Not shown\" stands where such a count could be worked out otherwise."
 
+    static let counting =
+        "Concerns are counted by the day they were recorded, each where its case was first closed after that. A case that was closed twice was closed twice."
+
     /// Reported in the first two years in Central Lancashire.
     static let compared = ["preliminary-investigations": 43, "performance-cases-reported": 53]
 
     /// The heading of a topic; the word itself when it is new.
     static func title(_ topic: String) -> String { titles[topic] ?? plain(topic) }
 
-    /// What a count is of.
+    /// What the counts of a topic are of.
+    static func counted(_ topic: String) -> String {
+        topic.hasPrefix("timeliness-") ? "Dates" : units[topic] ?? "Count"
+    }
+
+    private static let units = [
+        "funnel": "Concerns", "activity": "Cases", "source": "Concerns", "category": "Concerns",
+        "outcome": "Cases", "practitioners": "Practitioners", "learning": "Pieces of learning",
+        "measures": "Measures", "referrals": "Referrals",
+    ]
+
+    /// What a count is called.
     static func label(_ name: String, topic: String) -> String {
         if topic.hasPrefix("timeliness-") {
             return ended(name, Vocabulary.clockNames, Vocabulary.clockStates)
@@ -36,7 +50,7 @@ enum StatisticsWords {
     private static let titles = [
         "funnel": "Where concerns ended, or stand now", "activity": "Investigations and performance cases",
         "source": "Where concerns came from", "category": "What concerns were about",
-        "outcome": "How cases were closed",
+        "outcome": "How cases were closed, each time",
         "practitioners": "Practitioners, by how many concerns there were about them",
         "learning": "Learning that was set, and done", "measures": "Interim measures",
         "referrals": "Referrals",

@@ -181,8 +181,10 @@ public struct AskFacts: Sendable, Equatable {
 
 /// The baseline assessment (S0-6, S0-7): what was known, how serious, how often, and what people made of it.
 public struct BaselineFacts: Sendable, Equatable {
-    /// The other known cases, as they stood; confirmed by the team.
+    /// The other known cases; confirmed by the team.
     public let others: [CaseID]
+    /// How each of them stood at that moment; empty in baselines from before this was kept.
+    public let known: [KnownCase]
     /// 1 to 5.
     public let consequence: Int
     /// 1 to 5.
@@ -199,6 +201,8 @@ public struct BaselineFacts: Sendable, Equatable {
     public let reason: String
     /// Whether patients are at risk now, so that something must be done at once.
     public let immediate: Answer3
+    /// Why people concluded something else than what the facts point to; nil where they concluded that.
+    public let differs: String?
 
     /// The facts, as given.
     public init(
@@ -210,9 +214,13 @@ public struct BaselineFacts: Sendable, Equatable {
         result: BaselineResult,
         present: [PersonID],
         reason: String,
-        immediate: Answer3 = .unknown
+        immediate: Answer3 = .unknown,
+        known: [KnownCase] = [],
+        differs: String? = nil
     ) {
         self.others = others
+        self.differs = differs
+        self.known = known
         self.consequence = consequence
         self.likelihood = likelihood
         self.frequency = frequency
@@ -225,6 +233,53 @@ public struct BaselineFacts: Sendable, Equatable {
 
     /// Consequence times likelihood, 1 to 25.
     public var score: Int { consequence * likelihood }
+}
+
+/// Another case about the same practitioner, as it stood when a baseline was taken (S0-6).
+public struct KnownCase: Sendable, Equatable {
+    /// The case.
+    public let id: CaseID
+    /// Where it stood.
+    public let stage: Stage
+    /// Its outcome, when it had one.
+    public let outcome: Outcome?
+    /// What its concerns are about, each kind once.
+    public let kinds: [ConcernKind]
+
+    /// A case as it stands.
+    public init(_ file: CaseFile) {
+        var kinds: [ConcernKind] = []
+        for concern in file.concerns where !kinds.contains(concern.kind) { kinds.append(concern.kind) }
+        self.init(id: file.id, stage: file.stage, outcome: file.outcome, kinds: kinds)
+    }
+
+    /// A case as it stood.
+    public init(id: CaseID, stage: Stage, outcome: Outcome?, kinds: [ConcernKind]) {
+        self.id = id
+        self.stage = stage
+        self.outcome = outcome
+        self.kinds = kinds
+    }
+
+    /// Its reference, stage, outcome and kinds, as the wire and the journal spell them; nil when a text says something else.
+    public init?(spelled text: String) {
+        let parts = text.split(separator: " ")
+        guard parts.count == 4, case .caseFile(let id)? = Reference(String(parts[0])),
+            let stage = Stage(rawValue: String(parts[1]))
+        else { return nil }
+        let outcome = Outcome(rawValue: String(parts[2]))
+        guard outcome != nil || parts[2] == "-" else { return nil }
+        let words = parts[3] == "-" ? [] : parts[3].split(separator: "+").map(String.init)
+        let kinds = words.compactMap { ConcernKind(rawValue: $0) }
+        guard kinds.count == words.count else { return nil }
+        self.init(id: id, stage: stage, outcome: outcome, kinds: kinds)
+    }
+
+    /// Reference, stage, outcome or `-`, and kinds joined by `+`.
+    public var spelled: String {
+        let kinds = kinds.isEmpty ? "-" : kinds.map(\.rawValue).joined(separator: "+")
+        return "\(id.text) \(stage.rawValue) \(outcome?.rawValue ?? "-") \(kinds)"
+    }
 }
 
 /// Learning prescribed, or the reason why there is none (S0-9).

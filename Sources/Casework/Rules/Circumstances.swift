@@ -25,6 +25,22 @@ public struct Circumstances: Sendable {
         self.practitioner = practitioner
         self.pack = pack
     }
+
+    /// Whether frequency and safety together are what a performance case needs (S0-13). S0 names both tests; a pack may say
+    /// more closely what they are.
+    public func opensPerformanceCase(_ frequency: Frequency, _ safety: Answer3) -> Bool {
+        guard let test = pack?.predicate(.performanceCase) else {
+            return frequency != .isolated && safety == .yes
+        }
+        return test.holds(frequency: frequency, safety: safety)
+    }
+
+    /// What the facts of a baseline point to; people decide, and give a reason to differ (design rule 6). A pattern is more
+    /// than one incident (S0-10): one that was repeated, a second concern on the case, or another known case.
+    public func suggestion(frequency: Frequency, safety: Answer3, others: Int) -> BaselineResult {
+        if opensPerformanceCase(frequency, safety) { return .highFrequency }
+        return frequency != .isolated || others > 0 || file.concerns.count > 1 ? .pattern : .isolated
+    }
 }
 
 extension State {

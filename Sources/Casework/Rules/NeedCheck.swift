@@ -17,11 +17,7 @@ extension Need {
         case .reportedToCommittee: return !file.recordsNow(.report).isEmpty
         case .frequencyAndSafety:
             guard let baseline = Need.baseline(of: file) else { return false }
-            guard let test = circumstances.pack?.predicate(.performanceCase) else {
-                // S0-13 names both tests; a pack may say more closely what they are.
-                return baseline.frequency != .isolated && baseline.safety == .yes
-            }
-            return test.holds(frequency: baseline.frequency, safety: baseline.safety)
+            return circumstances.opensPerformanceCase(baseline.frequency, baseline.safety)
         case .riskAnswered: return Need.isRiskAnswered(in: circumstances)
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }

@@ -32,12 +32,4 @@ public enum SeverityScale {
         guard let band = bands.first(where: { $0.scores.contains(score) }) else { return "not banded" }
         return band.confidence == .published ? band.name : "\(band.name) (band not verified)"
     }
-
-    /// What the figures point to (S0-13: high frequency together with patient safety); people decide, and give a
-    /// reason to differ (design rule 6).
-    public static func suggestion(frequency: Frequency, safety: Answer3, others: Int) -> BaselineResult {
-        if frequency == .persistent && safety == .yes { return .highFrequency }
-        if frequency != .isolated || others > 0 { return .pattern }
-        return .isolated
-    }
 }

@@ -15,8 +15,8 @@ struct Counting {
     }
 
     mutating func add(_ file: CaseFile, _ circumstances: Circumstances) {
-        if holds(file.opened.day) { addFunnel(file) }
         for concern in file.concerns where holds(concern.at.day) {
+            addFunnel(file, Round(of: concern, on: file))
             count(.source, concern.source.rawValue)
             count(.category, concern.kind.rawValue)
             concernsAbout[file.subject, default: 0] += 1
@@ -26,16 +26,16 @@ struct Counting {
         for clock in file.clocks(in: circumstances) { add(clock) }
     }
 
-    /// The furthest step of a case, and whether it ended there.
-    private mutating func addFunnel(_ file: CaseFile) {
-        let stages = file.marks.compactMap(\.stage)
-        let furthest = Counting.steps.last { step in stages.contains { step.stages.contains($0) } }
-        let isOver = file.stage == .closed
-        let name = file.outcome == .explained ? "explained" : furthest?.name ?? "received"
-        count(.funnel, isOver ? "\(name)-ended" : "\(name)-open")
-        guard isOver else { return }
+    /// The furthest step that a concern reached before its case was first closed, and whether it ended there.
+    private mutating func addFunnel(_ file: CaseFile, _ round: Round) {
+        let furthest = Counting.steps.last { step in round.stages.contains { step.stages.contains($0) } }
+        var name = furthest?.name ?? "received"
+        // What was answered first and then explained went further than an explanation at once.
+        if name == "told" && file.outcome(in: round) == .explained { name = "explained" }
+        count(.funnel, round.isOver ? "\(name)-ended" : "\(name)-open")
+        guard round.isOver else { return }
         ended += 1
-        if !stages.contains(.performance) { endedEarly += 1 }
+        if !round.stages.contains(.performance) { endedEarly += 1 }
     }
 
     /// Preliminary investigations begun, and performance cases reported to a committee.
@@ -48,9 +48,11 @@ struct Counting {
         }
         let reported = file.records(.report).first { $0.record.word(.kind) == "performance" }
         if let reported, holds(reported.at.day) { count(.activity, "performance-cases-reported") }
-        if let outcome = file.outcome, file.stage == .closed,
-            let mark = file.marks.last(where: { $0.stage == .closed }), holds(mark.at.day)
-        {
+        // A case that is opened again was closed all the same.
+        for index in file.marks.indices where file.marks[index].stage == .closed {
+            guard holds(file.marks[index].at.day) else { continue }
+            // What the committee received as isolated is closed with learning, without a decision.
+            let outcome = file.outcome(in: Round(endingAt: index, on: file)) ?? .isolated
             count(.outcome, outcome.rawValue)
         }
     }
@@ -137,9 +139,10 @@ struct Counting {
             let others = found.keys.filter { !known.contains($0) }.sorted()
             return Tally(topic, (known + others).map { ($0, found[$0] ?? 0) })
         }
-        // Each concern has one source and one category: what is kept back in one table must not stand under the other. The
+        // Each concern has one source, one category and one place in the funnel: what is kept back in one table must not stand
+        // under another. The
         // number of practitioners together with that of concerns would say how many have two.
-        let concerns = tallies.indices.filter { [.source, .category].contains(tallies[$0].topic) }
+        let concerns = tallies.indices.filter { [.funnel, .source, .category].contains(tallies[$0].topic) }
         if concerns.contains(where: { tallies[$0].total == nil }) {
             for index in concerns { tallies[index].hideTotal() }
         }

@@ -83,7 +83,7 @@ public struct Tally: Sendable, Equatable {
 
 /// The topics of the statistics (domain section 12).
 public enum StatisticsTopic: String, Word {
-    /// Where the concerns that were recorded in the period ended, or stand now.
+    /// Where the concerns that were recorded in the period ended when their case was first closed, or stand now.
     case funnel
     /// Preliminary investigations, and performance cases reported to a committee (S0-16).
     case activity

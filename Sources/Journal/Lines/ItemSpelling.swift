@@ -122,6 +122,10 @@ enum ItemSpelling {
             if baseline.immediate != .unknown {
                 line.append(key: "immediate", atom: baseline.immediate.rawValue)
             }
+            if !baseline.known.isEmpty {
+                line.append(key: "known", texts: baseline.known.map(\.spelled))
+            }
+            line.append(key: "differs", optional: baseline.differs)
         case .learning(let learning):
             line.append(key: "level", atom: learning.level.rawValue)
             line.append(key: "kind", atom: learning.kind.rawValue)
@@ -235,7 +239,10 @@ enum ItemSpelling {
                     result: try reader.word("result", BaselineResult.self),
                     present: try reader.personKeys("present"),
                     reason: try reader.string("reason"),
-                    immediate: reader.has("immediate") ? try reader.word("immediate", Answer3.self) : .unknown
+                    immediate: reader.has("immediate")
+                        ? try reader.word("immediate", Answer3.self) : .unknown,
+                    known: reader.has("known") ? try reader.list("known") { KnownCase(spelled: $0) } : [],
+                    differs: try reader.string(optional: "differs")
                 )
             )
         case "learned":

@@ -17,6 +17,7 @@ public enum Baseline: WriteVerb {
         Field.word("result", BaselineResult.self),
         Field.optional(Field.users("present")),
         Field.optional(Field.word("immediate", Answer3.self)),
+        Field.optional(Field.text("differs")),
         Field.text("reason")
     )
     public static let examples = [
@@ -38,7 +39,8 @@ public enum Baseline: WriteVerb {
     ]
 
     public typealias Request = (
-        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, Answer3?, String
+        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, Answer3?, String?,
+        String
     )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
@@ -49,21 +51,21 @@ public enum Baseline: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, others, consequence, likelihood, frequency, safety, result, present, immediate, reason) =
-            request
+        let (
+            id, others, consequence, likelihood, frequency, safety, result, present, immediate, differs,
+            reason
+        ) = request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
-        if result == .highFrequency && (frequency == .isolated || safety != .yes) {
-            let message =
-                "high-frequency needs both: it happened repeatedly, and patients may be at risk (safety=yes)"
-            throw .rule([Refusal.Fault(key: "result", why: "mismatch", message: message)], id: id.text)
-        }
+        let circumstances = state.circumstances(of: file, at: now)
         try confirm(others, known: view.others.map(\.id), on: id)
         for user in present ?? [] {
             guard let other = state.person(user),
                 !file.relations(of: other, at: now).isDisjoint(with: [.lead, .team])
             else { throw .argument("present", "\(user.text) is not on the core team of \(id.text)") }
         }
+        let suggestion = circumstances.suggestion(frequency: frequency, safety: safety, others: others.count)
+        try weigh(result, against: suggestion, differs, id)
         let baseline = BaselineFacts(
             others: others,
             consequence: consequence,
@@ -73,7 +75,9 @@ public enum Baseline: WriteVerb {
             result: result,
             present: present ?? [],
             reason: reason,
-            immediate: immediate ?? .unknown
+            immediate: immediate ?? .unknown,
+            known: others.compactMap { state.caseFile($0).map { KnownCase($0) } },
+            differs: differs
         )
         let item = state.nextItem(.baseline)
         var events = [
@@ -84,11 +88,43 @@ public enum Baseline: WriteVerb {
         let next = try Pathway.step(
             .baseline,
             on: result.rawValue,
-            in: state.circumstances(of: file, at: now)
+            in: circumstances
         )
         if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
     }
+
+    /// A result that says more than the facts is refused (S0-10, S0-13); one that says less needs its own reason.
+    private static func weigh(
+        _ result: BaselineResult,
+        against suggestion: BaselineResult,
+        _ differs: String?,
+        _ id: CaseID
+    ) throws(Refusal) {
+        let ranks: [BaselineResult] = [.isolated, .pattern, .highFrequency]
+        guard result != suggestion, let given = ranks.firstIndex(of: result),
+            let found = ranks.firstIndex(of: suggestion), given > found || differs == nil
+        else { return }
+        let fault =
+            if given < found {
+                Refusal.Fault(key: "differs", why: "missing", message: contradiction[suggestion] ?? "")
+            } else {
+                Refusal.Fault(key: "result", why: "mismatch", message: requirement[result] ?? "")
+            }
+        throw .rule([fault], id: id.text)
+    }
+
+    private static let contradiction: [BaselineResult: String] = [
+        .pattern: "there is more than one incident: say in differs= why it is no pattern",
+        .highFrequency:
+            "it happened repeatedly, and patients may be at risk: say in differs= why it is no performance case",
+    ]
+
+    private static let requirement: [BaselineResult: String] = [
+        .pattern: "a pattern needs more than one incident: one that was repeated, or another concern or case",
+        .highFrequency:
+            "a performance case needs both: it happened as often as its rules say, and patients may be at risk",
+    ]
 
     /// The server lists the other concerns, the team confirms them; what is confirmed is frozen.
     private static func confirm(_ given: [CaseID], known: [CaseID], on id: CaseID) throws(Refusal) {

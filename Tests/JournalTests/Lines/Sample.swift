@@ -141,6 +141,37 @@ enum Sample {
             )
         ),
         (
+            .baseline,
+            .baseline(
+                BaselineFacts(
+                    others: [CaseID(year: 25, number: 12_345), CaseID(year: 25, number: 7)],
+                    consequence: 5,
+                    likelihood: 1,
+                    frequency: .persistent,
+                    safety: .yes,
+                    result: .pattern,
+                    present: [PersonID(2)],
+                    reason: "R",
+                    immediate: .yes,
+                    known: [
+                        KnownCase(
+                            id: CaseID(year: 25, number: 12_345),
+                            stage: .closed,
+                            outcome: .noAction,
+                            kinds: [.records, .conduct]
+                        ),
+                        KnownCase(
+                            id: CaseID(year: 25, number: 7),
+                            stage: .told,
+                            outcome: nil,
+                            kinds: []
+                        ),
+                    ],
+                    differs: "D"
+                )
+            )
+        ),
+        (
             .learning,
             .learning(Learning(level: .individual, kind: .learning, owner: "Dr Hale", due: day, reason: ""))
         ),
