@@ -93,7 +93,7 @@ extension Row {
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
             row = start(record.kind.rawValue, item, on).with(record, review: view.reviewDue(of: item))
-                .with("state", view.state(of: item))
+                .with("state", view.state(of: item)).with("msg", text: view.lapseRule(of: item))
         }
         return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
     }
