@@ -170,6 +170,23 @@ public struct CaseView: Sendable {
         }
     }
 
+    /// Whether another case lies within the time that the rules look back on, for the same kind of concern or for any; nil
+    /// when it does not, or when they have no figure.
+    public func lookback(on other: CaseFile) -> String? {
+        func within(_ key: FigureKey, _ concerns: [Concern]) -> Figure? {
+            guard let figure = pack?.figure(key) else { return nil }
+            let isWithin = concerns.contains { concern in
+                (try? pack?.due(key, after: concern.heard)?.due).map { $0 >= today } ?? false
+            }
+            return isWithin ? figure : nil
+        }
+        let kinds = Set(file.concerns.map(\.kind))
+        if let same = within(.sameThemeLookback, other.concerns.filter { kinds.contains($0.kind) }) {
+            return "the same kind within \(same.spelled)"
+        }
+        return within(.patternLookback, other.concerns).map { "within \($0.spelled)" }
+    }
+
     /// Other cases that a baseline names, as far as the person may know of them.
     public func visibleOthers(in baseline: BaselineFacts) -> [CaseID] {
         guard isOutside else { return baseline.others }
@@ -296,6 +313,15 @@ public struct CaseView: Sendable {
         case .plan: return state(of: item) == "complete" ? nil : file.reviewDue(of: item.id)
         default: return nil
         }
+    }
+
+    /// The rule by which a measure ended when its review was missed, unverified ones marked; nil for everything else.
+    public func lapseRule(of item: Item) -> String? {
+        guard case .record(let record) = item.body, record.kind == .measure, state(of: item) == "lapsed"
+        else {
+            return nil
+        }
+        return CaseFile.lapse(of: record, under: pack)?.words
     }
 
     /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.

@@ -122,6 +122,18 @@ extension CommandTests {
             tells: ["Dr Tom Hale will NOT see it."]
         ),
         Conversation(
+            line:
+                #"measure 42 --kind restriction --immediate no --begins 23/11/2026 --review 7/12/2026 --alternatives None --basis Policy --reason Risk --yes"#,
+            script: shownCase.replacing("state=told", with: "state=received") + """
+                C: 2 measure 26-0042 kind=restriction immediate=no begins=2026-11-23 review=2026-12-07 alternatives="None" basis="Policy" reason="Risk" once=k1
+                S: 2 ok id=X-1
+                """,
+            tells: [
+                "Who will see this: Priya Nair (case lead), Jo Marsh (team), Dr Amara Okafor (asked for advice).",
+                "Dr Tom Hale, who has not been told of the case, will NOT see it.",
+            ]
+        ),
+        Conversation(
             line: "draft-report 42 --by 20/12/2026 --text Draft --yes",
             script: shownCase + """
                 C: 2 draft 26-0042 due=2026-12-20 once=k1 {5}

@@ -116,7 +116,7 @@ enum CaseClockRows {
     }
 
     private static func propose(_ scene: inout ClockScene) -> ItemID {
-        scene.record(.proposal, (.kind, .word("suspension")), (.sent, day("2026-11-02")))
+        scene.record(.proposal, (.kind, .word("conditions")), (.sent, day("2026-11-02")))
     }
 
     private static func decide(_ scene: inout ClockScene, power: String?) -> ItemID {
@@ -160,6 +160,14 @@ enum CaseClockRows {
         },
         Row(.representations, "28 days from notice", on: "2026-11-30", "2026-11-30 running") {
             _ = propose(&$0)
+        },
+        Row(
+            .representations,
+            "a suspension has two working days, the first counted",
+            on: "2026-11-02",
+            "2026-11-03 running"
+        ) {
+            $0.record(.proposal, (.kind, .word("suspension")), (.sent, day("2026-11-02")))
         },
         Row(.representations, "time runs out", on: "2026-12-01", "2026-11-30 lapsed") { _ = propose(&$0) },
         Row(.representations, "late is not lapsed", on: "2026-12-04", "2026-11-30 late 2") {

@@ -25,6 +25,7 @@ struct ClockScene {
         figures: [
             figure(.tell, ClockCount(5, .workingDays), .organisation),
             figure(.baseline, ClockCount(10, .workingDays), .organisation, .recalled),
+            figure(.suspensionNotice, ClockCount(2, .workingDays), .organisation, convention: .inclusive),
             figure(.responseMinimum, ClockCount(10, .workingDays), .practitioner, .inferred),
             figure(.representations, ClockCount(28, .calendarDays), .practitioner),
             figure(.decisionNotice, ClockCount(7, .calendarDays), .organisation),
@@ -67,12 +68,13 @@ struct ClockScene {
         _ key: FigureKey,
         _ count: ClockCount,
         _ whose: ClockOwner,
-        _ confidence: Confidence = .published
+        _ confidence: Confidence = .published,
+        convention: CountingConvention = .exclusive
     ) -> Figure {
         Figure(
             key: key,
             count: count,
-            convention: .exclusive,
+            convention: convention,
             lastDay: .stays,
             whose: whose,
             rule: "x",

@@ -241,6 +241,11 @@ struct MeasureTests {
             #expect(try state(story, "measure") == "in-force")
             story.wait(days: 1)
             #expect(try state(story, "measure") == "lapsed")
+            let lapsed = try story.row(.practitioner, "show {measure}", "measure")
+            let rule = lapsed.values(of: "msg")?.first?.string ?? ""
+            #expect(
+                rule.contains("the right to return to work if the review of a formal exclusion is not done")
+            )
             for result in ["continue", "vary"] {
                 let line = review.replacing("continue", with: result)
                 try story.refuse(.lead, "rule.field", "lapsed when its review was missed", line)

@@ -25,6 +25,8 @@ public final class Cast {
         /// G-1 with its one member has met. 26-0002 is told, graded as isolated and reported to it; an action plan and a
         /// measure are proposed on it.
         case assembled
+        /// The same with the plan agreed by both parties.
+        case agreed
 
         /// In the order of the cases.
         public static func < (one: Stage, other: Stage) -> Bool {
@@ -53,6 +55,7 @@ public final class Cast {
         if stage > .told { try answer() }
         if stage > .baselined { try decide() }
         if stage > .decided { try assemble() }
+        if stage > .assembled { try say(.practitioner, "agree \(made["plan"] ?? "")") }
         for client in clients.values { client.close() }
         clients = [:]
     }

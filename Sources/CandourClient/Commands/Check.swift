@@ -24,14 +24,14 @@ struct Check: DeskCommand {
             ])
         )
         desk.screen.note("Other known concerns about the same practitioner")
-        var table = Table(["Case", "Opened", "Stage", "Kind", "Outcome", "Concern"])
+        var table = Table(["Case", "Opened", "Stage", "Kind", "Outcome", "Concern", "Look back"])
         for row in rows {
             table.append([
                 Cell(row.id ?? ""), Cell(row.date("opened")?.short ?? "", plain: row["opened"] ?? ""),
                 Cell(Vocabulary.label(row["state"], in: Vocabulary.stages), plain: row["state"] ?? ""),
                 Cell(Vocabulary.label(row["kind"], in: Vocabulary.concernKinds), plain: row["kind"] ?? ""),
                 Cell(Vocabulary.label(row["outcome"], in: Vocabulary.outcomes), plain: row["outcome"] ?? ""),
-                Cell(row["title"] ?? ""),
+                Cell(row["title"] ?? ""), Cell(row["msg"] ?? ""),
             ])
         }
         desk.screen.show(table)

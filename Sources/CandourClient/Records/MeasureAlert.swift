@@ -13,8 +13,9 @@ struct MeasureAlert {
         let day = review.date("review")?.long ?? "its day"
         switch row["state"] {
         case "lapsed":
+            let rule = row["msg"].map { " \(Screen.safeLine(Refusals.sentence($0)))" } ?? ""
             return
-                "LAPSED: the \(kind) \(id) NO LONGER HOLDS. Its review was missed on \(day). Nobody is bound by it."
+                "LAPSED: the \(kind) \(id) NO LONGER HOLDS. Its review was missed on \(day). Nobody is bound by it.\(rule)"
         case "review-overdue":
             return "REVIEW OVERDUE: the \(kind) \(id) still holds, and its review was due on \(day)."
         case "proposed":

@@ -6,11 +6,12 @@ struct RecordAudience {
     /// The readers of a request.
     func readers(of request: Request, _ place: RecordPlace) throws(ClientFault) -> Audience {
         guard let kind = sheet.kind(of: request) else { return try outside(request, place) }
-        let audience = Audience(
+        let whole = Audience(
             kind,
             of: place.file,
             isPractitioner: place.file != nil && desk.isPractitioner
         )
+        let audience = kind == .shared ? whole.untold(place.file, isPractitioner: desk.isPractitioner) : whole
         // The members of a body that a case is reported to read what is shared, from then on.
         guard let body = request.values(of: "group")?.first else { return audience }
         return Audience(readers: audience.readers + (try seats(of: body)), notReaders: audience.notReaders)
@@ -29,6 +30,20 @@ struct RecordAudience {
 }
 
 extension Audience {
+    /// The same without the practitioner and their companions while nobody has told them of the case.
+    fileprivate func untold(_ file: CaseFile?, isPractitioner: Bool) -> Audience {
+        guard let file, let head = file.head, head["told"] == nil, head["state"] != "told", !isPractitioner
+        else { return self }
+        let companions = file.people("companion")
+        let others = readers.filter { reader in
+            reader != file.practitioner && !companions.contains { reader.hasPrefix($0) }
+        }
+        return Audience(
+            readers: others,
+            notReaders: ["\(file.practitioner), who has not been told of the case,"]
+        )
+    }
+
     /// Committees and panels are seen by everybody on the staff side.
     static let bodies = Audience(
         readers: ["administrators, case managers, advisers, committee members and auditors"]

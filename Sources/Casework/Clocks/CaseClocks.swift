@@ -166,11 +166,12 @@ extension CaseFile {
             let answer = records(about: proposal.id).first { $0.record.kind == .representation }
             let clock = face.clock(
                 .representations,
-                figure: .representations,
+                figure: CaseFile.noticeFigure(of: proposal),
                 from: proposal.record.day(.sent) ?? proposal.at.day,
                 met: answer?.at.day,
                 item: proposal.id,
-                lapses: true
+                lapses: true,
+                whose: .practitioner
             )
             if let clock { clocks.append(clock) }
         }

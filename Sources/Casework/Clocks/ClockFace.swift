@@ -34,10 +34,12 @@ struct ClockFace {
         from start: Day,
         met: Day?,
         item: ItemID? = nil,
-        lapses: Bool = false
+        lapses: Bool = false,
+        whose: ClockOwner? = nil
     ) -> RunningClock? {
         guard let pack, let found = pack.figure(figure) else { return nil }
-        let made = Made(key: key, item: item, whose: found.whose, start: start, met: met, figure: found)
+        let whose = whose ?? found.whose
+        let made = Made(key: key, item: item, whose: whose, start: start, met: met, figure: found)
         do throws(ClockFault) {
             guard let working = try pack.due(figure, after: start, pauses: pauses(of: key)) else {
                 return nil

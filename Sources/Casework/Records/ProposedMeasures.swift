@@ -4,6 +4,11 @@ extension CaseFile {
         recordsNow(.proposal).filter { $0.record.word(.kind) == kind }
     }
 
+    /// The figure that says how long the practitioner has before a proposal can be decided: a suspension has a shorter one.
+    static func noticeFigure(of proposal: RecordItem) -> FigureKey {
+        proposal.record.word(.kind) == MeasureKind.suspension.rawValue ? .suspensionNotice : .representations
+    }
+
     /// The contacts with bodies outside since then.
     public var contactsNow: [RecordItem] { recordsNow(.contact) }
 }
@@ -26,8 +31,6 @@ extension Circumstances {
     /// have no figure.
     public func noticeEnds(_ proposal: RecordItem) -> Day? {
         let sent = proposal.record.day(.sent) ?? proposal.at.day
-        let isSuspension = proposal.record.word(.kind) == MeasureKind.suspension.rawValue
-        let figure: FigureKey = isSuspension ? .suspensionNotice : .representations
-        return try? pack?.due(figure, after: sent)?.due
+        return try? pack?.due(CaseFile.noticeFigure(of: proposal), after: sent)?.due
     }
 }

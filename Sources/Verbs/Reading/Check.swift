@@ -20,7 +20,7 @@ public enum Check: ReadVerb {
                 other.stage.rawValue
             )
             .with("kind", other.concerns.first?.kind.rawValue).with("outcome", other.outcome?.rawValue)
-            .with("title", text: other.title)
+            .with("title", text: other.title).with("msg", text: view.lookback(on: other))
         }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])

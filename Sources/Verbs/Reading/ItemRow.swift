@@ -93,7 +93,7 @@ extension Row {
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
             let facts = start(record.kind.row, item, on).with(record, review: view.reviewDue(of: item))
-                .with("state", view.state(of: item))
+                .with("state", view.state(of: item)).with("msg", text: view.lapseRule(of: item))
             row =
                 record.kind == .consideration
                 ? facts.with(view.question(of: record), view.stage(at: item)) : facts
