@@ -190,6 +190,15 @@ public struct CaseView: Sendable {
     /// What the pathway judges a step by.
     var circumstances: Circumstances { state.circumstances(of: file, at: now) }
 
+    /// Whether the person may know whether a need is met: each one tells something of a part of the file, which a companion
+    /// was perhaps not given.
+    public func mayKnow(_ need: Need) -> Bool { need.parts.allSatisfy { isChosen($0) } }
+
+    /// Whether the person may know of everything that a step needs, met or not: whose turn it is tells that all of it is met.
+    public func mayKnowNeeds(of action: Action) -> Bool {
+        Pathway.rows(from: file.stage, action: action).allSatisfy { $0.needs.allSatisfy { mayKnow($0) } }
+    }
+
     /// The sentence of an unmet need.
     public func sentence(_ need: Need) -> String {
         // The sentence names concerns.
@@ -209,7 +218,7 @@ public struct CaseView: Sendable {
         case .proposal: return file.listAction(item, in: circumstances).rawValue
         case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
-        case .pause: return file.records(about: item.id).isEmpty ? "stopped" : "running"
+        case .pause: return file.isResumed(item.id) ? "running" : "stopped"
         default: return nil
         }
     }

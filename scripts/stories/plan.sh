@@ -66,10 +66,12 @@ set_clock 2026-03-17
 refused 77 jo decide "$case" --outcome pattern --cites "$baseline" --reason "No answer came" --yes
 says "$case.1"
 as priya restart "$pause" --date today --reason "Back at work" --yes
+as priya why "$case"
+says "the clock was stopped from Monday 9 March 2026"
 as priya extend "$ask" --by 2026-03-23 --agreed yes --reason "She was in hospital" --yes
 as leila due --working --layout columns
 as priya why "$case"
-says "the clock was stopped from Monday 9 March 2026"
+says "Monday 23 March 2026"
 refused 77 jo decide "$case" --outcome pattern --cites "$baseline" --reason "No answer came" --yes
 
 set_clock 2026-03-20

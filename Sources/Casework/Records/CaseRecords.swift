@@ -49,9 +49,28 @@ extension CaseFile {
         }
     }
 
+    /// Whether a clock that was stopped was let run again; other records, comments say, may be about the pause too.
+    public func isResumed(_ pause: ItemID) -> Bool {
+        records(about: pause).contains { $0.record.kind == .resumption }
+    }
+
     /// What the latest review of an item came to.
     public func result(of id: ItemID) -> String? {
         records(about: id).last { $0.record.kind == .review }?.record.word(.result)
+    }
+
+    /// Whether a meeting may have spoken of the case: something on the file names it, or the case was put before its body
+    /// without naming a meeting.
+    func stood(before meeting: Meeting) -> Bool {
+        items.contains { item in
+            switch item.body {
+            case .decision(let decision): decision.meeting == meeting.id
+            case .record(let record):
+                record.meeting == meeting.id
+                    || (record.kind == .report && record.meeting == nil && record.group == meeting.body)
+            default: false
+            }
+        }
     }
 
     /// Whether the practitioner knows of everything that the case is about now.

@@ -6,6 +6,7 @@ public enum Due: ReadVerb {
     public static let summary =
         "What is due on your cases, the earliest first: whose turn it is, by when, and how that was worked out."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(
         Field.optional(Field.caseKey("on")),
         Field.optional(Field.word("whose", ClockOwner.self)),

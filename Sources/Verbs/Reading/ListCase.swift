@@ -14,6 +14,7 @@ public enum ListCase: ReadVerb {
     public static let type: String? = "case"
     public static let summary = "List the cases that you can see, a page at a time."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(
         Field.optional(Field.words("state", Stage.self)),
         Field.optional(Field.subjects()),

@@ -5,6 +5,7 @@ public enum Why: ReadVerb {
     public static let name = "why"
     public static let summary = "What each next step still needs, whose turn it is, and which dates run."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(Field.caseID())
     public static let examples = [Example(.lead, "why 26-0001", "ok n=")]
 
@@ -22,7 +23,7 @@ public enum Why: ReadVerb {
             // Later on a baseline can be made anew; nobody waits for it.
             if action == .baseline && ![.received, .told].contains(view.stage) { continue }
             let unmet = view.blocking(action)
-            for need in unmet {
+            for need in unmet where view.mayKnow(need) {
                 rows.append(
                     Row("need").with("verb", verb).with("key", need.rawValue).with(
                         "msg",
@@ -30,7 +31,7 @@ public enum Why: ReadVerb {
                     )
                 )
             }
-            if unmet.isEmpty {
+            if unmet.isEmpty && view.mayKnowNeeds(of: action) {
                 rows.append(Row("turn").with("verb", verb).with("who", text: turn(action, view)))
             }
         }
