@@ -136,8 +136,8 @@ let package = Package(
             "CandourServerTests",
             [
                 "CLP", "CandourServer", "Casework", "Fixture", "Journal", "OpenSSL", "Receipts", "RulePacks",
-                "Verbs",
-                nioCore, logging,
+                "TLS", "Verbs",
+                nioCore, nioPosix, nioEmbedded, logging,
             ]
         ),
         .testTarget(

@@ -265,6 +265,15 @@ public struct CaseView: Sendable {
     /// What the pathway judges a step by.
     var circumstances: Circumstances { state.circumstances(of: file, at: now) }
 
+    /// Whether the person may know whether a need is met: each one tells something of a part of the file, which a companion
+    /// was perhaps not given.
+    public func mayKnow(_ need: Need) -> Bool { need.parts.allSatisfy { isChosen($0) } }
+
+    /// Whether the person may know of everything that a step needs, met or not: whose turn it is tells that all of it is met.
+    public func mayKnowNeeds(of action: Action) -> Bool {
+        Pathway.rows(from: file.stage, action: action).allSatisfy { $0.needs.allSatisfy { mayKnow($0) } }
+    }
+
     /// The sentence of an unmet need.
     public func sentence(_ need: Need) -> String {
         // The sentence names concerns: those that the person may know of.

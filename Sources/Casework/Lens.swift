@@ -40,6 +40,15 @@ public struct Lens: Sendable {
         return CaseView(file, state: state, person: person, now: now)
     }
 
+    /// Whether there is so much on a case, which the person may read, that reading it takes long.
+    public func isLarge(_ id: CaseID) -> Bool {
+        guard let file = state.caseFile(id), file.items.count > Lens.largeItemsMin else { return false }
+        return caseView(id) != nil
+    }
+
+    /// A case with fewer things than that is read in less than a millisecond.
+    private static let largeItemsMin = 300
+
     /// Every case that the person may read, in the order of their references.
     public var cases: [CaseView] { caseIDs.sorted().compactMap { caseView($0) } }
 
@@ -112,9 +121,19 @@ public struct Lens: Sendable {
     /// Meetings, for those who may see them.
     public var meetings: [Meeting] { may(.seeBodies) ? state.allMeetings : [] }
 
-    /// Whether the person sits on the body or calls its meetings, so that they may read what was said.
+    /// Whether the person may read what was said: they sit on the body, or called the meeting or recorded it themselves; and
+    /// no case that stood before it is about them or keeps them off (a conflict of interest beats every row).
     public func readsMinutes(of meeting: Meeting) -> Bool {
-        may(.convene) || state.body(meeting.body)?.seats(person.id) ?? false
+        let isTheirs = (meeting.held?.by ?? meeting.revision.by) == person.id
+        guard (may(.convene) && isTheirs) || state.body(meeting.body)?.seats(person.id) ?? false else {
+            return false
+        }
+        return !caseIDs.contains { id in
+            guard let file = state.caseFile(id) else { return false }
+            let relations = file.relations(of: person, at: now)
+            return !relations.isDisjoint(with: [.excluded, .subject, .companion])
+                && file.stood(before: meeting)
+        }
     }
 
     /// The cases that were put before a meeting, of those that the person may read.

@@ -11,7 +11,7 @@ public struct SignedReceipt: Sendable, Equatable {
 
     /// What it says.
     public let statement: ReceiptStatement
-    /// ECDSA with SHA-256, in DER.
+    /// ECDSA with SHA-256, in DER, in the form with the lower s.
     public let signature: [UInt8]
     /// Whose signature it is.
     public let certificate: Certificate
@@ -21,9 +21,9 @@ public struct SignedReceipt: Sendable, Equatable {
     /// - Throws: ``ReceiptFault/notAReceipt`` when the statement names another certificate, or OpenSSL refuses to sign.
     public init(_ statement: ReceiptStatement, key: PrivateKey, certificate: Certificate) throws(ReceiptFault)
     {
-        guard statement.serial == certificate.serial, let signature = try? key.sign(statement.octets) else {
-            throw .notAReceipt
-        }
+        guard statement.serial == certificate.serial, let made = try? key.sign(statement.octets),
+            let signature = LowSignature.form(of: made)
+        else { throw .notAReceipt }
         self.statement = statement
         self.signature = signature
         self.certificate = certificate
@@ -43,7 +43,7 @@ public struct SignedReceipt: Sendable, Equatable {
         else { throw .notAReceipt }
         signature = blocks[0].der
         self.certificate = certificate
-        guard self.octets == octets else { throw .notAReceipt }
+        guard self.octets == octets, LowSignature.form(of: signature) == signature else { throw .notAReceipt }
     }
 
     /// The whole file.

@@ -61,6 +61,7 @@ struct Verify: ParsableCommand {
                 print("NOT AS WRITTEN. \(finding.description)")
                 throw ExitCode(65)
             }
+            try checkSnapshot(path, storage)
             let how = keys == nil ? "the chain, without keys" : "the chain, and every entry opened"
             print(
                 "Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written."
@@ -70,6 +71,19 @@ struct Verify: ParsableCommand {
         } catch let fault as StorageFault {
             throw StartFault("The journal cannot be read: \(fault.debugDescription).", status: 74)
         }
+    }
+
+    /// The snapshot was made from the journal beside it: an entry that it names and the journal lacks was taken away since.
+    private func checkSnapshot(_ path: String, _ storage: SQLiteStorage) throws {
+        let file = StoreFolder(path: path, masterKeyPath: "").snapshot
+        guard let data = FileManager.default.contents(atPath: file),
+            let head = try Snapshot.claimedEnd(Array(data.prefix(1_024)), of: storage)
+        else { return }
+        guard try storage.entry(head.seq)?.hash != head.hash else { return }
+        print(
+            "NOT AS WRITTEN. The snapshot in \(path) was made when the journal held entry \(head.seq):\(Hex.encode(head.hash)), which it does not hold now."
+        )
+        throw ExitCode(65)
     }
 
     private func expectedHead() throws -> Journal.Head? {

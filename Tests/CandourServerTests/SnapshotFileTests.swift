@@ -58,6 +58,27 @@ struct SnapshotFileTests {
         }
     }
 
+    @Test func `something that is no file in its place is told to the operator too`() async throws {
+        let makers: [(String, (String) throws -> Void)] = [
+            (
+                "folder",
+                { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false) }
+            ),
+            ("loop", { try FileManager.default.createSymbolicLink(atPath: $0, withDestinationPath: $0) }),
+            ("pipe", { mkfifo($0, 0o600) }),
+        ]
+        for (name, make) in makers {
+            let lines = Lines()
+            let server = try await TestServer(log: Logger(label: "test") { _ in lines })
+            try await server.restart {
+                try? FileManager.default.removeItem(atPath: server.folder.snapshot)
+                try make(server.folder.snapshot)
+            }
+            #expect(lines.all.contains { $0.contains("it is not a whole snapshot") }, "\(name): \(lines.all)")
+            await server.stop()
+        }
+    }
+
     @Test func `a snapshot that is not used is told to the operator, in one line`() async throws {
         let lines = Lines()
         let log = Logger(label: "test") { _ in lines }

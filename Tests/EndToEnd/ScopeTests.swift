@@ -17,6 +17,48 @@ struct ScopeTests {
         ),
     ]
 
+    @Test("why tells of no part that the practitioner kept to themselves", arguments: parts.indices)
+    func why(_ index: Int) async throws {
+        let scope = Self.parts[index].scope
+        for stage in ["plan-bare", "investigation-bare", "decided"] {
+            try await Stages.tell(from: stage) { story in
+                if stage == "decided" { try story.say(.lead, Stages.intervention, as: "intervention") }
+                let invited = try story.say(
+                    .practitioner,
+                    "invite {case} name=\"Vi Long\" scope=\(scope) ends={later} {secrets}"
+                )
+                try story.enrol(.companion, as: invited["id"] ?? "")
+                story.hangUp()
+                let rows = try story.say(.companion, "why {case}").rows.filter {
+                    $0.values.first != .atom("clock")
+                }
+                let keys = Set(rows.compactMap { $0.values(of: "key")?.first?.string })
+                #expect(keys.isSubset(of: Self.told[scope] ?? []), "\(stage): \(keys)")
+                // A step whose needs they may not know is nobody's turn, met or not.
+                let turns = rows.filter { $0.values.first == .atom("turn") }
+                let verbs = Set(turns.compactMap { $0.values(of: "verb")?.first?.string })
+                let telling: Set = ["escalate", "final", "close", "receive", "decide"]
+                #expect(scope == "decisions" || verbs.isDisjoint(with: telling.subtracting(["decide"])))
+                #expect(scope == "concerns" || !verbs.contains("decide"), "\(stage): \(verbs)")
+                let whole = try story.say(.practitioner, "why {case}").rows
+                #expect(whole.contains { $0.values.first == .atom("need") })
+            }
+        }
+    }
+
+    /// The needs that a companion with one part may know of.
+    private static let told: [String: Set<String>] = [
+        "concerns": ["every-concern-answered", "interview-offered", "told-or-delayed", "told"],
+        "responses": ["explanation-recorded", "told-or-delayed", "told"],
+        "documents": ["reported-to-committee", "draft-sent", "told-or-delayed", "told"],
+        "decisions": [
+            "frequency-and-safety", "plan-signed-off", "interventions-complete", "measures-ended",
+            "referred-to-regulator", "decision-recorded", "learning-for-individual",
+            "learning-for-organisation",
+            "told-or-delayed", "told",
+        ],
+    ]
+
     @Test("each part of the file opens its own rows and no others", arguments: parts.indices)
     func part(_ index: Int) async throws {
         let (scope, kinds) = Self.parts[index]

@@ -30,6 +30,33 @@ struct PipelineTests {
         }
     }
 
+    @Test("a burst of every read that grows with the case, while others ask: everybody is answered, in order")
+    func bursts() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .told)
+            let reads = [
+                "due", "calendar", "list case", "why 26-0001", "log 26-0001", "show 26-0001", "who",
+            ]
+            let bursting = try cast.connect(.practitioner)
+            try bursting.send((1...700).map { "\($0) \(reads[$0 % reads.count])\n" }.joined())
+            // One of these is on the same event loop.
+            let others = try [Cast.Role.lead, .colleague, .adviser].map { try cast.connect($0) }
+            for _ in 0..<20 { for other in others { try other.must("who") } }
+            for tag in 1...700 {
+                let reply = try bursting.reply(to: UInt32(tag))
+                guard reply.isOK else {
+                    Issue.record("\(tag): \(reply.text)")
+                    return
+                }
+            }
+            // Whoever sends a burst and leaves is forgotten.
+            let leaving = try cast.connect(.practitioner)
+            try leaving.send((1...700).map { "\($0) due\n" }.joined())
+            leaving.cut()
+            for other in others { try other.must("who") }
+        }
+    }
+
     @Test("what was asked before bye is done and answered; what comes after it is not")
     func bye() async throws {
         try await TestServer.run { server in

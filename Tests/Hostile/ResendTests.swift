@@ -48,6 +48,26 @@ struct ResendTests {
         }
     }
 
+    @Test(
+        "the answer is repeated only to those who may still know of the case, and to those who took themselves off it"
+    )
+    func putOff() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .opened)
+            let note = "note 26-0001 kind=phone body=\"x\" once=k"
+            let colleague = try cast.connect(.colleague)
+            try colleague.must(note)
+            #expect(try colleague.must(note)["again"] == "1")
+            let declare = "declare 26-0001 interest=\"We trained together\" once=d"
+            try colleague.must(declare)
+            #expect(try colleague.must(declare)["again"] == "1")
+            let again = try colleague.ask(note)
+            #expect(again.code == "none")
+            let fresh = try colleague.ask("note 26-0001 kind=phone body=\"x\" once=k2")
+            #expect(again.last.values == fresh.last.values && again["msg"] == fresh["msg"])
+        }
+    }
+
     @Test("what was refused is judged again")
     func refused() async throws {
         try await TestServer.run { server in

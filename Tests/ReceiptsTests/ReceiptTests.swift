@@ -50,6 +50,43 @@ struct ReceiptTests {
         #expect(isFound(octets + [0x0A]) && isFound([0x0A] + octets) && isFound(octets + octets))
     }
 
+    @Test("the other form of a signature, which is just as valid, is not a receipt's")
+    func onlyTheLowerForm() throws {
+        let order: [UInt8] = [
+            0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xBC, 0xE6,
+            0xFA,
+            0xAD, 0xA7, 0x17, 0x9E, 0x84, 0xF3, 0xB9, 0xCA, 0xC2, 0xFC, 0x63, 0x25, 0x51,
+        ]
+        for _ in 0..<20 {
+            let receipt = try SigningDesk().receipt()
+            let signature = receipt.signature
+            #expect(LowSignature.form(of: signature) == signature)
+            // SEQUENCE, INTEGER r, INTEGER s; s by hand as n - s.
+            let rCount = Int(signature[3])
+            var s = Array(signature[(6 + rCount)...].drop { $0 == 0 })
+            s = [UInt8](repeating: 0, count: 32 - s.count) + s
+            var other = [UInt8](repeating: 0, count: 32)
+            var borrow = 0
+            for place in (0..<32).reversed() {
+                let left = Int(order[place]) - Int(s[place]) - borrow
+                borrow = left < 0 ? 1 : 0
+                other[place] = UInt8(left + borrow * 256)
+            }
+            let integer = [0x02, UInt8(33), 0] + other
+            let r = Array(signature[2..<(4 + rCount)])
+            let high = [0x30, UInt8(r.count + integer.count)] + r + integer
+            #expect(other[0] >= 0x7F && receipt.certificate.verify(high, of: receipt.statement.octets))
+            #expect(LowSignature.form(of: high) == signature)
+            let octets =
+                receipt.statement.octets + PEM.text(label: SignedReceipt.label, der: high)
+                + receipt.certificate.pem
+            #expect(throws: ReceiptFault.notAReceipt) { try SignedReceipt(octets: octets) }
+        }
+        for wrong: [UInt8] in [[], [0x30, 0], [0x30, 6, 2, 1, 1, 2, 1], [0x30, 6, 2, 1, 1, 4, 1, 1]] {
+            #expect(LowSignature.form(of: wrong) == nil)
+        }
+    }
+
     @Test("who may sign: only a certificate for receipts, of the authority that is trusted")
     func signers() throws {
         let desk = try SigningDesk()

@@ -242,7 +242,9 @@ struct AttackTests {
         var store = Store.seeded
         try store.ask("set U-3 name=\"\(String(repeating: "\u{1F600}", count: 200))\" if=any once=a", as: 1)
         var weighs: [String] = []
-        for _ in 0..<64 { weighs.append(try store.ask("respond 26-0001.1 once=a", text: "x", as: 5).id) }
+        for _ in 0..<40 { weighs.append(try store.ask("respond 26-0001.1 once=a", text: "x", as: 5).id) }
+        let explain = "explain 26-0001.1 date=2026-11-19 companion=attended once=a"
+        for _ in 0..<24 { weighs.append(try store.ask(explain, text: "x", as: 2).id) }
         try store.takeBaseline(lead: 2)
         let room = 5000 - 63 - 1
         let texts = (0..<64).map { $0 == 0 ? String(repeating: "w", count: 1000) : "w" }

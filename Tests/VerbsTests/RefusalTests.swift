@@ -199,13 +199,13 @@ struct RefusalTests {
         #expect(try store.ask(line, as: 2).last.hasPrefix(isTaken ? "ok id=" : "no bad.arg key=heard"))
     }
 
-    @Test(arguments: [(100, true), (101, false)])
-    func `a case holds at most 100 concerns`(_ count: Int, _ isTaken: Bool) throws {
+    @Test(arguments: [(24, true), (25, false)])
+    func `a case holds at most 24 concerns`(_ count: Int, _ isTaken: Bool) throws {
         var store = Store.seeded
         let line =
             "new concern on=26-0001 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
         for _ in 2..<count { try store.ask(line, as: 2) }
-        #expect(try store.ask(line, as: 2).last.hasPrefix(isTaken ? "ok id=26-0001.100" : "no over.count"))
+        #expect(try store.ask(line, as: 2).last.hasPrefix(isTaken ? "ok id=26-0001.24" : "no over.count"))
     }
 
     @Test func `the baseline names every other known case, and only those`() throws {

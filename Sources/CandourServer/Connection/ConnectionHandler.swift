@@ -30,6 +30,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var pendingWrites = 0
     private var readsAway = 0
     private var isProcessing = false
+    /// It has more whole messages than fitted into its last turn, and waits for the next one.
+    private var awaitsTurn = false
     private var wasReading = true
     private var isClosing = false
     /// What is said once everything that was asked before is answered; nothing after it is read.
@@ -154,12 +156,17 @@ final class ConnectionHandler: ChannelInboundHandler {
         process()
     }
 
-    /// Takes messages for as long as there are whole ones, and room for their answers.
+    /// Takes messages for as long as there are whole ones, room for their answers, and time: others wait for this loop.
     func process() {
-        guard !isProcessing, !isClosing, session != nil else { return }
+        guard !isProcessing, !awaitsTurn, !isClosing, session != nil else { return }
         isProcessing = true
         var isWhole = true
+        var budget = TurnBudget()
         while isWhole, !isClosing, mayTake {
+            guard budget.take() else {
+                awaitTurn()
+                break
+            }
             if let next = nextFrame() { take(next) } else { isWhole = false }
         }
         isProcessing = false
@@ -170,6 +177,18 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard isReading != wasReading else { return }
         wasReading = isReading
         context?.channel.setOption(.autoRead, value: isReading).whenFailure { _ in }
+    }
+
+    private func awaitTurn() {
+        guard let loop = context?.eventLoop else { return }
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        awaitsTurn = true
+        hub.turns.wait(on: loop) {
+            bound.value.awaitsTurn = false
+            bound.value.process()
+            bound.value.catchUp()
+            bound.value.flush()
+        }
     }
 
     /// Whether the next message may be looked at: its answer has a place, and nothing before it must come first.
@@ -186,7 +205,8 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Reading stops while a whole message waits for room; nothing is dropped, the peer's own buffers fill.
     private var hasRoomToRead: Bool {
-        received.readableBytes < CLP.Limits.lineOctetsMax + CLP.Limits.blobOctetsMax || mayTake
+        received.readableBytes < CLP.Limits.lineOctetsMax + CLP.Limits.blobOctetsMax
+            || (mayTake && !awaitsTurn)
     }
 
     private enum Next {

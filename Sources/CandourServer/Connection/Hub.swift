@@ -14,6 +14,7 @@ final class Hub: Sendable {
     let looks = Looks()
     let answers = Answers()
     let mailboxes = Mailboxes()
+    let turns = Turns()
     let doorkeeper: Doorkeeper
     let authority: Authority
     let receipts: ReceiptSigner

@@ -21,29 +21,25 @@ extension ConnectionHandler {
             certificateEnds: Moment(seconds: notAfter),
             openToken: hub.tokens.open(cursor:)
         )
-        guard !read.isLong else { return runLong(read, lens, at: state.seq, place, tag) }
+        guard !read.isLong(lens) else { return runLong(read, lens, at: state.seq, place, tag) }
         do throws(Refusal) {
-            let found = try hub.answers.answer(read, through: lens)
-            if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person.id, at: now) {
-                record(
-                    items,
-                    in: opened.caseID,
-                    by: person.id,
-                    at: now,
-                    then: found,
-                    at: state.seq,
-                    place,
-                    tag
-                )
-            } else {
-                render(found, at: state.seq, place, tag)
-            }
+            deliver(try hub.answers.answer(read, through: lens), to: lens, at: state.seq, place, tag)
         } catch {
             answer(place, Wire.refusal(error, tag: tag))
         }
     }
 
-    /// A read that looks at every case is made off the event loop, so that nobody else waits for it.
+    /// Sends what was found, after the look is recorded where one must be.
+    private func deliver(_ found: Answer, to lens: Lens, at seq: UInt64, _ place: Int, _ tag: UInt32) {
+        let (person, now) = (lens.person.id, lens.now)
+        if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person, at: now) {
+            record(items, in: opened.caseID, by: person, at: now, then: found, at: seq, place, tag)
+        } else {
+            render(found, at: seq, place, tag)
+        }
+    }
+
+    /// A read that looks at much is made off the event loop, so that nobody else waits for it.
     private func runLong(_ read: PreparedRead, _ lens: Lens, at seq: UInt64, _ place: Int, _ tag: UInt32) {
         guard let loop = context?.eventLoop else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
@@ -52,7 +48,14 @@ extension ConnectionHandler {
         hub.longPool.submit { _ in
             let octets: [UInt8]
             do throws(Refusal) {
-                octets = Rendering(hub: hub).octetsFromDisk(try read.answer(lens), seq, tag)
+                let found = try read.answer(lens)
+                guard found.opened == nil else {
+                    return loop.execute {
+                        bound.value.deliver(found, to: lens, at: seq, place, tag)
+                        bound.value.readEnded()
+                    }
+                }
+                octets = Rendering(hub: hub).octetsFromDisk(found, seq, tag)
             } catch {
                 octets = Wire.refusal(error, tag: tag)
             }

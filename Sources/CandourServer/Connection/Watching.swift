@@ -81,7 +81,7 @@ extension ConnectionHandler {
     private func again() {
         guard let loop = context?.eventLoop else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
-        loop.execute { bound.value.rang() }
+        hub.turns.wait(on: loop) { bound.value.rang() }
     }
 
     private func row(_ view: CaseView, _ mark: Mark, _ tag: UInt32) -> [UInt8] {

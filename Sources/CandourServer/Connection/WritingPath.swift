@@ -19,12 +19,19 @@ extension ConnectionHandler {
         let hub = hub
         let once = write.once.map { (key: $0, digest: message.digest) }
         writeBegan()
-        let job = Job(by: personID, once: once) { (state, now) throws(Refusal) in
-            // Who someone is, and may do, is read from the very state that the verb decides on.
+        // Who someone is, and may do, is read from the very state that the verb decides on.
+        let writer = { @Sendable (state: State) throws(Refusal) -> Person in
             guard let person = state.person(personID), person.state == .active,
                 let device = state.device(deviceID),
                 !device.isRevoked
             else { throw Refusal(.authRevoked, "this certificate is no longer accepted") }
+            return person
+        }
+        let readmit = { @Sendable (state: State, now: Moment) throws(Refusal) in
+            try write.readmit(try writer(state), now, state)
+        }
+        let job = Job(by: personID, once: once, readmit: readmit) { (state, now) throws(Refusal) in
+            let person = try writer(state)
             let decided = try write.decide(person, now, state)
             return JobDecision(decided)
         } done: { outcome in

@@ -110,9 +110,15 @@ public struct StoreFolder: Sendable {
         return Array(data)
     }
 
-    /// The octets of the snapshot; nil when there is none that can be read.
+    /// The octets of the snapshot; nil when there is none. Something that is there and no file that can be read is a snapshot
+    /// without octets, so that the operator is told that it is not used.
     func storedSnapshot() -> [UInt8]? {
-        guard let data = FileManager.default.contents(atPath: snapshot) else { return nil }
+        var found = stat()
+        guard lstat(snapshot, &found) == 0 else { return nil }
+        // A pipe would keep the start waiting for somebody to write.
+        guard stat(snapshot, &found) == 0, found.st_mode & S_IFMT == S_IFREG,
+            let data = FileManager.default.contents(atPath: snapshot)
+        else { return [] }
         return Array(data)
     }
 

@@ -5,26 +5,32 @@ struct ClockFace {
     let pack: RulePack?
     /// Working days and bank holidays; England's where the case has no rules.
     let calendar: WorkingCalendar
+    /// What was stopped, and when; found once, because every clock asks.
+    private let stops: [(clock: String, span: ClockPause)]
 
     init(_ circumstances: Circumstances) {
         file = circumstances.file
         day = circumstances.day
         pack = circumstances.pack
         calendar = circumstances.pack?.calendar ?? WorkingCalendar(.england)
+        let file = circumstances.file
+        stops = file.records(.pause).compactMap { item in
+            guard let clock = item.record.word(.clock), let begins = item.record.day(.begins) else {
+                return nil
+            }
+            let resumed = file.records(about: item.id).first { $0.record.kind == .resumption }?.record.day(
+                .date
+            )
+            // The day on which it runs again counts.
+            let through = resumed.map { $0.advanced(by: -1) } ?? item.record.day(.ends)
+            return (clock, ClockPause(from: begins, through: through))
+        }
     }
 
     /// The spans in which a clock was stopped; none for one that cannot be stopped.
     func pauses(of key: ClockKey) -> [ClockPause] {
-        guard let stops = key.stops else { return [] }
-        return file.records(.pause).compactMap { item in
-            guard let clock = item.record.word(.clock), clock == "all" || clock == stops,
-                let begins = item.record.day(.begins)
-            else { return nil }
-            let resumed = file.resumption(of: item.id)?.record.day(.date)
-            // The day on which it runs again counts.
-            let through = resumed.map { $0.advanced(by: -1) } ?? item.record.day(.ends)
-            return ClockPause(from: begins, through: through)
-        }
+        guard let word = key.stops else { return [] }
+        return stops.filter { $0.clock == "all" || $0.clock == word }.map(\.span)
     }
 
     /// A clock with a figure from the rules; nil when they have none.
@@ -76,13 +82,16 @@ struct ClockFace {
         let spans = pauses(of: key).filter { pause in setOn.map { pause.from > $0 } ?? true }
         let start = setOn ?? start
         let basis = rule.flatMap { pack?.figure($0) }.map { ": \($0.words)" } ?? ""
-        guard !spans.isEmpty, agreed > start else {
+        guard !spans.isEmpty, agreed >= start else {
             let words = { @Sendable in "by 11:59pm on \(agreed.spelled), \(how)\(basis)" }
             return made.clock(due: agreed, state(agreed, met, lapses), words)
         }
         do throws(ClockFault) {
-            let count = ClockCount(Int(agreed.number - start.number), .calendarDays)
-            let working = try calendar.day(after: start, count: count, pauses: spans)
+            // A day that was set on the same day is a day of its own, and stops as every other one does.
+            let isSameDay = agreed == start
+            let count = ClockCount(isSameDay ? 1 : Int(agreed.number - start.number), .calendarDays)
+            let convention: CountingConvention = isSameDay ? .inclusive : .exclusive
+            let working = try calendar.day(after: start, count: count, convention: convention, pauses: spans)
             let words = { @Sendable in
                 "\(working.sentence): \(working.explanation); \(agreed.spelled) was \(how)"
             }

@@ -64,6 +64,20 @@ extension CaseFile {
         records(about: id).last { $0.record.kind == .review }?.record.word(.result)
     }
 
+    /// Whether a meeting may have spoken of the case: something on the file names it, or the case was put before its body
+    /// without naming a meeting.
+    func stood(before meeting: Meeting) -> Bool {
+        items.contains { item in
+            switch item.body {
+            case .decision(let decision): decision.meeting == meeting.id
+            case .record(let record):
+                record.meeting == meeting.id
+                    || (record.kind == .report && record.meeting == nil && record.group == meeting.body)
+            default: false
+            }
+        }
+    }
+
     /// The latest action plan.
     public var plan: RecordItem? { latest(.plan) }
 

@@ -43,18 +43,18 @@ public enum Gate {
         switch target {
         case .caseFile(let id), .either(.caseFile(let id)):
             let (view, file) = try find(id, "case", person, now, state)
-            try allow(action, view, file, now)
+            try allow(action, view, file, person)
             try match(expected, file.revision, id.text, view.verdict(.force)) { file.keysChanged(after: $0) }
         case .concern(let id), .either(.concern(let id)):
             let (view, file) = try find(id.caseID, "concern", person, now, state)
             guard let concern = view.concern(id) else { throw .absent("concern") }
-            try allow(action, view, file, now)
+            try allow(action, view, file, person)
             try match(expected, concern.revision, id.text, view.verdict(.force))
         case .item(let id):
             guard let holder = state.caseHolding(id) else { throw .absent(word(for: id)) }
             let (view, file) = try find(holder.id, word(for: id), person, now, state)
             guard view.item(id) != nil || isOwnUpload(id, file, person) else { throw .absent(word(for: id)) }
-            try allow(action, view, file, now)
+            try allow(action, view, file, person)
         case .either:
             throw .absent("case")
         case .nothing, .person, .device, .subject, .body, .meeting:
@@ -65,6 +65,29 @@ public enum Gate {
                 name(of: target),
                 state.verdict(person, .managePeople)
             )
+        }
+    }
+
+    /// Throws when the person may not know, or not know any more, of what a request is about. An answer that was given before
+    /// is given again only to those who still may.
+    public static func find(
+        _ target: Target,
+        by person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) {
+        switch target {
+        case .caseFile(let id), .either(.caseFile(let id)):
+            _ = try find(id, "case", person, now, state)
+        case .concern(let id), .either(.concern(let id)):
+            let (view, _) = try find(id.caseID, "concern", person, now, state)
+            guard view.concern(id) != nil else { throw .absent("concern") }
+        case .item(let id):
+            guard let holder = state.caseHolding(id) else { throw .absent(word(for: id)) }
+            let (view, file) = try find(holder.id, word(for: id), person, now, state)
+            guard view.item(id) != nil || isOwnUpload(id, file, person) else { throw .absent(word(for: id)) }
+        case .either, .nothing, .person, .device, .subject, .body, .meeting:
+            break
         }
     }
 
@@ -84,10 +107,10 @@ public enum Gate {
         _ action: Action,
         _ view: CaseView,
         _ file: CaseFile,
-        _ now: Moment
+        _ person: Person
     ) throws(Refusal) {
         if case .denied(let reason) = view.verdict(action) { throw Refusal(.denied, reason) }
-        try Quotas.room(for: action, on: file)
+        try Quotas.room(for: action, on: file, by: person.id, isOutside: view.isOutside)
         if Pathway.governs(action) { try Pathway.admit(action, in: view.circumstances) }
     }
 

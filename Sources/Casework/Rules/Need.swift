@@ -41,6 +41,21 @@ public enum Need: String, Word {
     /// Design rule 7, S0-9.
     case learningForOrganisation = "learning-for-organisation"
 
+    /// The parts of the file that it tells of; none when it tells no more than everybody on the case knows.
+    var parts: [CompanionScope] {
+        switch self {
+        case .toldOrDelayed, .notToldYet, .told, .investigatorAssigned: []
+        case .everyConcernAnswered, .interviewOffered: [.concerns]
+        case .explanationRecorded: [.responses]
+        case .reportedToCommittee, .draftSent: [.documents]
+        case .commentsOrLapse: [.documents, .responses]
+        case .riskAnswered, .fairnessConsidered, .frequencyAndSafety, .planSignedOff, .interventionsComplete, .measuresEnded,
+            .referredToRegulator,
+            .decisionRecorded, .learningForIndividual, .learningForOrganisation:
+            [.decisions]
+        }
+    }
+
     /// What to do when it is not met.
     public func sentence(in circumstances: Circumstances) -> String {
         let file = circumstances.file

@@ -49,6 +49,15 @@ extension Snapshot {
         return result
     }
 
+    /// The end of the journal that a snapshot says it was made at, read from its first line, which is in the clear; nil when
+    /// that line is not one, or is of another store.
+    public static func claimedEnd(_ octets: [UInt8], of storage: any Storage) throws(StorageFault) -> Head? {
+        guard let end = octets.prefix(1_024).firstIndex(of: UInt8(ascii: "\n")),
+            let header = try? SnapshotHeader(Array(octets[...end])), try storage.identity().id == header.store
+        else { return nil }
+        return header.head
+    }
+
     /// Whether this store's journal ever ended as the header says.
     private static func check(_ header: SnapshotHeader, _ storage: any Storage) throws(SnapshotFault) {
         do {

@@ -27,6 +27,7 @@ struct BatchDraft {
                 guard record.digest == once.digest else {
                     return .refused(Refusal(.onceReused, "key \(once.key) was used for a different request"))
                 }
+                try job.readmit(state, now)
                 return .done(answer: try present(record.answer), seq: record.seq, again: true)
             }
             let decision = try job.decide(state, now)

@@ -55,12 +55,17 @@ public struct Job: Sendable {
     /// Decides on the state that includes every write before this one.
     public typealias Decide = @Sendable (State, Moment) throws(Refusal) -> JobDecision
 
+    /// Looks whether the answer of an earlier write may be given again.
+    public typealias Readmit = @Sendable (State, Moment) throws(Refusal) -> Void
+
     /// Who writes; nil for the server itself.
     public let by: PersonID?
     /// The idempotency key and the digest of the request.
     public let once: (key: String, digest: [UInt8])?
     /// When it happened; nil for now. Only what is made up or brought over from elsewhere has a time of its own.
     public let at: Moment?
+    /// Throws when the answer that an earlier write with the same key got may not be given again.
+    public let readmit: Readmit
     /// The rules.
     public let decide: Decide
     /// Called once, on the writer's queue, after the outcome is durable. Not called when the process must stop.
@@ -71,12 +76,14 @@ public struct Job: Sendable {
         by: PersonID?,
         once: (key: String, digest: [UInt8])?,
         at: Moment? = nil,
+        readmit: @escaping Readmit = { _, _ in },
         decide: @escaping Decide,
         done: @escaping @Sendable (WriteOutcome) -> Void
     ) {
         self.by = by
         self.once = once
         self.at = at
+        self.readmit = readmit
         self.decide = decide
         self.done = done
     }

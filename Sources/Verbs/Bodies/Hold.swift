@@ -33,6 +33,9 @@ public enum Hold: WriteVerb {
         if meeting.date > now.day {
             throw fault("id", "\(id.text) is on \(meeting.date.iso): record it then")
         }
+        for user in present where state.person(user)?.state != .active {
+            throw fault("present", "\(user.text) has no account that is active: leave them out")
+        }
         for user in present where !body.seats(user) {
             throw fault("present", "\(user.text) has no seat on \(body.id.text)")
         }

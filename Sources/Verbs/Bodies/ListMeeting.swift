@@ -7,6 +7,7 @@ public enum ListMeeting: ReadVerb {
     public static let type: String? = "meeting"
     public static let summary = "List meetings: their day, who was present, and the cases before them."
     public static let action = Action.seeBodies
+    public static let isLong = true
     public static let syntax = Syntax(Field.optional(Field.body()))
     public static let examples = [
         Example(.lead, "list meeting", "ok n="),
@@ -32,7 +33,7 @@ public enum ListMeeting: ReadVerb {
         return [head] + more
     }
 
-    /// Minutes and agendas speak of cases, so their text is for those who sit on the body or call its meetings.
+    /// Minutes and agendas speak of cases, so their text is not for everybody who may see that there was a meeting.
     private static func row(_ meeting: Meeting, _ cases: [String], _ lens: Lens) -> Row {
         let row = Row("meeting", meeting.id.text).with("rev", Int(meeting.revision.number))
             .with("group", meeting.body.text).with("date", meeting.date.iso)

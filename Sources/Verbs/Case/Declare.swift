@@ -6,6 +6,7 @@ public enum Declare: WriteVerb {
     public static let summary =
         "Declare an interest of your own in a case. You can no longer read it or act on it."
     public static let action = Action.declare
+    public static let endsOwnPlace = true
     public static let syntax = Syntax(Field.caseID(), Field.text("interest"))
     public static let examples = [
         Example(.colleague, "declare 26-0001 interest=\"We trained together\"", "ok rev="),

@@ -54,6 +54,12 @@ public enum Invite: WriteVerb {
                 "a practitioner has at most \(companionsMax) companions on a case at a time"
             )
         }
+        guard file.members.count(where: { $0.relation == .companion }) < Quotas.companionsPerCaseMax else {
+            throw Refusal(
+                .overCount,
+                "a practitioner invites at most \(Quotas.companionsPerCaseMax) companions to a case, past and present"
+            )
+        }
         let user = state.nextPerson
         let invitation = secrets.event(for: user, at: now)
         // The place lasts through the day named, in the United Kingdom.

@@ -36,6 +36,13 @@ public enum Lift: WriteVerb {
         guard place.by != person.id, user != person.id else {
             throw fault(id, "you recorded this exclusion; another case manager on the team has to lift it")
         }
+        // Whoever manages the case also puts people on it: an interest that somebody declared takes a second person.
+        guard place.by != user || file.lead != person.id else {
+            throw fault(
+                id,
+                "\(user.text) declared this interest; a colleague of the team has to lift it, not the case manager"
+            )
+        }
         return Decided([EventDraft(.memberLifted(id, user, reason: reason))], rev: file.revision.number + 1)
     }
 

@@ -38,8 +38,11 @@ public enum NewConcern: WriteVerb {
         let (id, kind, source, heard, safety, title, account) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refuseFuture(heard, "heard", now)
-        guard file.concerns.count < 100 else {
-            throw Refusal(.overCount, "a case holds at most 100 concerns")
+        guard file.concerns.count < Quotas.concernsPerCaseMax else {
+            throw Refusal(
+                .overCount,
+                "a case holds at most \(Quotas.concernsPerCaseMax) concerns: open another case for this one"
+            )
         }
         let next = ConcernID(id, UInt32(file.concerns.count + 1))
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)

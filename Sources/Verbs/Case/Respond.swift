@@ -31,10 +31,8 @@ public enum Respond: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, files, text) = request
         guard let file = state.caseFile(id.caseID) else { throw .absent("concern") }
-        guard let concern = file.concern(id.number), concern.responses.count < Quotas.responsesPerConcernMax
-        else {
-            throw Refusal(.overCount, "a concern takes at most \(Quotas.responsesPerConcernMax) answers")
-        }
+        guard let concern = file.concern(id.number) else { throw .absent("concern") }
+        try Quotas.roomForResponse(to: concern, on: file)
         try Attached.check(files ?? [], on: file, by: person)
         let item = state.nextItem(.response)
         return Decided(

@@ -8,6 +8,7 @@ public enum SetCase: WriteVerb {
     public static let summary = "Change a case's title, or hand the case to another case manager."
     public static let action = Action.change
     public static let namesRevision = true
+    public static let endsOwnPlace = true
     public static let syntax = Syntax(
         Field.caseID(),
         Field.optional(Field.text("title", max: TextLimits.titleMax)),

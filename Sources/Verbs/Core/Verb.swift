@@ -36,13 +36,18 @@ public protocol ReadVerb: Verb {
     static func answer(_ request: Request, through lens: Lens) throws(Refusal) -> Answer
     /// What the whole answer depends on, when that can be told more cheaply than the answer; nil when it cannot.
     static func version(_ request: Request, through lens: Lens) -> CaseView.Version?
-    /// Whether it looks closely at every case, so that it must not hold up other people's answers.
-    static func isLong(_ request: Request) -> Bool
+    /// Whether it takes longer the more there is on a case, or the more cases there are, so that it must not hold up other
+    /// people's answers.
+    static var isLong: Bool { get }
+    /// Whether this request does.
+    static func isLong(_ request: Request, through lens: Lens) -> Bool
 }
 
 extension ReadVerb {
     /// Most answers take microseconds.
-    public static func isLong(_ request: Request) -> Bool { false }
+    public static var isLong: Bool { false }
+    /// Most verbs always take about as long.
+    public static func isLong(_ request: Request, through lens: Lens) -> Bool { isLong }
     /// Most answers are made anew each time.
     public static func version(_ request: Request, through lens: Lens) -> CaseView.Version? { nil }
 }
@@ -53,6 +58,8 @@ public protocol WriteVerb: Verb {
     static var namesRevision: Bool { get }
     /// Whether the request carries an idempotency key (`once=`).
     static var namesOnce: Bool { get }
+    /// Whether it can end the person's own place on the case; they get its answer again all the same.
+    static var endsOwnPlace: Bool { get }
     /// What the request is about, for admission.
     static func target(_ request: Request) -> Target
     /// What happens. Called only after ``Gate`` admitted the request on the same state.
@@ -63,6 +70,8 @@ public protocol WriteVerb: Verb {
 extension WriteVerb {
     /// Verbs that only add do not name a revision.
     public static var namesRevision: Bool { false }
+    /// Most leave the person where they are.
+    public static var endsOwnPlace: Bool { false }
     /// Every write but the parts of an upload carries a key.
     public static var namesOnce: Bool { true }
 }
@@ -100,7 +109,7 @@ public struct PreparedRead: Sendable {
     /// What the answer depends on, so that it may be kept; nil when it may not.
     public let version: @Sendable (Lens) -> CaseView.Version?
     /// Whether it takes so long that it is made off the event loop.
-    public let isLong: Bool
+    public let isLong: @Sendable (Lens) -> Bool
 }
 
 /// A write that was decoded and only needs the state.
@@ -109,6 +118,8 @@ public struct PreparedWrite: Sendable {
     public let title: String
     /// Its idempotency key.
     public let once: String?
+    /// Throws when the person may no longer know of what the request is about, so that an answer given before is not repeated.
+    public let readmit: @Sendable (Person, Moment, State) throws(Refusal) -> Void
     /// Admission and decision on one state value: there is no gap between checking and using.
     public let decide: @Sendable (Person, Moment, State) throws(Refusal) -> Decided
 }
@@ -123,7 +134,7 @@ extension ReadVerb {
             title: title,
             answer: answer,
             version: { version(request, through: $0) },
-            isLong: isLong(request)
+            isLong: { isLong(request, through: $0) }
         )
     }
 }
@@ -142,7 +153,11 @@ extension WriteVerb {
         )
         let once = namesOnce ? try Envelope.once(message) : nil
         let expected = namesRevision ? try Envelope.expected(message) : nil
-        return PreparedWrite(title: title, once: once) { (person, now, state) throws(Refusal) in
+        let readmit = { @Sendable (person: Person, now: Moment, state: State) throws(Refusal) in
+            if !endsOwnPlace { try Gate.find(target(request), by: person, at: now, in: state) }
+        }
+        return PreparedWrite(title: title, once: once, readmit: readmit) {
+            (person, now, state) throws(Refusal) in
             try Gate.admit(action, on: target(request), expecting: expected, by: person, at: now, in: state)
             return try decide(request, by: person, at: now, in: state)
         }

@@ -7,6 +7,7 @@ public enum ExportPack: ReadVerb {
     public static let name = "export"
     public static let summary = "Get a rule pack as YAML, to read it or to write its next version."
     public static let action = Action.seePacks
+    public static let isLong = true
     public static let syntax = Syntax(
         Field.packName(),
         Field.optional(Field.number("version", 1...999_999))

@@ -7,6 +7,7 @@ public enum TrialPack: ReadVerb {
     public static let summary =
         "Check a rule pack without loading it: what is wrong with it, and what differs from the version in use."
     public static let action = Action.managePacks
+    public static let isLong = true
     public static let syntax = Syntax(Field.blobText("yaml"))
     public static let examples = [
         Example(.admin, "trial", text: "name: x", "ok n="),

@@ -7,6 +7,7 @@ public enum CalendarVerb: ReadVerb {
     public static let summary =
         "What is due on your cases as an iCalendar file without names, with reminders in working hours."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax<()>()
     public static let examples = [Example(.lead, "calendar", "ok type=text/calendar")]
 

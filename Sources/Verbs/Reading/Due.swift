@@ -6,6 +6,7 @@ public enum Due: ReadVerb {
     public static let summary =
         "What is due on your cases, the earliest first: whose turn it is, by when, and how that was worked out."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(
         Field.optional(Field.caseKey("on")),
         Field.optional(Field.word("whose", ClockOwner.self)),
@@ -18,9 +19,6 @@ public enum Due: ReadVerb {
 
     /// Working days before the last day on which people are reminded (a choice, not a finding).
     static let reminderWorkingDays = 2
-
-    /// Without a case it looks at all of them.
-    public static func isLong(_ request: (CaseID?, ClockOwner?, Day?)) -> Bool { request.0 == nil }
 
     public static func answer(
         _ request: (CaseID?, ClockOwner?, Day?),

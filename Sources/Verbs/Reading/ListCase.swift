@@ -14,6 +14,7 @@ public enum ListCase: ReadVerb {
     public static let type: String? = "case"
     public static let summary = "List the cases that you can see, a page at a time."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(
         Field.optional(Field.words("state", Stage.self)),
         Field.optional(Field.subjects()),
@@ -28,15 +29,6 @@ public enum ListCase: ReadVerb {
         Example(.practitioner, "list case", "ok n=1"), Example(.stranger, "list case", "ok n=0"),
         Example(.admin, "list case", "ok n=0"),
     ]
-
-    /// What is due is worked out for every case before the first one is known.
-    public static func isLong(
-        _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?)
-    )
-        -> Bool
-    {
-        request.4 == .due
-    }
 
     public static func answer(
         _ request: ([Stage]?, [SubjectID]?, [PersonID]?, String?, Order?, Int?, String?),

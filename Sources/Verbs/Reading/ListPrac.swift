@@ -6,6 +6,7 @@ public enum ListPrac: ReadVerb {
     public static let type: String? = "prac"
     public static let summary = "List practitioners on the register, all or by part of their name or number."
     public static let action = Action.seeRegister
+    public static let isLong = true
     public static let syntax = Syntax(Field.optional(Field.text("name", max: 200)))
     public static let examples = [
         Example(.lead, "list prac name=\"hale\"", "ok n=1"),

@@ -6,6 +6,7 @@ public enum ListUser: ReadVerb {
     public static let type: String? = "user"
     public static let summary = "List people, all or by role or state."
     public static let action = Action.seePeople
+    public static let isLong = true
     public static let syntax = Syntax(
         Field.optional(Field.words("role", Role.self)),
         Field.optional(Field.words("state", AccountState.self))

@@ -5,6 +5,7 @@ public enum Log: ReadVerb {
     public static let name = "log"
     public static let summary = "Everything that has happened on a case, oldest first."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(Field.caseID())
     public static let examples = [
         Example(.lead, "log 26-0001", "ok n="), Example(.practitioner, "log 26-0001", "ok n="),

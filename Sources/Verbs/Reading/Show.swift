@@ -49,6 +49,14 @@ public enum Show: ReadVerb {
         }
     }
 
+    public static func isLong(_ reference: Reference, through lens: Lens) -> Bool {
+        switch reference {
+        case .caseFile(let id): lens.isLarge(id)
+        case .meeting: true
+        default: false
+        }
+    }
+
     public static func version(_ reference: Reference, through lens: Lens) -> CaseView.Version? {
         // What an outsider may know of other cases changes with those cases, so their answers are made anew.
         guard case .caseFile(let id) = reference, let view = lens.caseView(id), !view.isOutside else {

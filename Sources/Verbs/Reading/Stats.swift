@@ -6,7 +6,7 @@ public enum Stats: ReadVerb {
     public static let summary =
         "What happened in a period, in counts: where concerns ended, how timely, what was learnt. Small counts are hidden."
     public static let action = Action.seeStatistics
-    public static func isLong(_ request: (Day, Day)) -> Bool { true }
+    public static let isLong = true
     public static let syntax = Syntax(Field.date("begins"), Field.date("ends"))
     public static let examples = [
         Example(.lead, "stats begins=2026-01-01 ends=2026-12-31", "ok n="),

@@ -5,6 +5,7 @@ public enum Why: ReadVerb {
     public static let name = "why"
     public static let summary = "Whose turn it is, what each next step still needs, and which dates run."
     public static let action = Action.read
+    public static let isLong = true
     public static let syntax = Syntax(Field.caseID())
     public static let examples = [Example(.lead, "why 26-0001", "ok n=")]
 
@@ -12,16 +13,21 @@ public enum Why: ReadVerb {
         guard let view = lens.caseView(id) else { throw .absent("case") }
         let steps = view.nextSteps
         var said: Set<Need> = []
-        var rows = steps.filter { $0.unmet.isEmpty && !$0.step.isOptional }.map { turn("turn", $0, view) }
+        var rows = steps.filter { open in
+            open.unmet.isEmpty && !open.step.isOptional && view.mayKnowNeeds(of: open.step.action)
+        }.map { turn("turn", $0, view) }
         for open in steps where !open.step.isOptional {
-            for need in open.unmet where view.shows(need) && said.insert(need).inserted {
+            for need in open.unmet
+            where view.shows(need) && view.mayKnow(need) && said.insert(need).inserted {
                 rows.append(blocked("need", open, need, view))
             }
         }
         // What the case can also come to: nobody waits for it, so what it needs is not still needed.
         for open in steps where open.step.isOptional {
-            if open.unmet.isEmpty { rows.append(turn("way", open, view)) }
-            for need in open.unmet where said.insert(need).inserted {
+            if open.unmet.isEmpty && view.mayKnowNeeds(of: open.step.action) {
+                rows.append(turn("way", open, view))
+            }
+            for need in open.unmet where view.mayKnow(need) && said.insert(need).inserted {
                 rows.append(blocked("way", open, need, view))
             }
         }

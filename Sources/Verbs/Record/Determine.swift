@@ -19,5 +19,17 @@ public enum Determine: RecordVerb {
             throw step.fault("id", "this is neither an appeal nor a referral")
         }
         try step.refuseFuture(.date)
+        guard let item = step.item, let date = step.record.day(.date) else { throw .absent("item") }
+        let made = step.subject?.day(.date) ?? item.at.day
+        if date < made {
+            throw .argument("date", "date= lies before \(item.id.text): nothing came of it before that")
+        }
+        // What a tribunal or a regulator found is not replaced here by another finding.
+        if step.file.records(about: item.id).contains(where: { $0.record.kind == .determination }) {
+            throw step.fault(
+                "id",
+                "what came of \(item.id.text) is recorded already: add a note if something followed"
+            )
+        }
     }
 }

@@ -30,5 +30,9 @@ public enum Explain: RecordVerb {
 
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refuseFuture(.date)
+        guard let concern = step.concern.flatMap({ step.file.concern($0.number) }) else {
+            throw .absent("concern")
+        }
+        try Quotas.roomForExplanation(of: concern, on: step.file)
     }
 }

@@ -19,6 +19,12 @@ public enum Hear: RecordVerb {
         guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else {
             throw .absent("meeting")
         }
+        guard step.file.records(.report).contains(where: { $0.record.group == meeting.body }) else {
+            throw step.fault(
+                .meeting,
+                "\(step.file.id.text) was not reported to \(meeting.body.text): report it first"
+            )
+        }
         guard meeting.held != nil else {
             throw step.fault(.meeting, "\(meeting.id.text) has no minutes yet: hold it first")
         }

@@ -7,11 +7,11 @@ public enum Pause: RecordVerb {
     public static let about = RecordSubject.caseFile
     public static let text = RecordText.none
     public static let examples = [
-        Example(.lead, "pause 26-0001 clock=response begins=2026-11-10 reason=\"Illness\"", "ok id=Z-")
+        Example(.lead, "pause 26-0001 clock=response begins=2026-11-19 reason=\"Illness\"", "ok id=Z-")
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
-        try step.refuseFuture(.begins)
+        try step.refuseOtherDay(.begins)
         if let ends = step.record.day(.ends), let begins = step.record.day(.begins), ends < begins {
             throw .argument("ends", "ends= lies before begins=")
         }

@@ -14,9 +14,8 @@ public enum Resume: RecordVerb {
         guard let pause = step.subject, pause.kind == .pause, let id = step.item?.id else {
             throw step.fault("id", "this is not a pause")
         }
-        if let from = pause.day(.begins), let date = step.record.day(.date), date < from {
-            throw .argument("date", "date= lies before the clock was stopped")
-        }
-        if step.file.resumption(of: id) != nil { throw step.fault("id", "this clock runs already") }
+        try step.refuseOtherDay(.date)
+        let isOver = pause.day(.ends).map { $0 < step.now.day } ?? false
+        if isOver || step.file.resumption(of: id) != nil { throw step.fault("id", "this clock runs already") }
     }
 }

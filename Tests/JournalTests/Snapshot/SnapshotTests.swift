@@ -55,6 +55,23 @@ struct SnapshotTests {
         #expect(Picture(next.writer.state) == Picture(desk.writer.state))
     }
 
+    @Test("the end of the journal that it names can be read without keys, and only in its own store")
+    func claimedEnd() throws {
+        let (storage, desk) = try Self.store()
+        let snapshot = try desk.snapshot()
+        #expect(try Snapshot.claimedEnd(Array(snapshot.prefix(1_024)), of: storage) == storage.head())
+        let image = storage.image
+        let other = MemoryStorage(
+            rows: image.rows,
+            keys: image.keys,
+            identity: StoreIdentity(id: "another", epoch: "7f3a", schema: 1)
+        )
+        #expect(try Snapshot.claimedEnd(snapshot, of: other) == nil)
+        for octets in [[], Array("x\n".utf8), Array(snapshot.prefix(20))] {
+            #expect(try Snapshot.claimedEnd(octets, of: storage) == nil)
+        }
+    }
+
     @Test("one of another store, or of a past that this journal never had, is ignored")
     func foreign() throws {
         let (storage, desk) = try Self.store()
