@@ -101,7 +101,7 @@ struct Rendering {
             }
         }
         add("What else was considered", "alternatives")
-        add("Decided at", "meeting")
+        add(row.kind == "baseline" ? "Graded at" : "Decided at", "meeting")
         add("Power", "power")
         add("Appeal until", date: "appeal")
         add("Something needed at once", "immediate", Vocabulary.risk)
@@ -109,7 +109,10 @@ struct Rendering {
         add("Of", "group")
         add("Day", date: "date")
         add("Notice given", date: "sent")
-        if row.kind == "meeting" { add("Present", "present") }
+        if row.kind == "meeting" {
+            add("Present", "present")
+            add("Declared interests", "interest")
+        }
         add("Cases", "cases")
         add("Reason", "reason")
         add("Files", "files")

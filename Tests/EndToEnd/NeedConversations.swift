@@ -96,12 +96,17 @@ extension NeedTests {
         .reportedToCommittee: [
             Conversation(
                 "told-bare",
-                before: { try begin($0, "high-frequency") },
+                before: {
+                    try begin($0, "high-frequency")
+                    try $0.report()
+                    // To the panel, which is no committee, though it is of the right kind.
+                    try $0.say(.lead, "report {case} group={body.panel} kind=performance", "Paper.")
+                },
                 .lead,
                 terms,
                 "Terms.",
-                says: "report the case to the committee first: report"
-            ) { try $0.say(.lead, "report {case} group={body} kind=performance", "Paper.") }
+                says: "report the case to the committee first: report kind=performance"
+            ) { try $0.say(.lead, Story.toCommittee("performance"), "Paper.") }
         ],
         .frequencyAndSafety: [
             Conversation(
@@ -132,7 +137,7 @@ extension NeedTests {
                         "high-frequency",
                         "assign {case} user={U.investigator} as=none reason=\"x\" if={rev}"
                     )
-                    try $0.report()
+                    try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
                 },
                 .lead,
                 terms,
@@ -179,17 +184,19 @@ extension NeedTests {
                     "wait for the practitioner's comments on the draft report, or until 2026-11-22 has passed"
             ) { try $0.say(.practitioner, "comment {draft}", "x") }
         ],
-        .planSignedOff: [
+        .planReviewed: [
             Conversation(
                 "plan-bare",
                 before: { try $0.say(.practitioner, "respond {concern}", "x") },
                 .colleague,
                 decide,
-                says: "review the action plan as complete first: review result=complete"
+                says: "record a review of the action plan first: review"
             ) { story in
-                try story.say(.lead, "review {plan} result=met date={today} review={next} reason=\"x\"")
-                try story.refuse(.colleague, "rule.transition", "result=complete", decide)
-                try story.say(.lead, "review {plan} result=complete date={today} reason=\"x\"")
+                let review = "review {plan} result=not-met date={today} review={next} reason=\"x\""
+                // A newer plan was proposed, and nobody agreed to it.
+                try story.refuse(.lead, "rule.field", "both parties must agree to it first", review)
+                try story.say(.practitioner, "agree {plan}")
+                try story.say(.lead, review)
             }
         ],
         .interventionsComplete: [
@@ -201,7 +208,22 @@ extension NeedTests {
                 says: " is complete: review"
             ) {
                 try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
+                try $0.say(.chair, Story.endMonitoring)
             }
+        ],
+        .monitoringEnded: [
+            Conversation(
+                "decided",
+                before: {
+                    try $0.say(.lead, Stages.intervention, as: "intervention")
+                    // What was received before the interventions were looked at ends nothing.
+                    try $0.say(.chair, Story.endMonitoring)
+                    try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
+                },
+                .lead,
+                close,
+                says: "have a committee or panel receive the case"
+            ) { try $0.say(.chair, Story.endMonitoring) }
         ],
         .measuresEnded: [
             Conversation(
@@ -220,7 +242,23 @@ extension NeedTests {
                 .lead,
                 close,
                 says: "concerns about a pharmacist go to the regulator: refer to=gphc"
-            ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") }
+            ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") },
+            Conversation(
+                "pharmacy-told",
+                before: {
+                    try begin($0, "high-frequency")
+                    try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
+                    let receive = "receive {case} meeting={meeting} reason=\"x\" if={rev}"
+                    try $0.refuse(.chair, "rule.transition", "go to the regulator", receive)
+                },
+                .lead,
+                terms,
+                "Terms.",
+                says: "concerns about a pharmacist go to the regulator: refer to=gphc"
+            ) {
+                try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"")
+                try $0.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
+            },
         ],
         .decisionRecorded: [
             Conversation(
@@ -231,7 +269,12 @@ extension NeedTests {
                 says: "decide again: a concern was recorded after the last decision"
             ) { story in
                 try story.say(.practitioner, "waive {case}.{last} reason=\"x\"")
-                try story.say(.colleague, decide)
+                try story.refuse(.colleague, "rule.field", "a body decides this", decide)
+                let panel = decide.replacing(
+                    " reason=",
+                    with: " meeting={meeting.panel} alternatives=\"x\" reason="
+                )
+                try story.say(.chair, panel)
             }
         ],
         .learningForIndividual: [learning("individual")],

@@ -25,6 +25,8 @@ public final class Cast {
         /// G-1 with its one member has met. 26-0002 is told, graded as isolated and reported to it; an action plan and a
         /// measure are proposed on it.
         case assembled
+        /// The practitioner has agreed to the action plan.
+        case agreed
 
         /// In the order of the cases.
         public static func < (one: Stage, other: Stage) -> Bool {
@@ -53,6 +55,7 @@ public final class Cast {
         if stage > .told { try answer() }
         if stage > .baselined { try decide() }
         if stage > .decided { try assemble() }
+        if stage > .assembled { try say(.practitioner, "agree \(made["plan"] ?? "")") }
         for client in clients.values { client.close() }
         clients = [:]
     }
@@ -172,9 +175,12 @@ public final class Cast {
         made["copy"] = try say(.lead, "share \(made["advice"] ?? "")")["id"]
         made["baseline"] = try say(
             .lead,
-            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=pattern reason=\"One month\" if=any"
+            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=isolated safety=no result=pattern present=\(team) reason=\"One month\" if=any"
         )["id"]
     }
+
+    /// The case manager and the colleague, who grade together.
+    private var team: String { [users[.lead], users[.colleague]].compactMap { $0 }.joined(separator: ",") }
 
     private func decide() throws {
         made["decision"] = try say(
@@ -204,7 +210,7 @@ public final class Cast {
         )
         try say(
             .lead,
-            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"One letter\" if=any"
+            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=\(team) reason=\"One letter\" if=any"
         )
         try say(.lead, "new meeting group=G-1 date=2026-11-21", "Cases reported in November.")
         try say(.lead, "report 26-0002 group=G-1 meeting=H-1 kind=isolated", "One letter was late.")

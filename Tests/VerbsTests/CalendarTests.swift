@@ -14,9 +14,10 @@ struct CalendarTests {
         _ store: inout Store,
         _ kind: RecordKind,
         _ number: UInt32,
+        of item: ItemID? = nil,
         _ values: [(RecordKey, RecordValue)]
     ) {
-        let facts = Record(kind, of: nil, values.map { Record.Value($0.0, $0.1) })
+        let facts = Record(kind, of: item, values.map { Record.Value($0.0, $0.1) })
         let event = Event.added(
             ItemID(kind.letter, number),
             to: Store.told,
@@ -60,6 +61,7 @@ struct CalendarTests {
         var store = Store.seeded
         let days = ["2026-12-01", "2026-12-08"].map(Self.day)
         Self.record(&store, .plan, 1, [(.milestones, .days(days)), (.review, .day(days[0]))])
+        Self.record(&store, .agreement, 1, of: ItemID(.plan, 1), [])
         let names = try Self.lines(store, "UID:")
         #expect(names.count == 4)
         #expect(Set(names).count == names.count)

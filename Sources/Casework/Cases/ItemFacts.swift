@@ -174,6 +174,8 @@ public struct BaselineFacts: Sendable, Equatable {
     public let reason: String
     /// Whether patients are at risk now, so that something must be done at once.
     public let immediate: Answer3
+    /// The core team's meeting at which it was made; nil when those who were present are named instead.
+    public let meeting: MeetingID?
 
     /// The facts, as given.
     public init(
@@ -185,7 +187,8 @@ public struct BaselineFacts: Sendable, Equatable {
         result: BaselineResult,
         present: [PersonID],
         reason: String,
-        immediate: Answer3 = .unknown
+        immediate: Answer3 = .unknown,
+        meeting: MeetingID? = nil
     ) {
         self.others = others
         self.consequence = consequence
@@ -196,6 +199,7 @@ public struct BaselineFacts: Sendable, Equatable {
         self.present = present
         self.reason = reason
         self.immediate = immediate
+        self.meeting = meeting
     }
 
     /// Consequence times likelihood, 1 to 25.

@@ -31,13 +31,15 @@ struct ClockFace {
     func clock(
         _ key: ClockKey,
         figure: FigureKey,
+        whose: ClockOwner? = nil,
         from start: Day,
         met: Day?,
         item: ItemID? = nil,
         lapses: Bool = false
     ) -> RunningClock? {
         guard let pack, let found = pack.figure(figure) else { return nil }
-        let made = Made(key: key, item: item, whose: found.whose, start: start, met: met, figure: found)
+        let owner = whose ?? found.whose
+        let made = Made(key: key, item: item, whose: owner, start: start, met: met, figure: found)
         do throws(ClockFault) {
             guard let working = try pack.due(figure, after: start, pauses: pauses(of: key)) else {
                 return nil

@@ -122,6 +122,7 @@ enum ItemSpelling {
             if baseline.immediate != .unknown {
                 line.append(key: "immediate", atom: baseline.immediate.rawValue)
             }
+            if let meeting = baseline.meeting { line.append(key: "meeting", atom: meeting.text) }
         case .learning(let learning):
             line.append(key: "level", atom: learning.level.rawValue)
             line.append(key: "kind", atom: learning.kind.rawValue)
@@ -235,7 +236,9 @@ enum ItemSpelling {
                     result: try reader.word("result", BaselineResult.self),
                     present: try reader.personKeys("present"),
                     reason: try reader.string("reason"),
-                    immediate: reader.has("immediate") ? try reader.word("immediate", Answer3.self) : .unknown
+                    immediate: reader.has("immediate")
+                        ? try reader.word("immediate", Answer3.self) : .unknown,
+                    meeting: reader.has("meeting") ? try reader.meetingKey("meeting") : nil
                 )
             )
         case "learned":

@@ -16,18 +16,19 @@ public enum Baseline: WriteVerb {
         Field.word("safety", Answer3.self),
         Field.word("result", BaselineResult.self),
         Field.optional(Field.users("present")),
+        Field.optional(Field.meeting()),
         Field.optional(Field.word("immediate", Answer3.self)),
         Field.text("reason")
     )
     public static let examples = [
         Example(
             .lead,
-            "baseline 26-0001 others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=REV",
+            "baseline 26-0001 others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=U-2,U-3 reason=\"x\" if=REV",
             "no rule.field id=26-0001 msg="
         ),
         Example(
             .lead,
-            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=REV",
+            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=U-2,U-3 reason=\"x\" if=REV",
             "no rule.transition id=26-0002 from=received msg="
         ),
         Example(
@@ -38,7 +39,8 @@ public enum Baseline: WriteVerb {
     ]
 
     public typealias Request = (
-        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, Answer3?, String
+        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, MeetingID?, Answer3?,
+        String
     )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
@@ -49,8 +51,9 @@ public enum Baseline: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, others, consequence, likelihood, frequency, safety, result, present, immediate, reason) =
-            request
+        let (
+            id, others, consequence, likelihood, frequency, safety, result, named, meeting, immediate, reason
+        ) = request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
         if result == .highFrequency && (frequency == .isolated || safety != .yes) {
@@ -59,11 +62,7 @@ public enum Baseline: WriteVerb {
             throw .rule([Refusal.Fault(key: "result", why: "mismatch", message: message)], id: id.text)
         }
         try confirm(others, known: view.others.map(\.id), on: id)
-        for user in present ?? [] {
-            guard let other = state.person(user),
-                !file.relations(of: other, at: now).isDisjoint(with: [.lead, .team])
-            else { throw .argument("present", "\(user.text) is not on the core team of \(id.text)") }
-        }
+        let present = try self.present(named ?? [], at: meeting, on: file, now, state)
         let baseline = BaselineFacts(
             others: others,
             consequence: consequence,
@@ -71,9 +70,10 @@ public enum Baseline: WriteVerb {
             frequency: frequency,
             safety: safety,
             result: result,
-            present: present ?? [],
+            present: present,
             reason: reason,
-            immediate: immediate ?? .unknown
+            immediate: immediate ?? .unknown,
+            meeting: meeting
         )
         let item = state.nextItem(.baseline)
         var events = [
@@ -88,6 +88,51 @@ public enum Baseline: WriteVerb {
         )
         if let next { events.append(EventDraft(.moved(id, to: next, reason: nil))) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+    }
+
+    /// The core team grades together (domain 4, row 4): two people of it at least are named, or a meeting of a core team that
+    /// had its quorum is.
+    private static func present(
+        _ named: [PersonID],
+        at meeting: MeetingID?,
+        on file: CaseFile,
+        _ now: Moment,
+        _ state: State
+    ) throws(Refusal) -> [PersonID] {
+        func isOnTeam(_ id: PersonID) -> Bool {
+            state.person(id).map { !file.relations(of: $0, at: now).isDisjoint(with: [.lead, .team]) }
+                ?? false
+        }
+        func fault(_ key: String, _ why: String, _ message: String) -> Refusal {
+            .rule([Refusal.Fault(key: key, why: why, message: message)], id: file.id.text)
+        }
+        for user in named where !isOnTeam(user) {
+            throw .argument("present", "\(user.text) is not on the core team of \(file.id.text)")
+        }
+        guard let meeting else {
+            guard Set(named).count > 1 else {
+                throw fault(
+                    "present",
+                    "missing",
+                    "the core team grades together: name two people of it at least, present=, or its meeting, meeting="
+                )
+            }
+            return named
+        }
+        guard let found = state.meeting(meeting), let body = state.body(found.body) else {
+            throw .absent("meeting")
+        }
+        guard body.kind == .coreTeam else {
+            throw fault("meeting", "mismatch", "\(meeting.text) is not a meeting of a core team")
+        }
+        guard let held = found.held, held.present.count >= held.quorum, found.date >= file.opened.day else {
+            throw fault(
+                "meeting",
+                "mismatch",
+                "\(meeting.text) was not held with its quorum since \(file.id.text) was opened"
+            )
+        }
+        return named.isEmpty ? held.present.filter(isOnTeam) : named
     }
 
     /// The server lists the other concerns, the team confirms them; what is confirmed is frozen.

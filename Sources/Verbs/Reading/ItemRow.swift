@@ -148,7 +148,8 @@ extension Row {
         )
         .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
         .with("others", list: view.visibleOthers(in: baseline).map(\.text), always: true)
-        .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
+        .with("present", list: baseline.present.map(\.text)).with("meeting", baseline.meeting?.text)
+        .with("reason", text: baseline.reason)
         .with("immediate", baseline.immediate == .unknown ? nil : baseline.immediate.rawValue)
     }
 }

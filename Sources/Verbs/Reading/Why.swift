@@ -21,6 +21,11 @@ public enum Why: ReadVerb {
             if action == .tell && view.isTold { continue }
             // Later on a baseline can be made anew; nobody waits for it.
             if action == .baseline && ![.received, .told].contains(view.stage) { continue }
+            // Elsewhere a body may receive the case, and nothing but the end of the monitoring waits for it.
+            if action == .receive && view.stage != .isolated { continue }
+            // List action is beside the way: nobody waits for it where none is proposed.
+            let isOverlay = action == .decide && [.performance, .investigation].contains(view.stage)
+            if isOverlay && !view.hasOpenProposal { continue }
             let unmet = view.blocking(action)
             for need in unmet {
                 rows.append(
@@ -45,7 +50,8 @@ public enum Why: ReadVerb {
     /// Whose turn it is, in words.
     private static func turn(_ action: Action, _ view: CaseView) -> String {
         switch action {
-        case .decide where view.stage == .report: "the body that the case was reported to, at a meeting"
+        case .decide where view.isForBody || view.hasOpenProposal:
+            "the body that the case was reported to, at a meeting"
         case .decide: "the core team, without the case manager"
         case .receive: "a member of the committee that the case was reported to, at a meeting"
         case .draft, .final: "the investigator"

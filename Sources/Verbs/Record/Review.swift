@@ -37,6 +37,9 @@ public enum Review: RecordVerb {
         if ["complete", "lift"].contains(step.file.result(of: id)) {
             throw step.fault("id", "\(id.text) has ended already")
         }
+        if record.kind == .plan && step.file.agreed(to: id).isEmpty {
+            throw step.fault("id", "\(id.text) binds nobody yet: both parties must agree to it first")
+        }
         guard record.kind == .measure else { return }
         let measure = RecordItem(id: id, record: record, by: step.person.id, at: step.now, concern: nil)
         switch step.file.state(of: measure, in: step.circumstances) {
