@@ -103,7 +103,7 @@ struct Rendering {
             }
         }
         add("What else was considered", "alternatives")
-        add("Decided at", "meeting")
+        add(row.kind == "baseline" ? "Graded at" : "Decided at", "meeting")
         add("Power", "power")
         add("Appeal until", date: "appeal")
         if row.kind == "decision" { add("Legal basis", "basis") }
@@ -112,7 +112,10 @@ struct Rendering {
         add("Of", "group")
         add("Day", date: "date")
         add("Notice given", date: "sent")
-        if row.kind == "meeting" { add("Present", "present") }
+        if row.kind == "meeting" {
+            add("Present", "present")
+            add("Declared interests", "interest")
+        }
         add("Cases", "cases")
         add("Reason", "reason")
         add("Why it is not what the facts point to", "differs")

@@ -12,6 +12,17 @@ extension Vocabulary {
             Choice("defence", "Defence organisation"), Choice("employer", "Employer"),
             Choice("other", "Another body"),
         ]
+    /// To whom notice of list action is given.
+    static let addressees = [
+        Choice("practitioner", "The practitioner"), Choice("nhs-resolution", "NHS Resolution"),
+        Choice("regulator", "The regulator"), Choice("nhs-england", "NHS England"),
+        Choice("other-lists", "Those who keep the other lists"),
+        Choice("ministers", "Ministers of the four nations"),
+        Choice("nhsbsa", "NHS Business Services Authority"), Choice("counter-fraud", "Counter fraud"),
+        Choice("police", "The police"), Choice("cps", "The Crown Prosecution Service"),
+        Choice("local-committee", "Local representative committee"), Choice("employer", "Employer"),
+        Choice("other", "Somebody else"),
+    ]
     static let planKinds = [
         Choice("remediation", "Remediation"), Choice("return-to-work", "Return to work"),
     ]

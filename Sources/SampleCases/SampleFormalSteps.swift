@@ -31,13 +31,16 @@ extension SampleCase {
 
     func report(_ kind: String, _ days: Int) -> Step {
         Step(days: days) { sample, store, _ in
-            let body = kind == "performance" ? sample.people.decisionPanel : sample.people.committee
-            try sample.ask(
-                "report CASE group=\(body) kind=\(kind)",
-                text: "What was reported, what the practitioner said, and what the team makes of it.",
-                as: sample.lead,
-                &store
-            )
+            // A performance case goes to the committee, and to the panel that decides on it.
+            let panel = kind == "performance" ? [sample.people.decisionPanel] : []
+            for body in [sample.people.committee] + panel {
+                try sample.ask(
+                    "report CASE group=\(body) kind=\(kind)",
+                    text: "What was reported, what the practitioner said, and what the team makes of it.",
+                    as: sample.lead,
+                    &store
+                )
+            }
         }
     }
 
@@ -100,6 +103,7 @@ extension SampleCase {
 
     func investigate(_ days: Int) -> Step {
         Step(days: days) { sample, store, _ in
+            try sample.referPharmacist(&store)
             let user = sample.investigator.text
             try sample.ask("assign CASE user=\(user) as=investigating if=REV", as: sample.lead, &store)
             for question in ["w1", "u3", "h1", "a1", "e1"] {
@@ -183,13 +187,17 @@ extension SampleCase {
         }
     }
 
+    /// The interventions are complete, and the panel ends the monitoring.
     func finish(_ days: Int) -> Step {
-        Step(days: days) { sample, store, _ in
+        Step(days: days) { [self] sample, store, _ in
             try sample.ask(
                 "review <intervention> result=complete date=\(SampleCase.day(store, 0)) reason=\"Three clean audits seen\"",
                 as: sample.lead,
                 &store
             )
+            try meet(true, &sample, &store)
+            let chair = sample.members(ofPanel: true).first ?? sample.lead
+            try sample.ask("receive CASE meeting=<meeting> reason=\"Complete\" if=REV", as: chair, &store)
         }
     }
 }

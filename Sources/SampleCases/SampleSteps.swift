@@ -159,16 +159,22 @@ extension SampleCase {
 
     private func close(_ days: Int) -> Step {
         Step(days: days) { sample, store, _ in
-            // A pharmacist's concern goes to the regulator before it is closed (S1-4).
-            if store.state.subject(sample.practitioner.subject)?.profession == .pharmacist {
-                try sample.ask(
-                    "refer CASE to=gphc date=\(SampleCase.day(store, 0)) told=\(SampleCase.day(store, 0)) reason=\"As the policy asks\"",
-                    as: sample.lead,
-                    &store
-                )
-            }
+            try sample.referPharmacist(&store)
             try sample.ask("close CASE reason=\"Learning agreed\" if=REV", as: sample.lead, &store)
         }
+    }
+
+    /// A pharmacist's concern goes to the regulator, once, before it is investigated or closed (S1-4).
+    mutating func referPharmacist(_ store: inout SampleStore) throws {
+        let profession = store.state.subject(practitioner.subject)?.profession
+        guard profession == .pharmacist, made["referral"] == nil else { return }
+        let today = SampleCase.day(store, 0)
+        try ask(
+            "refer CASE to=gphc date=\(today) told=\(today) reason=\"As the policy asks\"",
+            as: lead,
+            &store,
+            keep: "referral"
+        )
     }
 
     private func learnt(_ days: Int) -> Step {

@@ -77,6 +77,30 @@ extension CommandTests {
         ),
         Conversation(
             line:
+                #"grade 42 --consequence 4 --likelihood 3 --frequency repeated --risk yes --result pattern --others none --meeting h-3 --reason x --yes"#,
+            script: shownCase + """
+                C: 2 baseline 26-0042 if=3 others= consequence=4 likelihood=3 frequency=repeated safety=yes result=pattern meeting=H-3 reason="x" once=k1
+                S: 2 ok id=B-1 rev=4
+                """
+        ),
+        Conversation(
+            line:
+                #"meetings hold H-2 --present U-8 --interest "Raj Shah: trained together" --companion attended --text Minutes --yes"#,
+            script: """
+                C: 1 show H-2
+                S: 1 row meeting H-2 rev=1 group=G-1 date=2026-11-19 state=called
+                S: 1 ok n=1
+                C: 2 show G-1
+                S: 2 row body G-1 rev=1 kind=committee quorum=1 name="Committee"
+                S: 2 row seat G-1 user=U-8 as=chair who="Raj Shah"
+                S: 2 ok n=2
+                C: 3 hold H-2 present=U-8 interest="Raj Shah: trained together" companion=attended once=k1 {7}
+                C| Minutes
+                S: 3 ok rev=2
+                """
+        ),
+        Conversation(
+            line:
                 #"decide 42 --outcome conditions --cites B-1 --meeting H-2 --alternatives "Undertakings: refused" --power "Regulation 10" --appeal-by 17/12/2026 --reason x --yes"#,
             script: shownCase + """
                 C: 2 decide 26-0042 if=3 outcome=conditions cites=B-1 alternatives="Undertakings: refused" meeting=H-2 power="Regulation 10" appeal=2026-12-17 reason="x" once=k1

@@ -200,9 +200,10 @@ extension CommandTests {
                 """
         ),
         Conversation(
-            line: #"notify 42 --with "NHS Resolution" --date today --reason Suspension --yes"#,
+            line:
+                #"notify 42 --to nhs-resolution --with "NHS Resolution" --date today --reason Suspension --yes"#,
             script: shownCase + """
-                C: 2 notify 26-0042 with="NHS Resolution" date=2026-11-19 reason="Suspension" once=k1
+                C: 2 notify 26-0042 to=nhs-resolution with="NHS Resolution" date=2026-11-19 reason="Suspension" once=k1
                 S: 2 ok id=O-4
                 """
         ),

@@ -7,10 +7,10 @@ enum CaseClockRows {
     private static func day(_ iso: String) -> RecordValue { .day(ClockScene.day(iso)) }
 
     @discardableResult
-    private static func plan(_ scene: inout ClockScene) -> ItemID {
+    private static func plan(_ scene: inout ClockScene, isAgreed: Bool = true) -> ItemID {
         let milestones = ["2026-11-10", "2026-11-20"].map(ClockScene.day)
         let plan = proposePlan(&scene, milestones, "2026-11-30")
-        scene.record(.agreement, of: plan, by: 5)
+        if isAgreed { scene.record(.agreement, of: plan, by: 5) }
         return plan
     }
 
@@ -27,6 +27,8 @@ enum CaseClockRows {
     }
 
     static let worked: [Row] = [
+        Row(.plan, "not agreed by both", on: "2026-12-01") { plan(&$0, isAgreed: false) },
+        Row(.milestone, "of a plan that is not agreed", on: "2026-12-01") { plan(&$0, isAgreed: false) },
         Row(.plan, "runs to its review", on: "2026-11-30", "2026-11-30 running") { plan(&$0) },
         Row(.plan, "does not run until both parties agreed", on: "2026-12-01") {
             proposePlan(&$0, [ClockScene.day("2026-11-10")], "2026-11-30")
@@ -133,6 +135,10 @@ enum CaseClockRows {
         return scene.maker.add(.decision, 1, .shared, .decision(decision))
     }
 
+    private static func notify(_ scene: inout ClockScene, _ to: String, on iso: String) {
+        scene.record(.notification, (.to, .word(to)), (.date, day(iso)))
+    }
+
     static let formal: [Row] = [
         Row(.investigation, "overdue", on: "2026-11-24", "2026-11-23 overdue 1") {
             terms(&$0, "2026-11-02", "2026-11-23")
@@ -185,12 +191,28 @@ enum CaseClockRows {
         },
         Row(.decisionNotice, "given", on: "2026-11-30", "2026-11-10 met") {
             _ = decide(&$0, power: "x")
-            $0.record(.notification, (.date, day("2026-11-10")))
+            notify(&$0, "practitioner", on: "2026-11-10")
         },
-        Row(.appeal, "the last day", on: "2026-12-01", "2026-12-01 running") { _ = decide(&$0, power: "x") },
-        Row(.appeal, "time runs out", on: "2026-12-02", "2026-12-01 lapsed") { _ = decide(&$0, power: "x") },
+        Row(.decisionNotice, "given to somebody else", on: "2026-11-30", "2026-11-10 overdue 14") {
+            _ = decide(&$0, power: "x")
+            notify(&$0, "nhs-resolution", on: "2026-11-10")
+        },
+        Row(.appeal, "no time runs before the notice", on: "2026-12-31") { _ = decide(&$0, power: "x") },
+        Row(.appeal, "the last day", on: "2026-12-01", "2026-12-01 running") {
+            _ = decide(&$0, power: "x")
+            notify(&$0, "practitioner", on: "2026-11-03")
+        },
+        Row(.appeal, "time runs out", on: "2026-12-02", "2026-12-01 lapsed") {
+            _ = decide(&$0, power: "x")
+            notify(&$0, "practitioner", on: "2026-11-03")
+        },
+        Row(.appeal, "as many days from the notice", on: "2026-12-08", "2026-12-08 running") {
+            _ = decide(&$0, power: "x")
+            notify(&$0, "practitioner", on: "2026-11-10")
+        },
         Row(.appeal, "in time", on: "2026-12-02", "2026-12-01 met") {
             let decision = decide(&$0, power: "x")
+            notify(&$0, "practitioner", on: "2026-11-03")
             $0.record(.appeal, of: decision, by: 5)
         },
     ]

@@ -75,7 +75,7 @@ struct AbsentTests {
                 as: "discussion"
             )
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")
-            try story.say(.lead, "notify {case} with=\"x\" date={today} reason=\"x\"")
+            try story.say(.lead, "notify {case} to=practitioner with=\"x\" date={today} reason=\"x\"")
             try story.say(.practitioner, "agree {undertakings}")
             let items = Array(story.file?.items.map(\.id) ?? [])
             let letters = Set(items.map(\.letter.rawValue))

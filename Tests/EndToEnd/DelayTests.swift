@@ -10,6 +10,7 @@ struct DelayTests {
             try story.say(.practitioner, "respond {concern}", "x")
             try story.say(.lead, Story.baseline("isolated"))
             try story.report()
+            try story.say(.lead, Story.toCommittee("isolated"), "Paper.")
             try story.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
             try story.learn()
             try story.say(.lead, "close {case} reason=\"x\" if={rev}")

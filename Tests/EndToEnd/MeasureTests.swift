@@ -286,42 +286,6 @@ struct MeasureTests {
         }
     }
 
-    @Test("list action waits for representations; an appeal that comes late says why")
-    func appeal() async throws {
-        try await Stages.tell(from: "report") { story in
-            let decide =
-                "decide {case} outcome=removal cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\"MORE reason=\"x\" if={rev}"
-            let whole = decide.replacing("MORE", with: " power=\"x\" appeal={later}")
-            try story.refuse(.chair, "rule.field", "give notice of the proposed action first", whole)
-            try story.say(.practitioner, "represent {proposal} hearing=yes", "Too much.")
-            try story.refuse(
-                .chair,
-                "rule.field",
-                "say which power was used",
-                decide.replacing("MORE", with: "")
-            )
-            let endless = decide.replacing("MORE", with: " power=\"x\"")
-            try story.refuse(.chair, "rule.field", "until when the practitioner may appeal", endless)
-            let early = whole.replacing("{later}", with: "{next}")
-            try story.refuse(.chair, "bad.arg", "is too early", early)
-            try story.say(.chair, whole, as: "decision")
-            // The practitioner's certificate lasts for thirty days.
-            story.wait(days: 29)
-            let late = "say why the appeal comes late"
-            try story.refuse(.practitioner, "bad.arg", late, "appeal {decision}", "Not fair.")
-            try story.say(
-                .practitioner,
-                "appeal {decision} reason=\"In hospital\"",
-                "Not fair.",
-                as: "appeal"
-            )
-        }
-        try await Stages.tell(from: "decided-bare") { story in
-            let line = "appeal {decision} reason=\"x\""
-            try story.refuse(.practitioner, "rule.field", "no appeal to a tribunal lies", line, "Not fair.")
-        }
-    }
-
     @Test("an appeal can be made at whatever stage a case stands that was opened again")
     func secondRound() async throws {
         let roads: [[(Stage, Story.Person, String)]] = [

@@ -105,12 +105,15 @@ extension NeedTests {
                 before: {
                     try begin($0, "high-frequency")
                     try $0.consider()
+                    try $0.report()
+                    // To the panel, which is no committee, though it is of the right kind.
+                    try $0.say(.lead, "report {case} group={body.panel} kind=performance", "Paper.")
                 },
                 .lead,
                 terms,
                 "Terms.",
-                says: "report the case to the committee first: report"
-            ) { try $0.say(.lead, "report {case} group={body} kind=performance", "Paper.") }
+                says: "report the case to the committee first: report kind=performance"
+            ) { try $0.say(.lead, Story.toCommittee("performance"), "Paper.") }
         ],
         .frequencyAndSafety: [
             Conversation(
@@ -173,7 +176,7 @@ extension NeedTests {
                         "high-frequency",
                         "assign {case} user={U.investigator} as=none reason=\"x\" if={rev}"
                     )
-                    try $0.report()
+                    try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
                     try $0.consider()
                 },
                 .lead,
@@ -221,20 +224,19 @@ extension NeedTests {
                     "wait for the practitioner's comments on the draft report, or until Sunday 22 November 2026 has passed"
             ) { try $0.say(.practitioner, "comment {draft}", "x") }
         ],
-        .planSignedOff: [
+        .planReviewed: [
             Conversation(
                 "plan-bare",
                 before: { try $0.say(.practitioner, "respond {concern}", "x") },
                 .colleague,
                 decide,
-                says: "review the action plan first, and find it complete: review"
+                says: "record a review of the action plan first: review"
             ) { story in
-                let met = "review {plan} result=met date={today} review={next} reason=\"x\""
-                try story.refuse(.lead, "rule.field", "both parties must agree to it first", met)
+                let review = "review {plan} result=not-met date={today} review={next} reason=\"x\""
+                // A newer plan was proposed, and nobody agreed to it.
+                try story.refuse(.lead, "rule.field", "both parties must agree to it first", review)
                 try story.say(.practitioner, "agree {plan}")
-                try story.say(.lead, met)
-                try story.refuse(.colleague, "rule.transition", "find it complete", decide)
-                try story.say(.lead, "review {plan} result=complete date={today} reason=\"x\"")
+                try story.say(.lead, review)
             }
         ],
         .interventionsComplete: [
@@ -246,7 +248,22 @@ extension NeedTests {
                 says: " is complete: review"
             ) {
                 try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
+                try $0.say(.chair, Story.endMonitoring)
             }
+        ],
+        .monitoringEnded: [
+            Conversation(
+                "decided",
+                before: {
+                    try $0.say(.lead, Stages.intervention, as: "intervention")
+                    // What was received before the interventions were looked at ends nothing.
+                    try $0.say(.chair, Story.endMonitoring)
+                    try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
+                },
+                .lead,
+                close,
+                says: "have a committee or panel receive the case"
+            ) { try $0.say(.chair, Story.endMonitoring) }
         ],
         .measuresEnded: [
             Conversation(
@@ -266,6 +283,23 @@ extension NeedTests {
                 close,
                 says: "refer the case to the regulator first, as it is about a pharmacist: refer"
             ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") }
+            Conversation(
+                "pharmacy-told",
+                before: {
+                    try begin($0, "high-frequency")
+                    try $0.consider()
+                    try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
+                    let receive = "receive {case} meeting={meeting} reason=\"x\" if={rev}"
+                    try $0.refuse(.chair, "rule.transition", "refer the case to the regulator first", receive)
+                },
+                .lead,
+                terms,
+                "Terms.",
+                says: "refer the case to the regulator first, as it is about a pharmacist: refer"
+            ) {
+                try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"")
+                try $0.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
+            },
         ],
         .decisionRecorded: [
             Conversation(
@@ -279,7 +313,12 @@ extension NeedTests {
                 says: "decide again: a concern was recorded after the last decision"
             ) { story in
                 try story.say(.practitioner, "waive {case}.{last} reason=\"x\"")
-                try story.say(.colleague, decide)
+                try story.refuse(.colleague, "rule.field", "a body decides this", decide)
+                let panel = decide.replacing(
+                    " reason=",
+                    with: " meeting={meeting.panel} alternatives=\"x\" reason="
+                )
+                try story.say(.chair, panel)
             }
         ],
         .learningForIndividual: [learning("individual")],

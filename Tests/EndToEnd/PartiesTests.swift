@@ -41,6 +41,27 @@ struct PartiesTests {
         }
     }
 
+    @Test("a plan that one party alone wants is not reviewed, and one that failed ends otherwise")
+    func failedPlan() async throws {
+        try await Stages.tell(from: "preliminary") { story in
+            let decide = "decide {case} outcome=OUTCOME cites={plan}{weighs} reason=\"x\" if={rev}"
+            let complete = decide.replacing("OUTCOME", with: "plan-completed")
+            let review = "review {plan} result=complete date={today} reason=\"x\""
+            try story.say(.lead, Story.plan, as: "plan")
+            try story.refuse(.lead, "rule.field", "both parties must agree to it first", review)
+            try story.refuse(.colleague, "rule.field", "review the action plan as complete first", complete)
+            let clocks = try story.say(.practitioner, "due on={case}").text
+            #expect(!clocks.contains("for=milestone"))
+            try story.say(.practitioner, "agree {plan}")
+            #expect(try story.say(.practitioner, "due on={case}").text.contains("for=milestone"))
+            let failed = "review {plan} result=not-met date={today} review={next} reason=\"x\""
+            try story.say(.lead, failed)
+            try story.refuse(.colleague, "rule.field", "or decide otherwise", complete)
+            try story.say(.colleague, decide.replacing("OUTCOME", with: "interventions"))
+            #expect(story.file?.stage == .decided)
+        }
+    }
+
     @Test("a case that is opened again is told anew before anything else")
     func reopening() async throws {
         try await Stages.tell(from: "reopened") { story in

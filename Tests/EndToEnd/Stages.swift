@@ -71,7 +71,10 @@ enum Stages {
     private static let full = [
         Scene("told-bare", from: "received") { try $0.tell() },
         Scene("told", from: "told-bare") { try $0.stock() },
-        Scene("isolated", from: "told") { try $0.say(.lead, Story.baseline("isolated"), as: "baseline") },
+        Scene("isolated", from: "told") {
+            try $0.say(.lead, Story.baseline("isolated"), as: "baseline")
+            try $0.say(.lead, Story.toCommittee("isolated"), "Paper.")
+        },
         Scene("noted", from: "isolated") {
             try $0.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
             try $0.learn()
@@ -91,6 +94,7 @@ enum Stages {
         },
         Scene("performance", from: "told") {
             try $0.say(.lead, Story.baseline("high-frequency"), as: "baseline")
+            try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
         },
         Scene("investigation", from: "performance") { try $0.investigate() },
         Scene("report", from: "investigation") {
@@ -109,6 +113,7 @@ enum Stages {
         Scene("monitoring", from: "decided") {
             try $0.say(.lead, intervention, as: "intervention")
             try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
+            try $0.say(.chair, Story.endMonitoring)
         },
         Scene("closed", from: "decided") { try $0.say(.lead, "close {case} reason=\"Done\" if={rev}") },
         Scene("reopened", from: "closed") { try $0.say(.lead, "reopen {case} reason=\"New\" if={rev}") },
@@ -121,9 +126,10 @@ enum Stages {
     private static let bare = [
         delayed("isolated-bare", from: "delayed", "isolated", "isolated", "no"),
         delayed("preliminary-bare", from: "delay", "pattern", "repeated", "no"),
-        delayed("performance-bare", from: "delay", "high-frequency", "repeated", "yes"),
+        delayed("performance-bare", from: "delayed", "high-frequency", "repeated", "yes"),
         Scene("noted-bare", from: "delayed") {
             try $0.say(.lead, Story.baseline("isolated", frequency: "isolated", safety: "no"))
+            try $0.say(.lead, Story.toCommittee("isolated"), "Paper.")
             try $0.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
             $0.wait(days: 2)
         },
@@ -144,6 +150,7 @@ enum Stages {
         Scene("investigation-bare", from: "told-bare") {
             try $0.say(.lead, Story.baseline("high-frequency"))
             try $0.report()
+            try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
             try $0.consider()
             try $0.say(
                 .lead,

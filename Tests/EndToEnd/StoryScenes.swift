@@ -156,6 +156,9 @@ extension Story {
         try say(.interested, "declare {case} interest=\"We trained together\"")
     }
 
+    static func toCommittee(_ kind: String) -> String { "report {case} group={body} kind=\(kind)" }
+    static let endMonitoring = "receive {case} meeting={meeting.panel} reason=\"x\" if={rev}"
+
     /// The practitioner answers, and there is one of everything on the file.
     func stock() throws {
         try upload(["practitioner"])
@@ -204,7 +207,7 @@ extension Story {
     }
 
     static func baseline(_ result: String, frequency: String = "repeated", safety: String = "yes") -> String {
-        "baseline {case} others= consequence=3 likelihood=3 frequency=\(frequency) safety=\(safety) result=\(result) differs=\"x\" reason=\"x\" if={rev}"
+        "baseline {case} others= consequence=3 likelihood=3 frequency=\(frequency) safety=\(safety) result=\(result) present={U.lead},{U.colleague} differs=\"x\" reason=\"x\" if={rev}"
     }
 
     /// Learning for the organisation too.

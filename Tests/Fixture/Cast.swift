@@ -175,9 +175,12 @@ public final class Cast {
         made["copy"] = try say(.lead, "share \(made["advice"] ?? "")")["id"]
         made["baseline"] = try say(
             .lead,
-            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=repeated safety=no result=pattern reason=\"One month\" if=any"
+            "baseline 26-0001 others= consequence=2 likelihood=3 frequency=repeated safety=no result=pattern present=\(team) reason=\"One month\" if=any"
         )["id"]
     }
+
+    /// The case manager and the colleague, who grade together.
+    private var team: String { [users[.lead], users[.colleague]].compactMap { $0 }.joined(separator: ",") }
 
     private func decide() throws {
         made["decision"] = try say(
@@ -207,7 +210,7 @@ public final class Cast {
         )
         try say(
             .lead,
-            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated differs=\"About something else\" reason=\"One letter\" if=any"
+            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=\(team) differs=\"About something else\" reason=\"One letter\" if=any"
         )
         try say(.lead, "new meeting group=G-1 date=2026-11-21", "Cases reported in November.")
         try say(.lead, "report 26-0002 group=G-1 meeting=H-1 kind=isolated", "One letter was late.")

@@ -42,7 +42,7 @@ struct RowTests {
                 )
                 _ = try lead.ask("learn 26-0001 level=individual kind=none reason=\(quoted) once=l\(number)")
                 _ = try lead.ask(
-                    "baseline 26-0001 others= consequence=2 likelihood=3 frequency=repeated safety=no result=pattern reason=\(quoted) if=any once=g\(number)"
+                    "baseline 26-0001 others= consequence=2 likelihood=3 frequency=repeated safety=no result=pattern present=U-2,U-3 reason=\(quoted) if=any once=g\(number)"
                 )
                 for question in ["show 26-0001", "list case", "log 26-0001", "why 26-0001", "list prac"] {
                     #expect(try lead.ask(question).isOK, "\(number): \(question)")

@@ -16,7 +16,7 @@ struct HiddenReferenceTests {
         ("assign", "assign 26-0001 user=USER as=team if=any once=a"),
         (
             "baseline",
-            "baseline CASE others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=1 once=a"
+            "baseline CASE others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=U-2,U-3 reason=\"x\" if=1 once=a"
         ),
         ("can", "can verb=share on=CASE"), ("can", "can verb=who on=CASE"), ("check", "check CASE"),
         ("close", "close CASE reason=\"x\" if=1 once=a"),
@@ -88,7 +88,7 @@ struct HiddenReferenceTests {
             "measure CASE kind=restriction immediate=no begins=2026-11-23 review=2026-12-07 alternatives=\"x\" basis=\"x\" reason=\"x\" once=a"
         ),
         ("new meeting", "new meeting group=BODY date=2026-12-03 once=a"),
-        ("notify", "notify CASE with=\"x\" date=2026-11-10 reason=\"x\" once=a"),
+        ("notify", "notify CASE to=practitioner with=\"x\" date=2026-11-10 reason=\"x\" once=a"),
         ("pause", "pause CASE clock=response begins=2026-11-10 reason=\"x\" once=a"),
         (
             "plan",

@@ -211,7 +211,7 @@ struct RefusalTests {
     @Test func `the baseline names every other known case, and only those`() throws {
         var store = Store.seeded
         let facts =
-            "consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=any once=a"
+            "consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=U-2,U-3 reason=\"x\" if=any once=a"
         for (others, key) in [
             ("others=", "missing"), ("others=26-0002,26-0003", "mismatch"),
             ("others=26-0002,26-0002", "mismatch"),
@@ -219,7 +219,13 @@ struct RefusalTests {
             let refused = try store.ask("baseline 26-0001 \(others) \(facts)", as: 2)
             #expect(refused.rows("fault").map { $0.values(of: "why") } == [[.atom(key)]], "\(others)")
         }
-        let present = "baseline 26-0001 others=26-0002 present=U-7 \(facts)"
-        #expect(try store.ask(present, as: 2).last.hasPrefix("no bad.arg key=present"))
+        let known = "baseline 26-0001 others=26-0002 \(facts)"
+        let stranger = known.replacing("U-2,U-3", with: "U-2,U-7")
+        #expect(try store.ask(stranger, as: 2).last.hasPrefix("no bad.arg key=present"))
+        for few in [" present=U-2", " present=U-2,U-2", ""] {
+            let alone = known.replacing(" present=U-2,U-3", with: few)
+            let refused = try store.ask(alone, as: 2)
+            #expect(refused.rows("fault").map { $0.values(of: "key") } == [[.atom("present")]], "\(few)")
+        }
     }
 }

@@ -13,7 +13,7 @@ extension Store {
     /// Takes the baseline of 26-0001.
     mutating func takeBaseline(lead: UInt32) throws {
         let line =
-            "baseline 26-0001 others=26-0002 consequence=2 likelihood=3 frequency=repeated safety=no result=pattern reason=\"x\" if=any once=a"
+            "baseline 26-0001 others=26-0002 consequence=2 likelihood=3 frequency=repeated safety=no result=pattern present=U-2,U-3 reason=\"x\" if=any once=a"
         let answered = try ask(line, as: lead)
         guard answered.id.hasPrefix("B-") else { throw Missing(what: answered.last) }
     }

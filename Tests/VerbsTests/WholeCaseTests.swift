@@ -94,7 +94,7 @@ struct WholeCaseTests {
     ]
 
     private static let facts =
-        "consequence=3 likelihood=4 frequency=repeated safety=yes result=pattern present=U-2 differs=\"x\" reason=\"x\""
+        "consequence=3 likelihood=4 frequency=repeated safety=yes result=pattern present=U-2,U-3 differs=\"x\" reason=\"x\""
     private static let digest = String(repeating: "a", count: 64)
     private static let secrets = "code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin"
 

@@ -77,3 +77,16 @@ learned() {
     as priya learn "$case" --level organisation --owner "$4" --by "$5" --text "$3" --yes
     theirs=$(reference 'L-[0-9]+')
 }
+
+# with_committee: the committee, left in $committee, with four members, unless an earlier story set it up.
+with_committee() {
+    [ -z "${committee:-}" ] || return 0
+    admin sam body new --name "Contractor Performance Assessment Committee" --kind committee --quorum 3 \
+        --text "Receives isolated incidents and performance cases, and sees that learning is prescribed." --yes
+    committee=$(reference 'G-[0-9]+')
+    seat "$committee" ruth "Ruth Adeyemi" chair
+    seat "$committee" gareth "Gareth Lloyd" lay
+    seat "$committee" meera "Dr Meera Patel" clinician
+    seat "$committee" colin "Colin Shaw" member
+    ruth=$(member "Ruth Adeyemi") gareth=$(member "Gareth Lloyd") meera=$(member "Dr Meera Patel")
+}

@@ -42,14 +42,7 @@ as hannah history "$case"
 says "Closed"
 
 step "The administrator sets up the committee, with a chair, a lay member and two others"
-admin sam body new --name "Contractor Performance Assessment Committee" --kind committee --quorum 3 \
-    --text "Receives isolated incidents and performance cases, and sees that learning is prescribed." --yes
-committee=$(reference 'G-[0-9]+')
-seat "$committee" ruth "Ruth Adeyemi" chair
-seat "$committee" gareth "Gareth Lloyd" lay
-seat "$committee" meera "Dr Meera Patel" clinician
-seat "$committee" colin "Colin Shaw" member
-ruth=$(member "Ruth Adeyemi") gareth=$(member "Gareth Lloyd") meera=$(member "Dr Meera Patel")
+with_committee
 
 step "An optometrist did not see a card with a changed appointment: one incident, found by the practice's own audit"
 practitioner daniel "Mr Daniel Cole" optometrist 01-20417 "Ribble Eyecare"

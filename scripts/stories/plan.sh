@@ -82,6 +82,7 @@ as priya plan "$case" --kind remediation --objective "Every repeat is reviewed o
     --support "Half a day a week for a month; the pharmacist helps" --milestone 2026-04-17 --milestone 2026-05-08 --review 2026-04-20 --yes
 plan=$(reference 'P-[0-9]+')
 refused 77 priya agree "$plan" --yes
+refused 77 priya review "$plan" --result complete --date today --reason "All of it is done" --yes
 at_stage "$case" response
 refused 77 jo decide "$case" --outcome plan-completed --cites "$response" --weigh "$response=Accepted" --reason "She has agreed" --yes
 as leila show "$plan"

@@ -16,6 +16,9 @@ helen=$(member "Helen Brooks") omar=$(member "Omar Siddiqui") fiona=$(member "Dr
 invite ines "Dr Ines Carrow" investigator
 ines=$(member "Dr Ines Carrow")
 
+step "The committee that every performance case is reported to"
+with_committee
+
 step "The hospital reports four insulin prescriptions at ten times the dose. Priya tells the GP the same day"
 practitioner grace "Dr Grace Whitcombe" gp 7098811 "Lancaster Lane Surgery"
 opened --kind clinical --source incident --heard today --safety yes --title "Insulin at ten times the dose, four times in a month" \
@@ -31,6 +34,9 @@ as priya grade "$case" --others none --consequence 4 --likelihood 4 --frequency 
     --present "$priya,$jo" --reason "Four in a month, one with harm" --yes
 baseline=$(reference 'B-[0-9]+')
 at_stage "$case" performance
+as priya meetings call --of "$committee" --date 2026-06-17 --text "One performance case" --yes
+received=$(reference 'H-[0-9]+')
+as priya report "$case" --to "$committee" --meeting "$received" --kind performance --text "Four in a month; a performance case." --yes
 as priya report "$case" --to "$panel" --kind performance --text "Four in a month. An immediate suspension is asked for." --yes
 
 step "An immediate suspension. The alternatives are named; a manager may not approve it, the panel may, at a meeting called at once"
@@ -45,7 +51,7 @@ as priya meetings hold "$urgent" --present "$helen,$omar,$peter" --text "By tele
 refused 77 priya approve "$suspension" --meeting "$urgent" --yes
 refused 77 jo approve "$suspension" --meeting "$urgent" --yes
 as helen approve "$suspension" --meeting "$urgent" --yes
-as priya notify "$case" --with "NHS Resolution" --date today --reason "Immediate suspension of 15 June" --yes
+as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "Immediate suspension of 15 June" --yes
 as grace show "$suspension"
 
 step "A member of the panel declares an interest, and is off the case"
@@ -56,6 +62,8 @@ step "An investigator is put on the case. Refused: a colleague who has another p
 refused 77 priya assign "$case" "Jo Marsh" --as investigating --yes
 as priya assign "$case" "$ines" --as investigating --yes
 set_clock 2026-06-17
+as priya meetings hold "$received" --present "$ruth,$gareth,$meera" --text "The performance case was received." --yes
+as ruth receive "$case" --meeting "$received" --reason "A performance case, with an immediate suspension" --yes
 as priya review "$suspension" --result continue --date today --next 2026-07-15 --reason "The panel's chair agrees: nothing milder is to be had yet" --yes
 refused 77 priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" --text "x" --yes
 
@@ -92,11 +100,11 @@ set_clock 2026-07-08
 as grace represent "$proposal" --hearing yes --text "I accept supervision. A list of insulins that I may prescribe would be safer than a ban." --yes
 as priya review "$suspension" --result continue --date today --next 2026-07-31 --reason "Until the panel has met" --yes
 
-step "The panel meets. One of the three has declared an interest, so there is no quorum; a second meeting has one"
+step "The panel meets. One of the three has declared an interest, so there is no quorum; a second meeting has one, and hears her"
 as priya meetings call --of "$panel" --date 2026-07-15 --text "Conditions in one case" --yes
 first=$(reference 'H-[0-9]+')
 set_clock 2026-07-15
-as priya meetings hold "$first" --present "$helen,$omar,$fiona" --text "Dr Grant left the room; two members were free to act." --yes
+as priya meetings hold "$first" --present "$helen,$omar,$fiona" --interest "Dr Fiona Grant: partners until 2024" --text "Dr Grant left the room; two members were free to act." --yes
 # conditions MEETING APPEAL-BY PERSON STATUS: the decision as the panel would make it.
 conditions() {
     perform "$4" candour "$3" decide "$case" --outcome conditions --cites "$baseline,$interview,$final,$response" \
@@ -108,7 +116,9 @@ conditions "$first" 2026-08-12 helen 77
 as priya meetings call --of "$panel" --date 2026-07-20 --text "The same, with a quorum" --yes
 second=$(reference 'H-[0-9]+')
 set_clock 2026-07-20
-as priya meetings hold "$second" --present "$helen,$omar,$peter" --text "Dr Whitcombe was heard. The panel decided on conditions." --yes
+as priya meetings hold "$second" --present "$helen,$omar,$peter" --companion attended --text "Dr Whitcombe was heard. The panel decided on conditions." --yes
+# Refused: she asked for a hearing, and none is recorded.
+conditions "$second" 2026-08-17 helen 77
 as priya hear "$case" --meeting "$second" --attended yes --companion attended --with "Dr Paul Ferris" --text "She showed the panel the two lists of her screen." --yes
 # Refused: the investigator decides; an appeal would have to come too early.
 conditions "$second" 2026-08-17 ines 77
@@ -119,7 +129,12 @@ at_stage "$case" decided
 
 step "The suspension is lifted, the decision is notified within seven days, and the regulator is told"
 as priya review "$suspension" --result lift --date today --reason "The conditions take its place" --yes
-as priya notify "$case" --with "Dr Grace Whitcombe and NHS Resolution" --date today --reason "Decision of the panel, with reasons and the right of appeal" --yes
+as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "Conditions decided by the panel" --yes
+as grace due --layout columns
+never_says "last day for an appeal"
+as priya notify "$case" --to practitioner --with "Dr Grace Whitcombe" --date today --reason "Decision of the panel, with reasons and the right of appeal" --yes
+as grace due --layout columns
+says "last day for an appeal"
 refused 77 priya refer "$case" --to gdc --date today --told today --reason "Four errors with insulin" --yes
 as priya refer "$case" --to gmc --date today --told today --reason "Four errors with insulin, conditions" --yes
 
@@ -132,10 +147,16 @@ as priya determine "$appeal" --outcome varied --date today --reason "Four months
 as priya intervene "$case" --kind supervision --owner "Dr Whitcombe" --by 2026-11-13 --criterion "100 insulin prescriptions countersigned, none wrong" --yes
 supervision=$(reference 'P-[0-9]+')
 at_stage "$case" monitoring
+as priya meetings call --of "$panel" --date 2026-11-09 --text "The end of the monitoring in one case" --yes
+third=$(reference 'H-[0-9]+')
 refused 77 priya close "$case" --reason "The conditions are in force" --yes
 set_clock 2026-11-09
 as priya review "$supervision" --result complete --date today --reason "104 countersigned, none wrong" --yes
 learned "Read the dose back aloud before signing." "Dr Whitcombe" "The system's supplier was asked to list pens and vials apart." "NHS Central Lancashire" 2026-12-11
+# Refused: the panel decided, and the panel says that it is complete.
+refused 77 priya close "$case" --reason "Supervision completed" --yes
+as priya meetings hold "$third" --present "$helen,$omar,$peter" --text "104 countersigned prescriptions were shown." --yes
+as helen receive "$case" --meeting "$third" --reason "The conditions were met; the monitoring is complete" --yes
 as priya close "$case" --reason "Supervision completed, learning at both levels" --yes
 at_stage "$case" closed
 

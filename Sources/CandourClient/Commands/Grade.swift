@@ -42,6 +42,11 @@ struct Grade: DeskCommand {
     var others: String?
     @Option(name: .long, help: ArgumentHelp("Who graded it together.", valueName: "U-1,U-2"))
     var present: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The core team's meeting at which it was graded, if at one.", valueName: "H-2")
+    )
+    var meeting: String?
     @Option(name: .long, help: "Why.")
     var reason: String?
     @Option(
@@ -97,7 +102,9 @@ struct Grade: DeskCommand {
             isDangerous: frequency != "isolated" && risk == "yes"
         )
         let differs = try reasonToDiffer(desk, result, facts)
-        let present = try people(desk, file)
+        let meeting = try self.meeting == nil ? nil : teamMeeting(desk)
+        // Who was at a meeting of the core team is in its minutes.
+        let present = try meeting != nil && self.present == nil ? [] : people(desk, file)
         let reason = try desk.need(
             reason,
             flag: "--reason",
@@ -111,7 +118,8 @@ struct Grade: DeskCommand {
             .with("frequency", .atom(frequency))
             .with("safety", .atom(risk))
             .with("result", .atom(result))
-            .with("present", .atoms(present))
+            .with("present", present.isEmpty ? nil : .atoms(present))
+            .with("meeting", meeting.map(Request.Field.atom))
             .with("immediate", immediate.map(Request.Field.atom))
             .with("differs", differs.map(Request.Field.text))
             .with("reason", .text(reason))
@@ -177,6 +185,14 @@ struct Grade: DeskCommand {
             throw ClientFault(.stopped, "Look at them first: candour check \(id)")
         }
         return rows.compactMap(\.id)
+    }
+
+    private func teamMeeting(_ desk: Desk) throws(ClientFault) -> String {
+        try RecordList(desk: desk, type: "meeting").need(
+            meeting,
+            flag: "--meeting",
+            "At which meeting was it graded?"
+        )
     }
 
     private func people(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {

@@ -57,6 +57,12 @@ public struct Meeting: Sendable {
     public struct Held: Sendable, Equatable {
         /// Members who were present.
         public let present: [PersonID]
+        /// How many members the body needed on that day: a later change of the body does not rewrite its meetings.
+        public let quorum: Int
+        /// The interests that members declared there, in the words of the minutes; nil when none was.
+        public let interest: String?
+        /// Whether a practitioner who attended was offered a companion, or came with one; nil when none attended.
+        public let companion: CompanionOffer?
         /// When the minutes were recorded.
         public let at: Moment
         /// By whom.

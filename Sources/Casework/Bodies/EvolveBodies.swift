@@ -29,9 +29,13 @@ extension State {
                 agenda: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-        case .meetingHeld(let id, let present):
+        case .meetingHeld(let id, let present, let interest, let companion):
+            let body = meetings[id].flatMap { bodies[$0.body] }
             meetings[id]?.held = Meeting.Held(
                 present: present,
+                quorum: body?.quorum ?? 1,
+                interest: interest,
+                companion: companion,
                 at: stamp.at,
                 by: stamp.person,
                 minutes: stamp.place

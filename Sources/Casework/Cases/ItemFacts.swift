@@ -203,6 +203,8 @@ public struct BaselineFacts: Sendable, Equatable {
     public let immediate: Answer3
     /// Why people concluded something else than what the facts point to; nil where they concluded that.
     public let differs: String?
+    /// The core team's meeting at which it was made; nil when those who were present are named instead.
+    public let meeting: MeetingID?
 
     /// The facts, as given.
     public init(
@@ -216,7 +218,8 @@ public struct BaselineFacts: Sendable, Equatable {
         reason: String,
         immediate: Answer3 = .unknown,
         known: [KnownCase] = [],
-        differs: String? = nil
+        differs: String? = nil,
+        meeting: MeetingID? = nil
     ) {
         self.others = others
         self.differs = differs
@@ -229,6 +232,7 @@ public struct BaselineFacts: Sendable, Equatable {
         self.present = present
         self.reason = reason
         self.immediate = immediate
+        self.meeting = meeting
     }
 
     /// Consequence times likelihood, 1 to 25.

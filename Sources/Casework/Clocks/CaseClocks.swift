@@ -3,7 +3,7 @@ extension CaseFile {
     public func clocks(in circumstances: Circumstances) -> [RunningClock] {
         let face = ClockFace(circumstances)
         let all =
-            early(face) + asked(face) + worked(face) + formal(face) + decided(face)
+            early(face) + asked(face) + worked(face) + formal(face) + decided(face, circumstances)
             + reviewed(face, circumstances) + owed(face, circumstances)
         guard stage == .closed else { return all }
         return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
@@ -166,7 +166,8 @@ extension CaseFile {
             let answer = records(about: proposal.id).first { $0.record.kind == .representation }
             let clock = face.clock(
                 .representations,
-                figure: CaseFile.noticeFigure(of: proposal),
+                figure: proposal.noticeFigure(under: face.pack),
+                whose: .practitioner,
                 from: proposal.record.day(.sent) ?? proposal.at.day,
                 met: answer?.at.day,
                 item: proposal.id,
@@ -179,11 +180,11 @@ extension CaseFile {
     }
 
     /// What follows a decision under the regulations.
-    private func decided(_ face: ClockFace) -> [RunningClock] {
+    private func decided(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
         var clocks: [RunningClock] = []
         for item in items {
             guard case .decision(let decision) = item.body, decision.power != nil else { continue }
-            let told = records(.notification).first { $0.at >= item.at }?.record.day(.date)
+            let told = noticed(of: item)
             let notice = face.clock(
                 .decisionNotice,
                 figure: .decisionNotice,
@@ -192,20 +193,33 @@ extension CaseFile {
                 item: item.id
             )
             if let notice { clocks.append(notice) }
-            guard let last = decision.appeal else { continue }
-            let appeal = records(about: item.id).first { $0.record.kind == .appeal }
-            clocks.append(
-                face.clock(
-                    .appeal,
-                    whose: .practitioner,
-                    from: item.at.day,
-                    to: last,
-                    met: appeal?.at.day,
-                    item: item.id,
-                    lapses: true,
-                    rule: .appeal
-                )
+            // The time for an appeal begins with the notice to the practitioner: before it there is none to run out.
+            guard let told, let last = appealDue(of: item, in: circumstances) else { continue }
+            let appeal = records(about: item.id).first { $0.record.kind == .appeal }?.at.day
+            let ruled = face.clock(
+                .appeal,
+                figure: .appeal,
+                whose: .practitioner,
+                from: told,
+                met: appeal,
+                item: item.id,
+                lapses: true
             )
+            if let ruled, ruled.due == last {
+                clocks.append(ruled)
+            } else {
+                clocks.append(
+                    face.clock(
+                        .appeal,
+                        whose: .practitioner,
+                        from: told,
+                        to: last,
+                        met: appeal,
+                        item: item.id,
+                        lapses: true
+                    )
+                )
+            }
         }
         return clocks
     }

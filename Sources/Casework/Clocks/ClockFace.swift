@@ -37,6 +37,7 @@ struct ClockFace {
     func clock(
         _ key: ClockKey,
         figure: FigureKey,
+        whose: ClockOwner? = nil,
         from start: Day,
         met: Day?,
         item: ItemID? = nil,

@@ -84,6 +84,51 @@ extension CaseFile {
     /// The latest action plan that both parties have agreed to.
     public var agreedPlan: RecordItem? { records(.plan).last { !agreed(to: $0.id).isEmpty } }
 
+    /// What the latest review of the agreed plan came to, since the case was opened or opened again; nil without one. A newer
+    /// plan that was only proposed changes nothing.
+    var planResult: String? {
+        recordsNow(.plan).last { !agreed(to: $0.id).isEmpty }.flatMap { result(of: $0.id) }
+    }
+
+    /// Whether the agreed plan was reviewed as complete (S0-11).
+    public var isPlanSignedOff: Bool { planResult == "complete" }
+
+    /// Whether a body decides from now on: an investigation has reported, or a body has decided, since the case was opened
+    /// or opened again (domain 4, row 16). What a body decided is not for the core team to change.
+    public var isForBody: Bool {
+        itemsNow.contains { item in
+            switch item.body {
+            case .record(let record): record.kind == .final
+            case .decision(let decision): decision.meeting != nil
+            default: false
+            }
+        }
+    }
+
+    /// Whether a body received the case, or decided, after the last intervention and its last review (domain 4, row 18).
+    var isMonitoringEnded: Bool {
+        var isEnded = false
+        for item in itemsNow {
+            switch item.body {
+            case .decision(let decision) where decision.meeting != nil: isEnded = true
+            case .record(let record):
+                switch record.kind {
+                case .receipt: isEnded = true
+                case .intervention: isEnded = false
+                case .review:
+                    if let of = record.of, case .record(let about)? = self.item(of)?.body,
+                        about.kind == .intervention
+                    {
+                        isEnded = false
+                    }
+                default: break
+                }
+            default: break
+            }
+        }
+        return isEnded
+    }
+
     /// Those who agreed to an item.
     public func agreed(to id: ItemID) -> Set<PersonID> {
         Set(records(about: id).filter { $0.record.kind == .agreement }.map(\.by))

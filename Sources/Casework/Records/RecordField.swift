@@ -24,6 +24,14 @@ public struct RecordField: Sendable {
         Regulator.allCases.map(\.rawValue) + ["ppa", "ncas", "police", "counter-fraud", "safeguarding"]
         + ["occupational-health", "practitioner-health", "local-committee", "defence", "employer", "other"]
 
+    /// To whom notice of list action is given (domain 5.2): the practitioner, whose time for an appeal begins with it, and
+    /// others. Who must be told differs by nation, and England's list of them was not found, so none but the practitioner is
+    /// asked for.
+    static let addressees = [
+        "practitioner", "nhs-resolution", "regulator", "nhs-england", "other-lists", "ministers", "nhsbsa",
+        "counter-fraud", "police", "cps", "local-committee", "employer", "other",
+    ]
+
     /// The clocks that can be stopped.
     static let clocks = ["response", "comments", "investigation", "plan", "all"]
 
@@ -98,7 +106,9 @@ public struct RecordField: Sendable {
             RecordField(.date), RecordField(.reason),
         ],
         .referral: [RecordField(.to, outside), RecordField(.date), .optional(.told), RecordField(.reason)],
-        .notification: [RecordField(.with), RecordField(.date), RecordField(.reason)],
+        .notification: [
+            RecordField(.to, addressees), RecordField(.with), RecordField(.date), RecordField(.reason),
+        ],
         .pause: [RecordField(.clock, clocks), RecordField(.begins), .optional(.ends), RecordField(.reason)],
         .resumption: [RecordField(.date), RecordField(.reason)],
         .request: [RecordField(.due), RecordField(.reason)],

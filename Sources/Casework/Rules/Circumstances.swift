@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// What a step on the pathway is judged by: the file, the day, and what is known of the person and the rules.
 public struct Circumstances: Sendable {
     /// The case.
@@ -10,6 +12,8 @@ public struct Circumstances: Sendable {
     public let practitioner: PersonID?
     /// The rules that the case is under; without any there are no deadlines.
     public let pack: RulePack?
+    /// The bodies that a case can be put before.
+    var bodies: TreeDictionary<BodyID, Body> = [:]
 
     /// The circumstances of a case on a day.
     public init(
@@ -41,17 +45,21 @@ public struct Circumstances: Sendable {
         if opensPerformanceCase(frequency, safety) { return .highFrequency }
         return frequency != .isolated || others > 0 || file.concerns.count > 1 ? .pattern : .isolated
     }
+    /// Whether a body is a committee: it receives isolated incidents and performance cases (S0-8, S0-13).
+    func isCommittee(_ id: BodyID?) -> Bool { id.flatMap { bodies[$0]?.kind } == .committee }
 }
 
 extension State {
     /// The circumstances of a case at a moment.
     public func circumstances(of file: CaseFile, at now: Moment) -> Circumstances {
-        Circumstances(
+        var circumstances = Circumstances(
             file,
             day: now.day,
             profession: subject(file.subject)?.profession,
             practitioner: subject(file.subject)?.account,
             pack: rules(of: file)
         )
+        circumstances.bodies = bodies
+        return circumstances
     }
 }

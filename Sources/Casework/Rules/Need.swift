@@ -26,10 +26,12 @@ public enum Need: String, Word {
     case draftSent = "draft-sent"
     /// Comments on the draft, or the end of the time for them.
     case commentsOrLapse = "comments-or-lapse"
-    /// S0-11: the action plan was reviewed and signed off.
-    case planSignedOff = "plan-signed-off"
+    /// S0-11: the action plan that both agreed to was reviewed, whatever the review found.
+    case planReviewed = "plan-reviewed"
     /// S0-15: every intervention was reviewed as complete.
     case interventionsComplete = "interventions-complete"
+    /// Domain 4, row 18: a body ends the monitoring.
+    case monitoringEnded = "monitoring-ended"
     /// No interim measure is still in force.
     case measuresEnded = "measures-ended"
     /// S1-4: concerns about pharmacists go to the regulator.
@@ -49,9 +51,8 @@ public enum Need: String, Word {
         case .explanationRecorded: [.responses]
         case .reportedToCommittee, .draftSent: [.documents]
         case .commentsOrLapse: [.documents, .responses]
-        case .riskAnswered, .fairnessConsidered, .frequencyAndSafety, .planSignedOff, .interventionsComplete, .measuresEnded,
-            .referredToRegulator,
-            .decisionRecorded, .learningForIndividual, .learningForOrganisation:
+        case .riskAnswered, .fairnessConsidered, .frequencyAndSafety, .planReviewed,
+            .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded, .learningForIndividual, .learningForOrganisation:
             [.decisions]
         }
     }
@@ -73,6 +74,8 @@ public enum Need: String, Word {
                 "wait for the practitioner's comments on the draft report, or until \(due.spelled) has passed"
         case .frequencyAndSafety:
             return fixed + (circumstances.pack?.predicate(.performanceCase)?.confidence.mark ?? "")
+        case .reportedToCommittee:
+            return "report the case to the committee first: report kind=\(Need.reportKind(at: file.stage))"
         case .measuresEnded:
             let open = file.measuresInForce(in: circumstances).map(\.id.text).joined(separator: ", ")
             return "lift \(open) first, or record why it ends: review"
@@ -99,7 +102,6 @@ public enum Need: String, Word {
         case .notToldYet: "the practitioner has already been told"
         case .told: "tell the practitioner first"
         case .explanationRecorded: "record the practitioner's explanation first: explain"
-        case .reportedToCommittee: "report the case to the committee first: report"
         case .frequencyAndSafety:
             "a performance case needs both in the latest baseline: it happened repeatedly, and patients may be at risk"
         case .riskAnswered:
@@ -108,7 +110,9 @@ public enum Need: String, Word {
             "put an investigator on the case who has no other part in it: assign"
         case .interviewOffered: "offer the practitioner an interview first: interview"
         case .draftSent: "send the practitioner the draft report first: draft"
-        case .planSignedOff: "review the action plan first, and find it complete: review"
+        case .planReviewed: "record a review of the action plan first: review"
+        case .monitoringEnded:
+            "have a committee or panel receive the case, or decide on it, now that the interventions were reviewed: receive"
         case .referredToRegulator:
             "refer the case to the regulator first, as it is about a pharmacist: refer"
         case .learningForIndividual:
@@ -116,8 +120,11 @@ public enum Need: String, Word {
         case .learningForOrganisation:
             "record learning for the organisation, or the reason why there is none: learn"
         case .everyConcernAnswered, .decisionRecorded, .commentsOrLapse, .measuresEnded,
-            .interventionsComplete, .fairnessConsidered:
+            .interventionsComplete, .fairnessConsidered, .reportedToCommittee:
             ""
         }
     }
+
+    /// What a report to the committee is about at a stage (S0-8, S0-13).
+    static func reportKind(at stage: Stage) -> String { stage == .isolated ? "isolated" : "performance" }
 }

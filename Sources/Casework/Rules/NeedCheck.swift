@@ -14,7 +14,11 @@ extension Need {
                 return false
             }
         case .everyConcernAnswered: return Need.isEveryConcernAnswered(in: circumstances)
-        case .reportedToCommittee: return !file.recordsNow(.report).isEmpty
+        case .reportedToCommittee:
+            return file.recordsNow(.report).contains { report in
+                report.record.word(.kind) == Need.reportKind(at: file.stage)
+                    && circumstances.isCommittee(report.record.group)
+            }
         case .frequencyAndSafety:
             guard let baseline = Need.baseline(of: file) else { return false }
             return circumstances.opensPerformanceCase(baseline.frequency, baseline.safety)
@@ -26,8 +30,8 @@ extension Need {
             return file.recordsNow(.interview).contains { $0.record.word(.kind) == "practitioner" }
         case .draftSent: return !file.recordsNow(.draft).isEmpty
         case .commentsOrLapse: return Need.hasComments(in: circumstances)
-        case .planSignedOff:
-            return file.recordsNow(.plan).last.map { file.result(of: $0.id) == "complete" } ?? false
+        case .planReviewed: return file.planResult != nil
+        case .monitoringEnded: return file.isMonitoringEnded
         case .interventionsComplete: return file.openInterventions.isEmpty
         case .measuresEnded: return file.measuresInForce(in: circumstances).isEmpty
         case .referredToRegulator:

@@ -75,7 +75,7 @@ extension Pathway {
             Row(.preliminary, .agree, on: "both", [.told], to: .plan),
             Row(.response, .decide, settled, to: .decided),
             Row(.response, .agree, on: "both", [.told], to: .plan),
-            Row(.plan, .decide, settled + [.planSignedOff], to: .decided),
+            Row(.plan, .decide, settled + [.planReviewed], to: .decided),
         ]
         // S0-13: high frequency together with patient safety opens a performance case, from any of these.
         + [Stage.isolated, .noted, .preliminary, .response, .plan].map {
@@ -83,18 +83,35 @@ extension Pathway {
         }
 
     /// The performance case (S0-14, S0-15).
-    private static let formal: [Row] = [
-        Row(
-            .performance,
-            .terms,
-            [.told, .reportedToCommittee, .investigatorAssigned, .fairnessConsidered, .riskAnswered],
-            to: .investigation
-        ),
-        Row(.investigation, .terms),
-        Row(.investigation, .draft, [.interviewOffered]),
-        Row(.investigation, .final, [.interviewOffered, .draftSent, .commentsOrLapse], to: .report),
-        Row(.report, .decide, [.told, .everyConcernAnswered, .commentsOrLapse], to: .decided),
-    ]
+    private static let formal: [Row] =
+        overlay + [
+            // S0-13: the committee receives performance cases too, which waits for nothing else.
+            Row(.performance, .receive, [.toldOrDelayed, .reportedToCommittee, .referredToRegulator]),
+            Row(.investigation, .receive),
+            Row(
+                .performance,
+                .terms,
+                [
+                    .told, .reportedToCommittee, .referredToRegulator, .investigatorAssigned, .fairnessConsidered,
+                    .riskAnswered,
+                ],
+                to: .investigation
+            ),
+            Row(.investigation, .terms),
+            Row(.investigation, .draft, [.interviewOffered]),
+            Row(.investigation, .final, [.interviewOffered, .draftSent, .commentsOrLapse], to: .report),
+            Row(.report, .decide, [.told, .everyConcernAnswered, .commentsOrLapse], to: .decided),
+        ]
+
+    /// List action does not wait for an investigation (domain 5.2, 5.3). Removal ends the case; an investigation goes on
+    /// beside conditions and a suspension.
+    private static let overlay: [Row] = [Stage.performance, .investigation].flatMap { stage in
+        [
+            Row(stage, .decide, on: "removal", [.told, .everyConcernAnswered], to: .decided),
+            Row(stage, .decide, on: "conditions", [.told, .everyConcernAnswered]),
+            Row(stage, .decide, on: "suspension", [.told, .everyConcernAnswered]),
+        ]
+    }
 
     private static let ending: [Row] = [
         Row(.decided, .decide, [.toldOrDelayed, .everyConcernAnswered]),
@@ -102,7 +119,8 @@ extension Pathway {
         Row(.decided, .intervene, to: .monitoring),
         Row(.monitoring, .intervene),
         Row(.decided, .close, closing, to: .closed),
-        Row(.monitoring, .close, closing + [.interventionsComplete], to: .closed),
+        Row(.monitoring, .close, closing + [.interventionsComplete, .monitoringEnded], to: .closed),
+        Row(.monitoring, .receive),
         Row(.closed, .reopen, to: .received),
     ]
 

@@ -21,7 +21,7 @@ struct Counting {
             count(.category, concern.kind.rawValue)
             concernsAbout[file.subject, default: 0] += 1
         }
-        addSteps(file)
+        addSteps(file, circumstances)
         addItems(file)
         for clock in file.clocks(in: circumstances) { add(clock) }
     }
@@ -39,14 +39,16 @@ struct Counting {
     }
 
     /// Preliminary investigations begun, and performance cases reported to a committee.
-    private mutating func addSteps(_ file: CaseFile) {
+    private mutating func addSteps(_ file: CaseFile, _ circumstances: Circumstances) {
         if let mark = file.marks.first(where: { $0.stage == .preliminary }), holds(mark.at.day) {
             count(.activity, "preliminary-investigations")
         }
         if let mark = file.marks.first(where: { $0.stage == .performance }), holds(mark.at.day) {
             count(.activity, "performance-cases")
         }
-        let reported = file.records(.report).first { $0.record.word(.kind) == "performance" }
+        let reported = file.records(.report).first {
+            $0.record.word(.kind) == "performance" && circumstances.isCommittee($0.record.group)
+        }
         if let reported, holds(reported.at.day) { count(.activity, "performance-cases-reported") }
         // A case that is opened again was closed all the same.
         for index in file.marks.indices where file.marks[index].stage == .closed {

@@ -25,9 +25,11 @@ enum BodySpelling {
             line = LineBuilder("meeting-called", id.text, body.text)
             line.append(key: "date", atom: date.iso)
             line.append(key: "notice", atom: notice.iso)
-        case .meetingHeld(let id, let present):
+        case .meetingHeld(let id, let present, let interest, let companion):
             line = LineBuilder("meeting-held", id.text)
             line.append(key: "present", atoms: present.map(\.text))
+            line.append(key: "interest", optional: interest)
+            if let companion { line.append(key: "companion", atom: companion.rawValue) }
         default:
             line = LineBuilder("")
         }
@@ -61,7 +63,12 @@ enum BodySpelling {
                 notice: try reader.day("notice")
             )
         case "meeting-held":
-            return .meetingHeld(try reader.meeting(), present: try reader.personKeys("present"))
+            return .meetingHeld(
+                try reader.meeting(),
+                present: try reader.personKeys("present"),
+                interest: try reader.string(optional: "interest"),
+                companion: reader.has("companion") ? try reader.word("companion", CompanionOffer.self) : nil
+            )
         default:
             return nil
         }

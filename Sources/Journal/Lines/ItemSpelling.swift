@@ -126,6 +126,7 @@ enum ItemSpelling {
                 line.append(key: "known", texts: baseline.known.map(\.spelled))
             }
             line.append(key: "differs", optional: baseline.differs)
+            if let meeting = baseline.meeting { line.append(key: "meeting", atom: meeting.text) }
         case .learning(let learning):
             line.append(key: "level", atom: learning.level.rawValue)
             line.append(key: "kind", atom: learning.kind.rawValue)
@@ -242,7 +243,8 @@ enum ItemSpelling {
                     immediate: reader.has("immediate")
                         ? try reader.word("immediate", Answer3.self) : .unknown,
                     known: reader.has("known") ? try reader.list("known") { KnownCase(spelled: $0) } : [],
-                    differs: try reader.string(optional: "differs")
+                    differs: try reader.string(optional: "differs"),
+                    meeting: reader.has("meeting") ? try reader.meetingKey("meeting") : nil
                 )
             )
         case "learned":

@@ -19,7 +19,7 @@ enum Bench {
         }
         let isTeam = !file.relations(of: person, at: now).isDisjoint(with: [.lead, .team])
         guard meeting != nil else {
-            if file.stage == .report || outcome.isStatutory || !isTeam {
+            if file.isForBody || outcome.isStatutory || !isTeam {
                 throw fault("meeting", "a body decides this, at a meeting with its quorum: meeting=")
             }
             if power != nil || appeal != nil {
@@ -28,6 +28,9 @@ enum Bench {
             return nil
         }
         let body = try Sitting.check(meeting, on: file, by: person, at: now, in: state)
+        if body.kind == .coreTeam {
+            throw fault("meeting", "the core team is no body that decides for others: leave meeting= out")
+        }
         guard outcome.isStatutory else { return body }
         guard body.kind == .panel else {
             throw fault(
@@ -49,29 +52,50 @@ enum Bench {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")
         }
         let circumstances = state.circumstances(of: file, at: now)
-        let earliest = (try? circumstances.pack?.due(.appeal, after: now.day))??.due ?? now.day
-        if appeal < earliest {
+        if appeal <= now.day {
+            throw .argument("appeal", "appeal= is too early: the practitioner needs time for an appeal")
+        }
+        if let earliest = earliestAppeal(circumstances), appeal < earliest {
             throw .argument(
                 "appeal",
                 "appeal= is too early: the practitioner may appeal until \(earliest.iso)"
             )
         }
-        guard file.records(.proposal).contains(where: { isHeard($0, circumstances) }) else {
-            throw fault(
-                "outcome",
-                "give notice of the proposed action first, and wait for representations or the end of their time: propose"
-            )
-        }
+        try checkProposal(outcome, circumstances, fault)
         return body
     }
 
-    /// Representations came, or the time that the rules give for them has passed.
-    private static func isHeard(_ proposal: RecordItem, _ circumstances: Circumstances) -> Bool {
-        let answers = circumstances.file.records(about: proposal.id)
-        if answers.contains(where: { $0.record.kind == .representation }) { return true }
-        guard let sent = proposal.record.day(.sent),
-            let working = try? circumstances.pack?.due(.representations, after: sent)
-        else { return false }
-        return circumstances.day > working.due
+    /// The first day that the rules allow as the end of the time for an appeal: their figure for it, or how long a decision
+    /// waits for one; nil when they have neither.
+    private static func earliestAppeal(_ circumstances: Circumstances) -> Day? {
+        for figure in [FigureKey.appeal, .appealEffect] {
+            if let working = try? circumstances.pack?.due(figure, after: circumstances.day) {
+                return working.due
+            }
+        }
+        return nil
+    }
+
+    /// A statutory outcome rests on notice of that very action, on which the practitioner was heard (domain 5.3).
+    private static func checkProposal(
+        _ outcome: Outcome,
+        _ circumstances: Circumstances,
+        _ fault: (String, String) -> Refusal
+    ) throws(Refusal) {
+        let open = circumstances.file.openProposals(for: outcome)
+        let waits = open.map { circumstances.file.wait(for: $0, in: circumstances) }
+        if waits.contains(nil) { return }
+        switch waits.last ?? nil {
+        case nil:
+            throw fault(
+                "outcome",
+                "give notice of the proposed action first: propose kind=, for \(outcome.rawValue)"
+            )
+        case .hearing:
+            throw fault("outcome", "the practitioner asked for a hearing: hold it and record it first, hear")
+        case .representations(let last):
+            let until = last.map { ", or until \($0.iso) has passed" } ?? ""
+            throw fault("outcome", "wait for the practitioner's representations\(until)")
+        }
     }
 }

@@ -1,28 +1,41 @@
 public import Casework
 
-/// `hold MEETING`: a meeting was held: who was present, and its minutes.
+/// `hold MEETING`: a meeting was held: who was present, which interests were declared, and its minutes.
 public enum Hold: WriteVerb {
     public static let name = "hold"
     public static let summary =
-        "Record that a meeting was held: the members who were present, and the minutes."
+        "Record that a meeting was held: who was present, declared interests, whether a companion came, and the minutes."
     public static let action = Action.convene
-    public static let syntax = Syntax(Field.meetingID(), Field.users("present"), Field.blobText("minutes"))
+    public static let syntax = Syntax(
+        Field.meetingID(),
+        Field.users("present"),
+        Field.optional(Field.text("interest")),
+        Field.optional(Field.word("companion", CompanionOffer.self)),
+        Field.blobText("minutes")
+    )
     public static let examples = [
-        Example(.lead, "hold H-9 present=U-3", text: "x", "no none msg=\"no such meeting\""),
+        Example(
+            .lead,
+            "hold H-9 present=U-3 companion=attended",
+            text: "x",
+            "no none msg=\"no such meeting\""
+        ),
         Example(.practitioner, "hold H-9 present=U-3", text: "x", "no deny msg="),
     ]
 
-    public static func target(_ request: (MeetingID, [PersonID], [UInt8])) -> Target {
+    public typealias Request = (MeetingID, [PersonID], String?, CompanionOffer?, [UInt8])
+
+    public static func target(_ request: Request) -> Target {
         .meeting(request.0)
     }
 
     public static func decide(
-        _ request: (MeetingID, [PersonID], [UInt8]),
+        _ request: Request,
         by person: Person,
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, present, minutes) = request
+        let (id, present, interest, companion, minutes) = request
         guard let meeting = state.meeting(id), let body = state.body(meeting.body) else {
             throw .absent("meeting")
         }
@@ -33,6 +46,9 @@ public enum Hold: WriteVerb {
         if meeting.date > now.day {
             throw fault("id", "\(id.text) is on \(meeting.date.iso): record it then")
         }
+        if present.isEmpty {
+            throw .argument("present", "present= is empty: name the members who were there")
+        }
         for user in present where state.person(user)?.state != .active {
             throw fault("present", "\(user.text) has no account that is active: leave them out")
         }
@@ -42,9 +58,7 @@ public enum Hold: WriteVerb {
         if Set(present).count != present.count {
             throw fault("present", "somebody is named twice in present=")
         }
-        return Decided(
-            [EventDraft(.meetingHeld(id, present: present), text: minutes)],
-            rev: meeting.revision.number + 1
-        )
+        let event = Event.meetingHeld(id, present: present, interest: interest, companion: companion)
+        return Decided([EventDraft(event, text: minutes)], rev: meeting.revision.number + 1)
     }
 }

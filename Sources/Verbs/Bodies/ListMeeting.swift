@@ -39,8 +39,11 @@ public enum ListMeeting: ReadVerb {
             .with("group", meeting.body.text).with("date", meeting.date.iso)
             .with("sent", meeting.notice.iso).with("state", meeting.held == nil ? "called" : "held")
             .with("present", list: meeting.held?.present.map(\.text) ?? [])
+            .with("quorum", meeting.held?.quorum)
             .with("cases", list: cases)
         guard lens.readsMinutes(of: meeting) else { return row }
-        return row.with(text: meeting.held?.minutes ?? meeting.agenda)
+        return row.with("interest", text: meeting.held?.interest)
+            .with("companion", meeting.held?.companion?.rawValue)
+            .with(text: meeting.held?.minutes ?? meeting.agenda)
     }
 }

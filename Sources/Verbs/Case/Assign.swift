@@ -51,6 +51,12 @@ public enum Assign: WriteVerb {
             if relations.contains(.excluded) {
                 throw fault(id, "a conflict of interest keeps \(user.text) off this case")
             }
+            if file.members.contains(where: { $0.person == user && $0.relation == .investigating }) {
+                throw fault(
+                    id,
+                    "\(user.text) investigated this case: an investigator has no other part in it"
+                )
+            }
             event = .memberAdded(id, user, .team, scope: [], end: nil, reason: reason ?? "")
         case .investigating:
             guard other.state != .disabled, other.has(.investigator) else {

@@ -16,6 +16,7 @@ public enum Baseline: WriteVerb {
         Field.word("safety", Answer3.self),
         Field.word("result", BaselineResult.self),
         Field.optional(Field.users("present")),
+        Field.optional(Field.meeting()),
         Field.optional(Field.word("immediate", Answer3.self)),
         Field.optional(Field.text("differs")),
         Field.text("reason")
@@ -23,12 +24,12 @@ public enum Baseline: WriteVerb {
     public static let examples = [
         Example(
             .lead,
-            "baseline 26-0001 others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=REV",
+            "baseline 26-0001 others= consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=U-2,U-3 reason=\"x\" if=REV",
             "no rule.field id=26-0001 msg="
         ),
         Example(
             .lead,
-            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated reason=\"x\" if=REV",
+            "baseline 26-0002 others=26-0001 consequence=2 likelihood=2 frequency=isolated safety=no result=isolated present=U-2,U-3 reason=\"x\" if=REV",
             "no rule.transition id=26-0002 from=received msg="
         ),
         Example(
@@ -39,7 +40,8 @@ public enum Baseline: WriteVerb {
     ]
 
     public typealias Request = (
-        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, Answer3?, String?,
+        CaseID, [CaseID], Int, Int, Frequency, Answer3, BaselineResult, [PersonID]?, MeetingID?, Answer3?,
+        String?,
         String
     )
 
@@ -52,18 +54,14 @@ public enum Baseline: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (
-            id, others, consequence, likelihood, frequency, safety, result, present, immediate, differs,
+            id, others, consequence, likelihood, frequency, safety, result, named, meeting, immediate, differs,
             reason
         ) = request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
         let circumstances = state.circumstances(of: file, at: now)
         try confirm(others, known: view.others.map(\.id), on: id)
-        for user in present ?? [] {
-            guard let other = state.person(user),
-                !file.relations(of: other, at: now).isDisjoint(with: [.lead, .team])
-            else { throw .argument("present", "\(user.text) is not on the core team of \(id.text)") }
-        }
+        let present = try self.present(named ?? [], at: meeting, on: file, now, state)
         let suggestion = circumstances.suggestion(frequency: frequency, safety: safety, others: others.count)
         try weigh(result, against: suggestion, differs, id)
         let baseline = BaselineFacts(
@@ -73,11 +71,12 @@ public enum Baseline: WriteVerb {
             frequency: frequency,
             safety: safety,
             result: result,
-            present: present ?? [],
+            present: present,
             reason: reason,
             immediate: immediate ?? .unknown,
             known: others.compactMap { state.caseFile($0).map { KnownCase($0) } },
-            differs: differs
+            differs: differs,
+            meeting: meeting
         )
         let item = state.nextItem(.baseline)
         var events = [
@@ -125,6 +124,51 @@ public enum Baseline: WriteVerb {
         .highFrequency:
             "a performance case needs both: it happened as often as its rules say, and patients may be at risk",
     ]
+
+    /// The core team grades together (domain 4, row 4): two people of it at least are named, or a meeting of a core team that
+    /// had its quorum is.
+    private static func present(
+        _ named: [PersonID],
+        at meeting: MeetingID?,
+        on file: CaseFile,
+        _ now: Moment,
+        _ state: State
+    ) throws(Refusal) -> [PersonID] {
+        func isOnTeam(_ id: PersonID) -> Bool {
+            state.person(id).map { !file.relations(of: $0, at: now).isDisjoint(with: [.lead, .team]) }
+                ?? false
+        }
+        func fault(_ key: String, _ why: String, _ message: String) -> Refusal {
+            .rule([Refusal.Fault(key: key, why: why, message: message)], id: file.id.text)
+        }
+        for user in named where !isOnTeam(user) {
+            throw .argument("present", "\(user.text) is not on the core team of \(file.id.text)")
+        }
+        guard let meeting else {
+            guard Set(named).count > 1 else {
+                throw fault(
+                    "present",
+                    "missing",
+                    "the core team grades together: name two people of it at least, present=, or its meeting, meeting="
+                )
+            }
+            return named
+        }
+        guard let found = state.meeting(meeting), let body = state.body(found.body) else {
+            throw .absent("meeting")
+        }
+        guard body.kind == .coreTeam else {
+            throw fault("meeting", "mismatch", "\(meeting.text) is not a meeting of a core team")
+        }
+        guard let held = found.held, held.present.count >= held.quorum, found.date >= file.opened.day else {
+            throw fault(
+                "meeting",
+                "mismatch",
+                "\(meeting.text) was not held with its quorum since \(file.id.text) was opened"
+            )
+        }
+        return named.isEmpty ? held.present.filter(isOnTeam) : named
+    }
 
     /// The server lists the other concerns, the team confirms them; what is confirmed is frozen.
     private static func confirm(_ given: [CaseID], known: [CaseID], on id: CaseID) throws(Refusal) {

@@ -54,6 +54,15 @@ public enum Decide: WriteVerb {
                 )
             )
         }
+        if file.members.contains(where: { $0.person == person.id && $0.relation == .investigating }) {
+            faults.append(
+                .init(
+                    key: "id",
+                    why: "mismatch",
+                    message: "you investigated this case; investigator and decider are different people"
+                )
+            )
+        }
         if cites.isEmpty {
             faults.append(
                 .init(key: "cites", why: "missing", message: "say what the decision rests on: cites=")
@@ -65,8 +74,9 @@ public enum Decide: WriteVerb {
         }
         faults += unweighed(file, weighs ?? [], weighing ?? [])
         let circumstances = state.circumstances(of: file, at: now)
-        if outcome == .planCompleted && !Need.planSignedOff.isMet(in: circumstances) {
-            let message = Need.planSignedOff.sentence(in: circumstances)
+        if outcome == .planCompleted && !file.isPlanSignedOff {
+            let message =
+                "review the action plan as complete first, or decide otherwise: review result=complete"
             faults.append(.init(key: "outcome", why: "mismatch", message: message))
         }
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
@@ -92,10 +102,6 @@ public enum Decide: WriteVerb {
         if body != nil, alternatives == nil {
             let message = "say what else was considered, and why this is proportionate: alternatives="
             throw .rule([Refusal.Fault(key: "alternatives", why: "missing", message: message)], id: id.text)
-        }
-        if body != nil {
-            let part = file.members.contains { $0.person == person.id && $0.relation == .investigating }
-            if part { throw Refusal(.denied, "you investigated this case; somebody else decides") }
         }
         let decision = Decision(
             outcome: outcome,

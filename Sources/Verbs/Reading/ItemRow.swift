@@ -155,8 +155,8 @@ extension Row {
         .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
         .with("others", list: view.visibleOthers(in: baseline).map(\.text), always: true)
         .with("known", texts: view.known(in: baseline).map(\.spelled))
-        .with("present", list: baseline.present.map(\.text)).with("reason", text: baseline.reason)
-        .with("differs", text: baseline.differs)
+        .with("present", list: baseline.present.map(\.text)).with("meeting", baseline.meeting?.text)
+        .with("reason", text: baseline.reason).with("differs", text: baseline.differs)
         .with("immediate", baseline.immediate == .unknown ? nil : baseline.immediate.rawValue)
     }
 }

@@ -12,13 +12,15 @@ public enum Appeal: RecordVerb {
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
-        guard case .decision(let decision)? = step.item?.body else { throw .absent("item") }
-        guard let last = decision.appeal else {
+        guard let item = step.item, case .decision(let decision) = item.body else { throw .absent("item") }
+        guard decision.appeal != nil else {
             throw step.fault(
                 "id",
                 "no appeal to a tribunal lies against this decision; comment on it, or ask for a review"
             )
         }
+        // Before the practitioner had notice no appeal can be late.
+        guard let last = step.file.appealDue(of: item, in: step.circumstances) else { return }
         if step.now.day > last && step.record.text(.reason) == nil {
             throw .argument("reason", "the last day was \(last.iso): say why the appeal comes late, reason=")
         }

@@ -28,6 +28,13 @@ public enum Hear: RecordVerb {
         guard meeting.held != nil else {
             throw step.fault(.meeting, "\(meeting.id.text) has no minutes yet: hold it first")
         }
+        guard step.file.records(.report).contains(where: { $0.record.group == meeting.body }) else {
+            throw step.fault(.meeting, "\(step.file.id.text) was not reported to \(meeting.body.text)")
+        }
+        let asked = step.file.records(.representation).last { $0.record.flag(.hearing) }
+        if let asked, meeting.date < asked.at.day {
+            throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
+        }
     }
 
     /// The notice that was given of the meeting.

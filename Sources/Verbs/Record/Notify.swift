@@ -1,6 +1,6 @@
 public import Casework
 
-/// `notify CASE`: a notification that was owed to somebody was given.
+/// `notify CASE`: a notification that was owed to somebody was given; to the practitioner, it begins the time for an appeal.
 public enum Notify: RecordVerb {
     public static let summary = "Record whom you told of a decision or a measure, as the rules ask."
     public static let kind = RecordKind.notification
@@ -9,9 +9,14 @@ public enum Notify: RecordVerb {
     public static let examples = [
         Example(
             .lead,
-            "notify 26-0001 with=\"NHS Resolution\" date=2026-11-10 reason=\"Suspension of 20 November\"",
+            "notify 26-0001 to=nhs-resolution with=\"NHS Resolution\" date=2026-11-10 reason=\"Suspension of 20 November\"",
             "ok id=O-"
-        )
+        ),
+        Example(
+            .lead,
+            "notify 26-0001 with=\"NHS Resolution\" date=2026-11-10 reason=\"x\"",
+            "no bad.arg key=to msg="
+        ),
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {

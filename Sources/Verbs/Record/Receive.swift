@@ -1,9 +1,9 @@
 public import Casework
 
-/// `receive CASE`: the committee received the report on an isolated incident (S0-8).
+/// `receive CASE`: the committee received the report on a case (S0-8, S0-13), or a body the account of its monitoring.
 public enum Receive: RecordVerb {
     public static let summary =
-        "Record that the committee received the report on a case, at a meeting that had its quorum."
+        "Record that a committee received a case, or a body that its monitoring is complete, at a meeting with its quorum."
     public static let kind = RecordKind.receipt
     public static let about = RecordSubject.caseFile
     public static let text = RecordText.none
@@ -12,12 +12,15 @@ public enum Receive: RecordVerb {
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
-        _ = try Sitting.check(
+        let body = try Sitting.check(
             step.record.meeting,
             on: step.file,
             by: step.person,
             at: step.now,
             in: step.state
         )
+        if step.file.stage != .monitoring && body.kind != .committee {
+            throw step.fault(.meeting, "\(body.id.text) is no committee: a committee receives the report")
+        }
     }
 }

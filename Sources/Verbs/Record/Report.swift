@@ -19,8 +19,11 @@ public enum Report: RecordVerb {
 
     public static func check(_ step: RecordStep) throws(Refusal) {
         guard let body = step.record.group.flatMap({ step.state.body($0) }) else { throw .absent("body") }
-        if body.kind == .coreTeam {
-            throw step.fault(.group, "\(body.id.text) is the core team: report to a committee or panel")
+        if body.kind == .coreTeam && step.record.word(.kind) != "information" {
+            throw step.fault(
+                .kind,
+                "\(body.id.text) is the core team: it meets about a case, kind=information"
+            )
         }
         if let id = step.record.meeting {
             guard let meeting = step.state.meeting(id), meeting.body == body.id else {
@@ -41,7 +44,10 @@ public enum Report: RecordVerb {
 
     /// The members of the body get a place on the case, unless they have another one.
     public static func consequences(_ step: RecordStep) throws(Refusal) -> [EventDraft] {
-        guard let body = step.record.group.flatMap({ step.state.body($0) }) else { return [] }
+        // Whoever sits on the core team has a place on a case by being put on its team.
+        guard let body = step.record.group.flatMap({ step.state.body($0) }), body.kind != .coreTeam else {
+            return []
+        }
         return body.sitting.compactMap { seat in
             guard let person = step.state.person(seat.person),
                 step.file.relations(of: person, at: step.now) == [.none]

@@ -29,10 +29,10 @@ enum Sitting {
         guard able.contains(person.id) else {
             throw fault("id", "you have another part in \(file.id.text), or had one: somebody else must act")
         }
-        guard able.count >= body.quorum else {
+        guard able.count >= held.quorum else {
             throw fault(
                 "meeting",
-                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(body.quorum)"
+                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(held.quorum)"
             )
         }
         return body

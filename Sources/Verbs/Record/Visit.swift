@@ -30,6 +30,9 @@ public enum Visit: RecordVerb {
 
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refuseFuture(.date)
+        if step.record.users(.present).isEmpty {
+            throw .argument("present", "present= is empty: name who of the team was there")
+        }
         try step.onCase(.present, step.record.users(.present))
     }
 }

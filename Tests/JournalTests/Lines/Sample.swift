@@ -80,6 +80,15 @@ enum Sample {
             .waived(ConcernID(case1, 1), reason: "As written"),
             .moved(case1, to: .told, reason: nil),
             .moved(case1, to: .closed, reason: "Done"),
+            .bodyAdded(BodyID(1), name: "Committee", kind: .committee, quorum: 2),
+            .meetingCalled(MeetingID(1), BodyID(1), date: day, notice: day),
+            .meetingHeld(MeetingID(1), present: [PersonID(3)], interest: nil, companion: nil),
+            .meetingHeld(
+                MeetingID(1),
+                present: [PersonID(3), PersonID(4)],
+                interest: "Di Fox: partners until 2024",
+                companion: .attended
+            ),
             .looked(case1, items: []),
             .looked(case1, items: [ItemID(.note, 77), ItemID(.file, 3)]),
         ]
@@ -136,7 +145,9 @@ enum Sample {
                     safety: .yes,
                     result: .highFrequency,
                     present: [PersonID(2)],
-                    reason: "R"
+                    reason: "R",
+                    immediate: .yes,
+                    meeting: MeetingID(4)
                 )
             )
         ),

@@ -10,7 +10,16 @@ enum HoldMeetingForm: RecordForm {
             "candour meetings hold H-2 --present U-3,U-4 --from minutes.txt --yes",
         ],
         questions: [
-            RecordQuestion("present", .people, "Present", "the members who were present", "Who was present?")
+            RecordQuestion("present", .people, "Present", "the members who were present", "Who was present?"),
+            RecordQuestion(
+                "interest",
+                .text,
+                "Declared interests",
+                "the interests that members declared",
+                "Which interests were declared?",
+                need: .never
+            ),
+            .companion(need: .never),
         ],
         text: .init(question: "What do the minutes say?"),
         noun: "Minutes",

@@ -7,10 +7,20 @@ enum NotifyForm: RecordForm {
         abstract: "Record whom you told of a decision or a measure",
         examples: [
             "candour notify 42",
-            "candour notify 42 --with \"NHS Resolution\" --date today --reason \"Suspension of 20 November\" --yes",
+            "candour notify 42 --to nhs-resolution --with \"NHS Resolution\" --date today --reason \"Suspension of 20 November\" --yes",
         ],
-        notes: ["This program tells nobody outside: it records that you did."],
+        notes: [
+            "This program tells nobody outside: it records that you did.",
+            "The time for an appeal begins when the practitioner is notified: --to practitioner",
+        ],
         questions: [
+            RecordQuestion(
+                "to",
+                .words(Vocabulary.addressees),
+                "Notified",
+                "who was notified",
+                "Who was notified?"
+            ),
             RecordQuestion("with", .text, "Told", "whom you told", "Whom did you tell?"),
             .heldOn("on which they were told"), .reason("What were they told, and under which rule?"),
         ],

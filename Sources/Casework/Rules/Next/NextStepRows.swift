@@ -45,7 +45,11 @@ extension NextStep {
     private static let formal: [NextStep] = [
         NextStep([.performance], .report, .lead, .unmet([.reportedToCommittee])),
         NextStep([.performance], .assign, .lead, .unmet([.investigatorAssigned])),
+        NextStep([.performance], .refer, .lead, .unmet([.referredToRegulator])),
+        NextStep([.performance], .consider, .team, .unmet([.fairnessConsidered])),
         NextStep([.performance], .terms, .lead),
+        // List action waits for no investigation.
+        NextStep([.performance, .investigation], .decide, .body, .each(\.toDecideOn), isOptional: true),
         NextStep([.investigation], .interview, .investigator, .unmet([.interviewOffered])),
         NextStep([.investigation], .draft, .investigator, .unmet([.draftSent])),
         NextStep([.investigation, .report], .comment, .practitioner, .each(\.toComment)),
@@ -58,6 +62,7 @@ extension NextStep {
         NextStep([.decided, .monitoring], .decide, .team, .unmet([.decisionRecorded])),
         NextStep([.decided], .intervene, .lead, isOptional: true),
         NextStep([.monitoring], .review, .lead, .each(\.toReviewIntervention)),
+        NextStep([.monitoring], .receive, .body, .unmet([.monitoringEnded])),
         NextStep(closing, .review, .team, .each(\.toLift)),
         NextStep(closing, .refer, .lead, .unmet([.referredToRegulator])),
         NextStep(closing, .learn, .team, .unmet([.learningForIndividual, .learningForOrganisation])),

@@ -70,7 +70,7 @@ extension Circumstances {
 
     /// The plan that both parties agreed to, until a review finds it complete.
     var toReviewPlan: [Reference] {
-        guard let plan = file.recordsNow(.plan).last, !Need.planSignedOff.isMet(in: self) else { return [] }
+        guard let plan = file.recordsNow(.plan).last, !file.isPlanSignedOff else { return [] }
         let sides = parties(to: plan)
         return sides.practitioner && sides.organisation ? [.item(plan.id)] : []
     }
@@ -78,21 +78,27 @@ extension Circumstances {
     /// Interventions that no review has found complete.
     var toReviewIntervention: [Reference] { file.openInterventions.map { .item($0.id) } }
 
+    /// Proposals on which a body may decide now, before any report.
+    var toDecideOn: [Reference] {
+        Outcome.allCases.filter(\.isStatutory).flatMap { file.openProposals(for: $0) }
+            .filter { isAnswered($0) }.map { .item($0.id) }
+    }
+
     /// Measures that are in force.
     var toLift: [Reference] { file.measuresInForce(in: self).map { .item($0.id) } }
 
     /// Decisions under the regulations that nobody was given notice of.
     var toNotify: [Reference] {
         decisions { item, decision in
-            decision.power != nil && !file.records(.notification).contains { $0.at >= item.at }
+            decision.power != nil && file.noticed(of: item) == nil
         }
     }
 
     /// Decisions that the practitioner can still appeal against.
     var toAppeal: [Reference] {
-        decisions { item, decision in
+        decisions { item, _ in
             let isAppealed = file.records(about: item.id).contains { $0.record.kind == .appeal }
-            return decision.appeal.map { $0 >= day } == true && !isAppealed
+            return file.appealDue(of: item, in: self).map { $0 >= day } == true && !isAppealed
         }
     }
 
