@@ -171,8 +171,7 @@ extension CaseFile {
                 from: proposal.record.day(.sent) ?? proposal.at.day,
                 met: answer?.at.day,
                 item: proposal.id,
-                lapses: true,
-                whose: .practitioner
+                lapses: true
             )
             if let clock { clocks.append(clock) }
         }

@@ -41,8 +41,7 @@ struct ClockFace {
         from start: Day,
         met: Day?,
         item: ItemID? = nil,
-        lapses: Bool = false,
-        whose: ClockOwner? = nil
+        lapses: Bool = false
     ) -> RunningClock? {
         guard let pack, let found = pack.figure(figure) else { return nil }
         let whose = whose ?? found.whose
