@@ -112,8 +112,9 @@ struct RecordTests {
             """
         ])
         #expect(bench.run("show 42") == .done, "\(bench.printed.messages)")
-        #expect(bench.printed.result.contains("Receipt by the committee O-5. Raj Shah"), "\(bench.printed.result)")
-        #expect(bench.printed.result.contains("Noted"))
+        let shown = bench.printed.result
+        #expect(shown.contains("Receipt by the committee O-5. Raj Shah"), "\(shown)")
+        #expect(shown.contains("Noted"))
     }
 
     @Test("a comment that cannot be sent is kept, and arrives later with the key it had")

@@ -17,7 +17,7 @@ public enum RowTable {
         RowFacts(
             "case",
             "CASE",
-            "a case; `due` is the day by which the practitioner's answer is expected",
+            "a case; `due` is the earliest open date of what was asked for, as far as the person may see it",
             "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [pack] [version] title"
         ),
         RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role]"),
