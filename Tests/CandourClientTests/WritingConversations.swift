@@ -203,6 +203,17 @@ extension CommandTests {
             says: ["Dr Tom Hale is on the register as S-1."]
         ),
         Conversation(
+            line: "change s-1 --status suspended --yes",
+            script: """
+                C: 1 show S-1
+                S: 1 row prac S-1 rev=4 name="Dr Tom Hale" profession=gp regulator=gmc registration="7012345" list=medical state=included practice="Fylde Road"
+                S: 1 ok n=1
+                C: 2 set S-1 state=suspended if=4 once=k1
+                S: 2 ok rev=5
+                """,
+            says: ["Dr Tom Hale stands on the list as: Suspended."]
+        ),
+        Conversation(
             line:
                 #"register --name "Dr Tom Hale" --profession gp --number 7012345 --status conditional --practice "Fylde Road" --yes"#,
             script: """

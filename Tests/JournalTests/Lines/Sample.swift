@@ -52,6 +52,19 @@ enum Sample {
             ),
             .subjectChanged(SubjectID(1), practice: "New Road", account: nil),
             .subjectChanged(SubjectID(1), practice: nil, account: PersonID(5)),
+            .subjectChanged(SubjectID(1), practice: nil, account: nil, status: .notOnList),
+            .subjectAdded(
+                SubjectID(2),
+                SubjectFacts(
+                    name: "Ms Erin Hale",
+                    profession: .optometrist,
+                    regulator: .goc,
+                    registration: "01-1",
+                    list: .ophthalmic,
+                    practice: "x",
+                    status: .conditional
+                )
+            ),
             .caseOpened(case1, SubjectID(1), title: "Letters\nsent late"),
             .caseChanged(case1, title: "Letters", lead: PersonID(2)),
             .concernRaised(
@@ -76,6 +89,7 @@ enum Sample {
             .memberEnded(case1, PersonID(6)),
             .memberLifted(case1, PersonID(6), reason: "No conflict"),
             .approved(ItemID(.withholding, 8), in: case1),
+            .approved(ItemID(.measure, 9), in: case1, meeting: MeetingID(3)),
             .extended(ItemID(.ask, 5), in: case1, due: day, isAgreed: true, reason: "Waiting"),
             .waived(ConcernID(case1, 1), reason: "As written"),
             .moved(case1, to: .told, reason: nil),
