@@ -123,6 +123,12 @@ enum Vocabulary {
         Choice("briefed", "briefed"),
     ]
 
+    /// Where a case stands. One that was opened again waits for telling anew, which is not the same as never told.
+    static func stage(_ row: Row) -> String {
+        row["state"] == "received" && row["told"] != nil
+            ? "Opened again, the practitioner has to be told anew" : label(row["state"], in: stages)
+    }
+
     /// What a word is called; the word itself when it is new.
     static func label(_ word: String?, in choices: [Choice]) -> String {
         guard let word else { return "" }
