@@ -2,31 +2,44 @@
 struct Attention {
     let desk: Desk
 
+    /// Drafts that are named one by one; the rest are counted.
+    private static let draftsShown = 4
+
     func show() throws(ClientFault) {
         let identity = try desk.identity()
         let drafts = try desk.drafts().list()
         desk.screen.say("\(desk.clock.greeting), \(Screen.safeLine(identity.name)).")
-        for draft in drafts {
-            let saved = desk.clock.dateAndTime(of: draft.saved)
-            desk.screen.say("\(draft.state.words): \(Screen.safeLine(draft.label)), saved \(saved)")
-            let isWaiting = draft.state == .waiting
-            desk.screen.say(
-                "  "
-                    + (isWaiting
-                        ? "To send it: candour send \(draft.id)" : "To carry on: candour resume \(draft.id)")
-            )
+        say(drafts)
+        let cases = try desk.ask(
+            Request("list", "case").with("sort", .atom("due")).with("limit", .number(100))
+        )
+        .rows("case")
+        let open = cases.filter { $0["state"] != "closed" }
+        let clocks = cases.isEmpty ? [] : try desk.ask(Request("due")).rows("due")
+        if desk.isPractitioner {
+            // A date can outlive the case: learning, and the right to appeal.
+            for row in cases where row["state"] != "closed" || clocks.contains(where: { isOwn($0, row) }) {
+                for line in try OwnCase(desk: desk, row: row, clocks: clocks.filter { $0.id == row.id })
+                    .lines()
+                {
+                    desk.screen.say(line)
+                }
+            }
+        } else {
+            for row in open {
+                for line in try LedCase(desk: desk, row: row, clocks: clocks.filter { $0.id == row.id })
+                    .lines()
+                {
+                    desk.screen.say(line)
+                }
+            }
         }
-        let cases = try openCases()
-        let isPractitioner = desk.isPractitioner
-        for row in cases {
-            if isPractitioner { try own(row) } else { led(row) }
-        }
-        if cases.isEmpty { desk.screen.say("You have no open cases.") }
-        if isPractitioner {
+        if open.isEmpty { desk.screen.say("You have no open cases.") }
+        if desk.isPractitioner {
             desk.screen.say(
                 "Help: you can ask for more time, and you can be supported. Type: candour help getting-support"
             )
-        } else if cases.isEmpty {
+        } else if open.isEmpty, desk.roles.contains("manager") {
             desk.screen.say("To record a concern: candour open")
         }
         desk.screen.show(
@@ -39,51 +52,48 @@ struct Attention {
                         }
                     )
                 ),
-                .init("cases", .list(cases.map { .object($0.members) })),
+                .init("cases", .list(open.map { .object($0.members) })),
             ])
         )
     }
 
-    private func openCases() throws(ClientFault) -> [Row] {
-        try desk.ask(Request("list", "case").with("sort", .atom("due")).with("limit", .number(100))).rows(
-            "case"
-        )
-        .filter { $0["state"] != "closed" }
+    private func isOwn(_ clock: Row, _ row: Row) -> Bool {
+        clock.id == row.id && clock["whose"] == "practitioner"
     }
 
-    private func led(_ row: Row) {
-        let id = row.id ?? ""
-        let due = row.date("due").map { ". Next date: \($0.long), \($0.distance(from: desk.today))" } ?? ""
-        let late = row.date("due").map { $0 < desk.today } == true ? "Overdue. " : ""
-        desk.screen.say(
-            "\(id)  \(late)\(Screen.safeLine(row["name"] ?? "")): \(Screen.safeLine(row["title"] ?? "")). "
-                + "\(Vocabulary.stage(of: row))\(due)"
-        )
-        desk.screen.say("  To see what is needed: candour why \(id)")
-    }
-
-    /// A practitioner's own case: what was asked, until when, and whether the response was SENT.
-    private func own(_ row: Row) throws(ClientFault) {
-        let id = row.id ?? ""
-        let file = try desk.caseFile(id)
-        desk.screen.say("Case: \(id). \(Vocabulary.stage(of: row)).")
-        let waiting = file.rows("concern").filter { $0["state"] == "open" }
-        for ask in file.rows("ask") where ask["state"] == "open" && ask["for"] == "response" {
-            guard let due = ask.date("due"), !waiting.isEmpty else { continue }
-            desk.screen.say("Your response is due: \(due.deadline), \(due.distance(from: desk.today))")
-        }
-        if waiting.isEmpty {
-            let sent = file.rows("response").compactMap { $0.moment("when") }.max()
-            let when = sent.map { " and received at \(desk.clock.timeAndDate(of: $0))" } ?? ""
+    /// One line for each draft, and what can be done with them said once.
+    private func say(_ drafts: [Draft]) {
+        guard !drafts.isEmpty else { return }
+        let newest = drafts.suffix(Self.draftsShown)
+        for draft in newest {
             desk.screen.say(
-                sent == nil
-                    ? "You have nothing to do now."
-                    : "Your response was SENT\(when). You have nothing to do now."
+                "\(draft.state.words): \(Screen.safeLine(draft.label)), \(draft.id), saved \(desk.clock.dateAndTime(of: draft.saved))"
             )
-        } else {
-            desk.screen.say("Your response: NOT SENT")
         }
-        desk.screen.say("To read it: candour show \(id)")
-        for concern in waiting { desk.screen.say("To respond: candour respond \(concern.id ?? id)") }
+        if drafts.count > newest.count {
+            desk.screen.say("And \(drafts.count - newest.count) more that were NOT SENT: candour drafts")
+        }
+        for line in DraftAdvice(drafts: drafts, program: desk.program).lines { desk.screen.say("  " + line) }
+    }
+}
+
+/// What can be done with things that were not sent: only what is possible is said.
+struct DraftAdvice {
+    let drafts: [Draft]
+    let program: String
+
+    var lines: [String] {
+        let waiting = drafts.filter { $0.state == .waiting }
+        let others = drafts.filter { $0.state != .waiting }
+        var lines: [String] = []
+        if !waiting.isEmpty { lines.append("To send what is waiting: \(program) send") }
+        if let first = others.first {
+            let isOnly = others.count == 1
+            lines.append(
+                "To carry on, or to change what was not accepted: \(program) resume\(isOnly ? " " + first.id : "")"
+            )
+        }
+        if let last = drafts.last { lines.append("To throw one away: \(program) drafts --remove \(last.id)") }
+        return lines
     }
 }

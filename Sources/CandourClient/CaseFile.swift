@@ -2,6 +2,8 @@
 struct CaseFile {
     let id: String
     let rows: [Row]
+    /// What committees, panels and meetings are called, by reference, where the asker may know.
+    var names: [String: String] = [:]
 
     init(id: String, outcome: Outcome) {
         self.id = id

@@ -15,24 +15,28 @@ public enum CaseReference {
         return full
     }
 
-    /// The full reference of a concern. A case stands for its first concern.
-    public static func readConcern(_ text: String, today: CivilDate) throws(ClientFault) -> String {
+    /// The full reference of a concern, or of a case that has it.
+    public static func readCaseOrConcern(_ text: String, today: CivilDate) throws(ClientFault) -> String {
         guard let full = expanded(text, today: today), full.first?.isNumber == true else {
             throw ClientFault(
                 .data,
                 "Enter a concern, like \(year(today))-0042.1 or 42. You typed \"\(text)\"."
             )
         }
-        return full.contains(".") ? full : full + ".1"
+        return full
     }
 
     /// The full reference of a case, a concern or anything else that has one.
-    public static func readAny(_ text: String, today: CivilDate) throws(ClientFault) -> String {
+    /// - Parameters:
+    ///   - text: what the person typed.
+    ///   - today: 42 means case 42 of this year.
+    ///   - like: examples for the message, when only some kinds are wanted.
+    public static func readAny(_ text: String, today: CivilDate, like: String? = nil) throws(ClientFault)
+        -> String
+    {
         guard let full = expanded(text, today: today) else {
-            throw ClientFault(
-                .data,
-                "Enter a reference, like \(year(today))-0042, 42, N-7 or F-3. You typed \"\(text)\"."
-            )
+            let examples = like ?? "\(year(today))-0042, 42, N-7 or F-3"
+            throw ClientFault(.data, "Enter a reference, like \(examples). You typed \"\(text)\".")
         }
         return full
     }

@@ -23,8 +23,9 @@ struct ClockLine {
     func lines(isOwn: Bool, working: Bool) -> [String] {
         let item = row["id"].map { " (\(Screen.safeLine($0)))" } ?? ""
         let what = Screen.safeLine(Vocabulary.label(row["for"], in: Vocabulary.clockNames)) + item
+        let day = when.hasSuffix(".") ? String(when.dropLast()) : when
         var lines = [
-            "\(lead)\(caseReference): \(what), \(turn(isOwn)). \(when.prefix(1).uppercased())\(when.dropFirst())."
+            "\(lead)\(caseReference): \(what), \(turn(isOwn)). \(day.prefix(1).uppercased())\(day.dropFirst())."
         ]
         if let title = row["title"], !title.isEmpty { lines.append("  Concern: \(Screen.safeLine(title))") }
         guard working else { return lines }

@@ -55,7 +55,7 @@ struct ConcernForm {
                     request: answers.fill(start),
                     draft: draft
                 )
-            default: desk.screen.tell("Error: Type send, stop, or a number from 2 to 7.")
+            default: desk.screen.tell("Error: Type send, stop, or a number from 1 to 7.")
             }
         }
     }

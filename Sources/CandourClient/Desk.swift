@@ -21,6 +21,8 @@ public final class Desk {
     /// Who is at work: the reference is in the middle of the name of the program in messages.
     let program: String
     var options = Options()
+    /// The answers typed for a command that records something; nil for any other.
+    var answers: AnswerLog?
 
     private var identityRead: Identity?
     private var key: PrivateKey?
@@ -72,7 +74,7 @@ public final class Desk {
     /// Who joined on this computer.
     func identity() throws(ClientFault) -> Identity {
         if let identityRead { return identityRead }
-        let identity = try Identity.load(from: home)
+        let identity = try Identity.load(from: home, program: program)
         identityRead = identity
         return identity
     }
@@ -85,6 +87,9 @@ public final class Desk {
         key = opened
         return opened
     }
+
+    /// Whether the key of this computer is open, so that a draft can be sealed without a question.
+    var isUnlocked: Bool { key != nil }
 
     /// Forgets what was read: after joining, or when the passphrase has changed.
     func forget() {

@@ -5,3 +5,6 @@ protocol DeskCommand: ParsableCommand {
     var common: CommonOptions { get }
     func run(at desk: Desk) throws(ClientFault)
 }
+
+/// A command that records something: what is typed at its questions is kept until it was sent.
+protocol WritingCommand: DeskCommand {}

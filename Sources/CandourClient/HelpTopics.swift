@@ -14,6 +14,8 @@ enum HelpTopics {
         case "formatting": formatting
         case "dates", "deadlines": dates
         case "getting-support": support
+        case "topics":
+            ["Help topics: \(names.joined(separator: ", "))", "To read one: candour help \(names[0])"]
         default: nil
         }
     }
@@ -78,10 +80,13 @@ enum HelpTopics {
 
     private static let dates = [
         "Type a date as you write it. The day comes before the month:",
-        "  3/12/2026   3 dec   3rd december 2026   2026-12-03   today   yesterday   friday   next friday   in 2 weeks",
+        "  3/12/2026   3 dec   3rd december 2026   2026-12-03   today   yesterday   friday   next friday",
+        "  14 days   in 2 weeks   3 days ago",
         "",
         "The program says the date back in full and asks.",
         "A date that is due ends at 11:59pm of its day.",
+        "Working days are counted by the server, which knows the bank holidays: candour due 42 --working",
+        "When you set a date yourself, type the day.",
     ]
 
     private static let support = [

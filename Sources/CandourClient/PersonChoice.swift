@@ -1,3 +1,5 @@
+import CLP
+
 /// Finds a person with an account, by reference or by part of the name.
 struct PersonChoice {
     let desk: Desk
@@ -17,7 +19,7 @@ struct PersonChoice {
         let people = try desk.ask(request).rows("user").filter { isForAll || $0["state"] != "disabled" }
         guard !people.isEmpty else { throw ClientFault(.notVisible, "There is nobody to choose from.") }
         if let value {
-            let matches = people.filter { ($0["name"] ?? "").lowercased().contains(value.lowercased()) }
+            let matches = people.filter { PlainLetters.has($0["name"] ?? "", value) }
             guard matches.count == 1, let match = matches.first, let id = match.id else {
                 let names = matches.map { "  \($0.id ?? "")  \($0["name"] ?? "")" }
                 throw ClientFault(

@@ -27,6 +27,9 @@ struct Posting {
         draft.label = label
         draft.about = about
         try desk.drafts().save(draft, key: desk.draftKey())
+        // From here on this draft holds what was typed.
+        let isTyped = desk.answers?.isUsed == true
+        desk.answers?.finish(desk)
         let outcome: Outcome
         do throws(ClientFault) {
             if Self.revisedVerbs.contains(request.verb), request.values(of: "if") == nil {
@@ -37,15 +40,16 @@ struct Posting {
         } catch {
             desk.dropConnection()
             guard [.unreachable, .locked].contains(error.status) else {
-                throw error.advising(keptAdvice(draft))
+                throw error.advising(keptAdvice(draft, isTyped))
             }
             throw notSent(because: error, draft: draft)
         }
         guard let code = outcome.refusal else {
             try desk.drafts().remove(draft.id)
+            try replaceRefused(by: draft)
             return outcome.last
         }
-        throw try refused(code, outcome: outcome, draft: draft)
+        throw try refused(code, outcome: outcome, draft: draft, isTyped: isTyped)
     }
 
     private func newDraft() throws(ClientFault) -> Draft {
@@ -71,23 +75,40 @@ struct Posting {
         return ClientFault(.notSent, "NOT SENT. \(fault.sentence)", advice: advice)
     }
 
-    private func refused(_ code: String, outcome: Outcome, draft: Draft) throws(ClientFault) -> ClientFault {
-        let fault = Refusals.fault(code: code, outcome: outcome)
+    private func refused(_ code: String, outcome: Outcome, draft: Draft, isTyped: Bool) throws(ClientFault)
+        -> ClientFault
+    {
+        let fault = Refusals.fault(code: code, outcome: outcome, about: about)
         if ["fail", "over", "auth"].contains(String(code.prefix { $0 != "." })) {
             return notSent(because: fault, draft: draft)
         }
-        guard draft.isWorthKeeping else {
+        guard draft.isWorthKeeping || isTyped else {
             try desk.drafts().remove(draft.id)
             return code == "stale" ? stale(outcome, draft: draft) : fault
         }
         var kept = draft
         kept.state = .refused
+        try replaceRefused(by: kept)
         try desk.drafts().save(kept, key: desk.draftKey())
-        return (code == "stale" ? stale(outcome, draft: draft) : fault).advising(keptAdvice(kept))
+        return (code == "stale" ? stale(outcome, draft: draft) : fault).advising(keptAdvice(kept, isTyped))
     }
 
-    private func keptAdvice(_ draft: Draft) -> [String] {
-        guard draft.isWorthKeeping else { return [] }
+    /// Takes away what was refused earlier, when it was the same thing before it was put right.
+    private func replaceRefused(by newer: Draft) throws(ClientFault) {
+        let store = try desk.drafts()
+        for listed in store.list()
+        where listed.id != newer.id && listed.state == .refused && listed.label == label
+            && listed.about == about
+        {
+            guard let earlier = try? store.open(listed.id, key: desk.draftKey()),
+                newer.request.replaces(earlier.request)
+            else { continue }
+            store.remove(listed.id)
+        }
+    }
+
+    private func keptAdvice(_ draft: Draft, _ isTyped: Bool) -> [String] {
+        guard draft.isWorthKeeping || isTyped else { return [] }
         return ["NOT SENT. What you wrote is kept. To carry on: \(desk.program) resume \(draft.id)"]
     }
 
@@ -106,7 +127,9 @@ struct Posting {
                 lines.append("  Now:    \(key): \(now.joined(separator: ", "))")
             }
         }
-        for (key, value) in draft.request.shownFields { lines.append("  Yours:  \(key): \(value) (kept)") }
+        for field in RequestFields(request: draft.request, file: file).shown {
+            lines.append("  Yours:  \(field.label): \(field.value) (kept)")
+        }
         lines.append("To read it as it is now: \(desk.program) show \(about)")
         return ClientFault(.stale, "\(who) changed \(what)\(when). Your change was not made.", advice: lines)
     }
@@ -120,14 +143,17 @@ extension Draft {
 }
 
 extension Request {
-    /// What a person would recognise in it: everything but the machinery.
-    var shownFields: [(key: String, value: String)] {
-        var fields: [(key: String, value: String)] = []
-        for key in keys where !["if", "once", "code", "words"].contains(key) {
-            fields.append((key, (values(of: key) ?? []).joined(separator: ", ")))
+    /// Whether it is an earlier request put right: the same verb about the same thing, and no long text would be lost. Where
+    /// something new is made, at least half of what was said before has to be in it.
+    func replaces(_ earlier: Request) -> Bool {
+        guard verb == earlier.verb, subjects == earlier.subjects, earlier.text == nil || earlier.text == text
+        else {
+            return false
         }
-        if let text { fields.append(("text", "\(Plural.of(text.split { $0.isWhitespace }.count, "word"))")) }
-        return fields
+        guard verb == "new" else { return true }
+        let facts = earlier.keys.filter { !["if", "once"].contains($0) }
+        let same = facts.count { values(of: $0) == earlier.values(of: $0) }
+        return same * 2 >= facts.count
     }
 }
 

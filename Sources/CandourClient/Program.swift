@@ -40,7 +40,26 @@ struct Program<Root: ParsableCommand> {
             return
         }
         try desk.use(command.common.plain)
-        try command.run(at: desk)
+        guard command is any WritingCommand, desk.canAsk else { return try command.run(at: desk) }
+        let log = answers(arguments)
+        desk.answers = log
+        defer { desk.answers = nil }
+        do throws(ClientFault) {
+            try command.run(at: desk)
+            log.finish(desk)
+        } catch {
+            throw log.ended(by: error, desk)
+        }
+    }
+
+    /// Those that are being carried on with, or an empty log named after the command and what it is about.
+    private func answers(_ arguments: [String]) -> AnswerLog {
+        if let log = desk.answers, log.arguments == arguments { return log }
+        let path = typedCommand(arguments)
+        let rest = arguments.dropFirst(path.split(separator: " ").count - 1)
+        // Nothing of what was typed but a reference may stand in the open part of a draft.
+        let about = rest.first.flatMap { try? CaseReference.readAny($0, today: desk.today) }
+        return AnswerLog(arguments, label: "Answers for \(path)" + (about.map { " \($0)" } ?? ""))
     }
 
     /// Prints a fault to standard error, or as JSON when that was asked for.

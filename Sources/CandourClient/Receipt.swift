@@ -37,22 +37,42 @@ struct Receipt {
 extension Desk {
     /// The reference of a case: given, or asked for.
     func needCase(_ reference: String?) throws(ClientFault) -> String {
-        try caseReference(
-            need(
-                reference,
-                flag: "a case reference",
-                what: "a case reference, like 42",
-                question: "Which case?"
-            )
-        )
+        try answer(
+            reference,
+            flag: "a case reference",
+            what: "a case reference, like 42",
+            question: "Which case?",
+            hint: nil,
+            kept: { $0 }
+        ) { text throws(ClientFault) in try caseReference(text) }
     }
 
     /// The reference of anything: given, or asked for.
     func needReference(_ reference: String?, what: String, question: String) throws(ClientFault) -> String {
-        try CaseReference.readAny(
-            need(reference, flag: "its reference", what: what, question: question),
-            today: today
-        )
+        try answer(reference, flag: "its reference", what: what, question: question, hint: nil, kept: { $0 })
+        {
+            text throws(ClientFault) in
+            guard !Self.trimmed(text).isEmpty else { throw ClientFault(.data, "Enter \(what).") }
+            return try CaseReference.readAny(text, today: today)
+        }
+    }
+
+    /// Several references, parted by commas: given, or asked for until they can be used.
+    func needReferences(_ value: String?, flag: String, what: String, question: String, hint: String? = nil)
+        throws(ClientFault) -> [String]
+    {
+        try answer(
+            value,
+            flag: flag,
+            what: what,
+            question: question,
+            hint: hint,
+            kept: { $0.joined(separator: ",") }
+        ) { text throws(ClientFault) in
+            let found = try references(text)
+            guard !found.isEmpty else { throw ClientFault(.data, "Enter \(what).") }
+            return found
+        }
     }
 
     /// Names the readers, then asks the last question.

@@ -15,9 +15,15 @@ struct ReceiptWords {
             desk.screen.say("It has a text of \(Plural.octets(text.size)): SHA-256 \(text.sha256).")
         }
         desk.screen.say(
-            "This is how \(statement.user) was shown it \(moment(statement.issued)), when the receipt was signed."
+            "This is how \(reader) shown it \(moment(statement.issued)), when the receipt was signed."
         )
         desk.screen.say("The journal entry: \(entry.sha256)")
+    }
+
+    /// The reader of the receipt is mostly whom it was made for.
+    private var reader: String {
+        let isMine = (try? desk.identity().user) == statement.user
+        return isMine ? "you were" : "the person with the account \(statement.user) was"
     }
 
     private func moment(_ text: String) -> String {

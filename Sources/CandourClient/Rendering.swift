@@ -7,7 +7,9 @@ struct Rendering {
     /// Prints one row as a record: a heading, then `label: value` lines, then its text.
     func item(_ row: Row) {
         desk.screen.say(heading(row))
-        if row["state"] != "in-force", let alert = MeasureAlert(desk: desk).line(row) {
+        if row["state"] != "in-force",
+            let alert = MeasureAlert(desk: desk).line(row, reviews: file?.rows("review") ?? [])
+        {
             desk.screen.say("  \(alert)")
         }
         for (label, value) in fields(row) where !value.isEmpty {
@@ -41,7 +43,7 @@ struct Rendering {
         }
         func add(_ label: String, date key: String) {
             if let date = row.date(key) {
-                fields.append((label, "\(date.long), \(date.distance(from: desk.today))"))
+                fields.append((label, day(date, in: row)))
             }
         }
         func add(_ label: String, _ key: String) {
@@ -79,7 +81,9 @@ struct Rendering {
         add("Asked for", "for", Vocabulary.askKinds)
         add("Question", "question")
         if let due = row.date("due") {
-            fields.append(("Due", "\(due.deadline), \(due.distance(from: desk.today))"))
+            fields.append(
+                ("Due", isOver(row) ? due.long : "\(due.deadline), \(due.distance(from: desk.today))")
+            )
         }
         if row["for"] == "response" { add("Date agreed", "agreed", Vocabulary.risk) }
         add("Ends", date: "expires")
@@ -103,18 +107,24 @@ struct Rendering {
             }
         }
         add("What else was considered", "alternatives")
-        add(row.kind == "baseline" ? "Graded at" : "Decided at", "meeting")
+        if let meeting = row["meeting"] {
+            let label = row.kind == "baseline" ? "Graded at" : "Decided at"
+            fields.append((label, (file?.names ?? [:]).named(meeting)))
+        }
         add("Power", "power")
         add("Appeal until", date: "appeal")
         if row.kind == "decision" { add("Legal basis", "basis") }
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
-        add("Of", "group")
+        if let body = row["group"] { fields.append(("Of", (file?.names ?? [:]).named(body))) }
         add("Day", date: "date")
         add("Notice given", date: "sent")
-        if row.kind == "meeting" {
-            add("Present", "present")
-            add("Declared interests", "interest")
+        if row.kind == "meeting" { add("Declared interests", "interest") }
+        if ["meeting", "baseline"].contains(row.kind), !row.list("present").isEmpty {
+            let names = row.list("present").map { file?.names[$0] ?? file?.name(of: $0) ?? $0 }
+            fields.append(
+                (row.kind == "meeting" ? "Present" : "Graded together by", names.joined(separator: ", "))
+            )
         }
         add("Cases", "cases")
         add("Reason", "reason")
@@ -154,6 +164,23 @@ struct Rendering {
         let all = [Vocabulary.label(parts[1], in: Vocabulary.stages)] + outcome + kinds
         return "\(parts[0]): \(all.joined(separator: ". "))"
     }
+
+    /// A day in full, and how far away it is, unless it is over and done with.
+    func day(_ date: CivilDate, in row: Row) -> String {
+        isOver(row) ? date.long : "\(date.long), \(date.distance(from: desk.today))"
+    }
+
+    /// Whether no date of the thing counts any more.
+    func isOver(_ row: Row) -> Bool {
+        if Self.ended.contains(row["state"] ?? "") { return true }
+        let about = (file?.rows ?? []).filter { $0["of"] == row.id && row.id != nil }
+        return (row.kind == "decision" && about.contains { $0.kind == "appeal" })
+            || (row.kind == "learning" && about.contains { $0.kind == "completion" })
+    }
+
+    private static let ended: Set<String> = [
+        "done", "complete", "lifted", "ended", "lapsed", "effective", "waived", "running",
+    ]
 
     /// What a kind of row is called; the word itself when it is new.
     static func name(of kind: String) -> String {

@@ -1,12 +1,20 @@
 /// The nearest of a list of names to a mistyped one. It is suggested, never run.
 enum Suggestion {
-    /// The nearest name: at most two letters away, or three for long names; a name that the typed word starts, too.
+    /// The nearest name: one letter away, two or three for longer words; a name that the typed word starts, too.
     static func nearest(to typed: String, in names: [String]) -> String? {
+        if let meant = others[typed], names.contains(meant) { return meant }
         if typed.count >= 3, let whole = names.first(where: { $0.hasPrefix(typed) }) { return whole }
         let scored = names.map { (name: $0, distance: distance(typed, $0)) }
         guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= (typed.count > 5 ? 3 : 2) && best.distance < typed.count ? best.name : nil
+        let most = typed.count > 6 ? 3 : typed.count > 4 ? 2 : 1
+        return best.distance <= most && best.distance < typed.count ? best.name : nil
     }
+
+    /// What people type for a command that is called otherwise, where the letters would lead astray.
+    private static let others = [
+        "stats": "statistics", "stat": "statistics", "baseline": "grade", "search": "list", "find": "list",
+        "todo": "due", "log": "history", "edit": "resume", "delete": "drafts",
+    ]
 
     /// How many letters have to be added, taken out, changed or swapped with their neighbour.
     static func distance(_ one: String, _ other: String) -> Int {

@@ -35,8 +35,13 @@ extension CommandTests {
                 C: 1 list meeting group=G-1
                 S: 1 row meeting H-2 rev=1 group=G-1 date=2026-12-03 sent=2026-11-19 state=called cases=26-0042
                 S: 1 ok n=1
+                C: 2 list body
+                S: 2 row body G-1 rev=1 kind=committee quorum=2 name="Committee"
+                S: 2 ok n=1
+                C: 3 list meeting
+                S: 3 ok n=0
                 """,
-            says: ["H-2      G-1  Thursday 3 December 2026  Called  26-0042\n"]
+            says: ["H-2      Committee  Thursday 3 December 2026  Called  26-0042\n"]
         ),
         Conversation(
             line: "meetings call --of G-1 --date 3/12/2026 --text Agenda --yes",

@@ -177,10 +177,13 @@ struct CommandTests {
                 S: 1 row case 26-0042 rev=2 state=told name="Dr Tom Hale" due=2026-11-18 title="Late"
                 S: 1 row case 26-0040 rev=2 state=closed name="Dr Tom Hale" title="Old"
                 S: 1 ok n=2
+                C: 2 due
+                S: 2 row due 26-0042 for=baseline whose=organisation due=2026-11-18 state=overdue late=1
+                S: 2 ok n=1
                 """,
             says: [
                 "Good afternoon, Priya Nair.\n",
-                "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told.",
+                "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told. Next date: Wednesday 18 November 2026, yesterday, baseline assessment\n",
             ]
         ),
     ]
@@ -330,12 +333,14 @@ struct AttentionTests {
                 C: 1 list case sort=due limit=100
                 S: 1 row case 26-0042 rev=2 state=told name="Dr Tom Hale" title="Late"
                 S: 1 ok n=1
-                C: 2 show 26-0042
-                S: 2 row case 26-0042 rev=2 state=told name="Dr Tom Hale" title="Late"
-                S: 2 row concern 26-0042.1 state=\(isOpen ? "open" : "answered") title="Late"
-                S: 2 row ask Q-1 for=response due=2026-12-03 state=\(isOpen ? "open" : "done")
-                \(isOpen ? "" : "S: 2 row response R-1 when=2026-11-18T20:12:00Z {1}\nS| x")
-                S: 2 ok n=3
+                C: 2 due
+                S: 2 ok n=0
+                C: 3 show 26-0042
+                S: 3 row case 26-0042 rev=2 state=told name="Dr Tom Hale" title="Late"
+                S: 3 row concern 26-0042.1 state=\(isOpen ? "open" : "answered") title="Late"
+                S: 3 row ask Q-1 for=response due=2026-12-03 state=\(isOpen ? "open" : "done")
+                \(isOpen ? "" : "S: 3 row response R-1 when=2026-11-18T20:12:00Z {1}\nS| x")
+                S: 3 ok n=3
                 """
             ],
             user: "U-90",
@@ -346,7 +351,7 @@ struct AttentionTests {
         let said =
             isOpen
             ? "Your response is due: by 11:59pm on Thursday 3 December 2026, in 14 days\nYour response: NOT SENT\n"
-            : "Your response was SENT and received at 8:12pm on Wednesday 18 November 2026. You have nothing to do now.\n"
+            : "Your response was SENT and received at 8:12pm on Wednesday 18 November 2026.\nYou have nothing to do now.\n"
         #expect(bench.printed.result.contains(said))
         #expect(bench.printed.result.contains("candour respond 26-0042.1") == isOpen)
     }

@@ -124,7 +124,7 @@ struct DateTests {
     }
 
     @Test func concernOfCase() throws {
-        #expect(try CaseReference.readConcern("42", today: Self.today) == "26-0042.1")
+        #expect(try CaseReference.readCaseOrConcern("42.2", today: Self.today) == "26-0042.2")
         #expect(throws: ClientFault.self) { try CaseReference.read("42.1", today: Self.today) }
         #expect(throws: ClientFault.self) { try CaseReference.read("N-1", today: Self.today) }
     }

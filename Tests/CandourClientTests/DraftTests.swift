@@ -35,7 +35,7 @@ struct DraftTests {
         let drafts = try bench.desk.drafts().list()
         #expect(drafts.map(\.state) == [.waiting])
         #expect(bench.run("drafts") == .done)
-        #expect(bench.printed.result.contains("draft-1  Note on 26-0042  NOT SENT, waiting to be sent"))
+        #expect(bench.printed.result.contains("draft-1  NOT SENT, waiting to be sent  Note on 26-0042"))
         #expect(bench.run("send --yes") == .done)
         #expect(
             bench.printed.result.contains(
@@ -107,7 +107,7 @@ struct DraftTests {
                 """
                 Error: Jo Marsh changed severity of 26-0042 at 2:43pm on Thursday 19 November 2026. Your change was not made.
                   Now:    severity: 15
-                  Yours:  reason: Explained (kept)
+                  Yours:  Reason: Explained (kept)
                 To read it as it is now: candour show 26-0042
                 NOT SENT. What you wrote is kept. To carry on: candour resume draft-1
 

@@ -127,7 +127,7 @@ extension CommandTests {
                 """,
             says: [
                 "NOT IN FORCE: nobody has approved the restriction X-9.",
-                "Review it by Monday 7 December 2026: candour review X-9",
+                "The case manager records its review by Monday 7 December 2026: candour review X-9",
             ],
             tells: ["put the measure in force"]
         ),

@@ -82,12 +82,14 @@ struct RecordTests {
         let bench = Bench(
             [
                 shownCase + """
-                    C: 2 plan 26-0042 kind=return-to-work objectives="One","Two" criteria="A","B" means="Time" milestones=2027-01-15 review=2027-02-15 once=k1
-                    S: 2 ok id=P-1
+                    C: 2 can verb=plan on=26-0042
+                    S: 2 ok allowed=yes
+                    C: 3 plan 26-0042 kind=return-to-work objectives="One","Two" criteria="A","B" means="Time" milestones=2027-01-15 review=2027-02-15 once=k1
+                    S: 3 ok id=P-1
                     """
             ],
             lines: [
-                "2", "One", "Two", "", "A", "B", "no", "Time", "15/1/2027", "15/2/2027", "yes", "", "yes",
+                "2", "One", "Two", "", "A", "B", "", "Time", "15/1/2027", "15/2/2027", "yes", "", "yes",
             ],
             isInteractive: true
         )
@@ -96,7 +98,7 @@ struct RecordTests {
         #expect(bench.printed.messages.contains("How will you know that this is met?\n   Two\n"))
         #expect(
             bench.printed.messages.contains(
-                "What are the steps? This may be left out. Answer it? Type yes or no: "
+                "What are the steps?\n   One to a line. An empty line ends the list. To skip this, press Enter.\n1> "
             )
         )
     }
@@ -177,6 +179,11 @@ struct RecordTests {
                 C: 1 show P-1
                 S: 1 row plan P-1 on=26-0042 kind=remediation objectives="One","Two" criteria="A","B" means="Time" milestones=2027-01-15 review=2027-02-15 state=open by=U-2 when=2026-11-19T09:00:00Z who="Priya Nair"
                 S: 1 ok n=1
+                C: 2 show 26-0042
+                S: 2 row case 26-0042 rev=3 state=plan name="Dr Tom Hale"
+                S: 2 row agreement J-1 on=26-0042 of=P-1 by=U-90 when=2026-11-19T10:00:00Z who="Dr Tom Hale"
+                S: 2 row review O-1 on=26-0042 of=P-1 result=partly date=2026-11-19 review=2027-03-01 reason="x"
+                S: 2 ok n=3
                 """
             ]
         )
@@ -193,7 +200,10 @@ struct RecordTests {
                     met when: B
                   Support: Time
                   Milestones: Friday 15 January 2027, in 57 days
-                  Reviewed on: Monday 15 February 2027, in 88 days
+                  Reviewed on: Monday 1 March 2027, in 102 days, set by the review O-1
+                  Agreed by: Dr Tom Hale, Thursday 19 November 2026
+                  Review O-1: Partly met, Thursday 19 November 2026
+                Case: 26-0042, Dr Tom Hale
                 """
             ),
             "\(bench.printed.result)"
@@ -220,7 +230,8 @@ struct RecordTests {
         let bench = Bench([
             "C: 1 show 26-0042\nS: 1 row case 26-0042 rev=3 state=told name=\"Dr Tom Hale\"\n" + row
                 + "S: 1 ok n=2\nC: 2 show X-1\n"
-                + row.replacing("S: 1", with: "S: 2") + "S: 2 ok n=1\n"
+                + row.replacing("S: 1", with: "S: 2")
+                + "S: 2 ok n=1\nC: 3 show 26-0042\nS: 3 row case 26-0042 rev=3 name=\"Dr Tom Hale\"\nS: 3 ok n=1\n"
         ])
         #expect(bench.run("show 42") == .done)
         #expect(bench.printed.result.contains("\n" + said + "\n"))
@@ -269,7 +280,7 @@ struct RecordTests {
         #expect(
             bench.printed.result == """
                 Still needed:
-                  - before final-report: Send the practitioner the draft report first: draft.
+                  - before final-report: Send the practitioner the draft report first: candour draft-report.
                 OVERDUE by 3 working days. Was due by 11:59pm on Monday 16 November 2026, 3 days ago: response Q-1 (the practitioner's turn)
                   How it was worked out: the day that was set
                 LAPSED. Was due by 11:59pm on Wednesday 18 November 2026, yesterday: review of the interim measure X-1 (the organisation's turn)
@@ -319,7 +330,7 @@ struct RecordTests {
     @Test("words of other people cannot move the cursor")
     func filtered() {
         let bench = Bench([
-            "C: 1 show P-1\nS: 1 row plan P-1 on=26-0042 kind=remediation objectives=\"a\\nb\" criteria=\"c\\u{202e}d\" means=\"x\" milestones=2027-01-15 review=2027-02-15 who=\"E\u{200B}ve\"\nS: 1 ok n=1\n"
+            "C: 1 show P-1\nS: 1 row plan P-1 on=26-0042 kind=remediation objectives=\"a\\nb\" criteria=\"c\\u{202e}d\" means=\"x\" milestones=2027-01-15 review=2027-02-15 who=\"E\u{200B}ve\"\nS: 1 ok n=1\nC: 2 show 26-0042\nS: 2 no none msg=\"no such case\"\n"
         ])
         #expect(bench.run("show P-1") == .done)
         #expect(bench.printed.result.contains("  Objective 1: a b\n    met when: cd\n"))

@@ -180,7 +180,10 @@ struct StatisticsTests {
         let folder = bench.home.config
         #expect(bench.run("\(Self.line) --csv \(folder)/a.csv --html \(folder)/a.html") == .done)
         let report = try Self.report()
-        #expect(try Disk.read(folder + "/a.csv") == Array(StatisticsCSV(report: report).text.utf8))
+        #expect(
+            try Disk.read(folder + "/a.csv") == [0xEF, 0xBB, 0xBF]
+                + Array(StatisticsCSV(report: report).text.utf8)
+        )
         #expect(try Disk.read(folder + "/a.html") == Array(StatisticsHTML(report: report).text.utf8))
         #expect(bench.printed.result.split(separator: "\n").count == 2)
     }

@@ -7,13 +7,15 @@ struct AdminInvite: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "invite",
         abstract: "Invite someone",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour-admin invite --name "Priya Nair" --role case-manager
               candour-admin invite --name "Dr Tom Hale" --role practitioner --practitioner S-1 --output t.hale.invite --yes
               candour-admin invite --again U-5
             Send the file by email and say the four words by phone.
             """
+        )
     )
 
     @Option(name: .long, help: "Full name.")
@@ -41,6 +43,7 @@ struct AdminInvite: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
+        _ = try desk.identity()
         if let again { return try reinvite(again, desk) }
         let name = try desk.need(
             name,
@@ -51,13 +54,23 @@ struct AdminInvite: DeskCommand {
         let roles = try RoleWords.need(role, desk: desk, name: name)
         var request = Request("new", "user").with("name", .text(name)).with("role", .atoms(roles))
         if roles.contains("practitioner") {
-            let subject = try desk.need(
+            let subject = try desk.answer(
                 practitioner,
                 flag: "--practitioner",
                 what: "their reference on the register, like S-1",
-                question: "What is their reference on the register, like S-1?"
-            )
-            request = request.with("prac", .atom(try CaseReference.readAny(subject, today: desk.today)))
+                question: "What is their reference on the register, like S-1?",
+                hint: nil
+            ) { text throws(ClientFault) in
+                let id = try CaseReference.readAny(text, today: desk.today, like: "S-1")
+                guard id.hasPrefix("S-") else {
+                    throw ClientFault(
+                        .data,
+                        "Enter a reference on the register, like S-1. You typed \"\(text)\"."
+                    )
+                }
+                return id
+            }
+            request = request.with("prac", .atom(subject))
         }
         let path = InvitationFile.path(output, name: name)
         let until = desk.clock.date(of: desk.clock.now() + 7 * 86_400)

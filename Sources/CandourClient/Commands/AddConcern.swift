@@ -1,15 +1,17 @@
 import ArgumentParser
 
 /// `candour add-concern 42`: a further concern in a case that exists.
-struct AddConcern: DeskCommand {
+struct AddConcern: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-concern",
         abstract: "Add a further concern to a case",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour add-concern 42
               candour add-concern 42 --heard today --source audit --kind records --risk no --title "Fourth letter" --yes
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

@@ -1,15 +1,17 @@
 import ArgumentParser
 
 /// `candour advise 42`: professional advice to the team.
-struct Advise: DeskCommand {
+struct Advise: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Give professional advice",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour advise 42
               candour advise 42 --from review.md --opinion "2 of 3 outside expected practice" --yes
             You can add to advice, but not change it. The practitioner sees it only if the team shares it.
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

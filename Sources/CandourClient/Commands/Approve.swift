@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour approve Y-1`: the second person for a delay, for withholding or for an interim measure.
-struct Approve: DeskCommand {
+struct Approve: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Approve a delay, something withheld or an interim measure, as the second person",
         discussion: """
@@ -24,11 +24,17 @@ struct Approve: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let id = try desk.needReference(
-            reference,
-            what: "a reference, like Y-1",
-            question: "What do you want to approve?"
+        let choice = ItemChoice(
+            desk: desk,
+            letters: "YWX",
+            what: "a delay, something withheld or a measure that waits for approval",
+            like: "Y-1",
+            isMeant: { row in
+                row["state"] == "waiting"
+                    || (row.kind == "measure" && row["kind"] != "undertakings" && row["state"] == "proposed")
+            }
         )
+        let id = try choice.need(reference)
         let outcome = try desk.ask(Request("show", id))
         for row in outcome.rows { Rendering(desk: desk).item(row) }
         let row = outcome.rows.first
@@ -56,7 +62,11 @@ struct Approve: DeskCommand {
             request
         )
         let review =
-            isMeasure ? row?.date("review").map { "Review it by \($0.long): candour review \(id)" } : nil
+            isMeasure
+            ? row?.date("review").map {
+                "The case manager records its review by \($0.long): candour review \(id)"
+            }
+            : nil
         Receipt(desk: desk, verb: "approve", about: id, last: last).print(
             "You approved \(id)",
             next: [review].compactMap { $0 }

@@ -1,15 +1,17 @@
 import ArgumentParser
 
 /// `candour ask 42`: asks the practitioner for a response, or an adviser for advice, with a date.
-struct AskFor: DeskCommand {
+struct AskFor: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask",
         abstract: "Ask someone for a response or for advice, with a date",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour ask 42 --for response --by "11 december"
               candour ask 42 --for advice --from U-5 --by "1 december" --question "Is 14 days outside good practice?"
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

@@ -1,15 +1,17 @@
 import ArgumentParser
 
 /// `candour assign 42 U-5 --as team`: who is on a case.
-struct Assign: DeskCommand {
+struct Assign: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put someone on a case, or keep them off it",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour assign 42 U-5 --as team
               candour assign 42 U-9 --as investigating --yes
               candour assign 42 "Jo Marsh" --as excluded --reason "Works at the same practice" --yes
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour change 42 --lead "Jo Marsh"`: the case's title, or who leads it; or how a practitioner stands on the list.
-struct Change: DeskCommand {
+struct Change: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "Change a case's title, hand it to another case manager, or change how a practitioner stands on the list",

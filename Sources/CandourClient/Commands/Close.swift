@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour close 42`: ends a case.
-struct Close: DeskCommand {
+struct Close: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Close a case, with learning and outcome",
         discussion: """
@@ -21,6 +21,7 @@ struct Close: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
+        try desk.checkAllowed("close", on: id, isStep: true)
         let audience = Audience(.shared, of: file)
         let reason = try desk.need(
             reason,
@@ -34,6 +35,20 @@ struct Close: DeskCommand {
         try desk.confirm(readers: audience, "Close \(id)?")
         let request = Request("close", id).with("if", .atom(file.revision)).with("reason", .text(reason))
         let last = try Posting(desk: desk, label: "Closing \(id)", about: id).send(request)
-        Receipt(desk: desk, verb: "close", about: id, last: last, audience: audience).print("\(id) is closed")
+        Receipt(desk: desk, verb: "close", about: id, last: last, audience: audience).print(
+            "\(id) is closed",
+            next: Self.next(file, desk.today)
+        )
+    }
+
+    /// Learning goes on after a case is closed.
+    private static func next(_ file: CaseFile, _ today: CivilDate) -> [String] {
+        let done = Set(file.rows("completion").compactMap { $0["of"] })
+        let open = file.rows("learning").filter { $0["kind"] == "learning" && !done.contains($0.id ?? "") }
+        let learning = open.prefix(2).map { row in
+            let due = row.date("due").map { " is due \($0.deadline)" } ?? " is still to be done"
+            return "Learning \(row.id ?? "")\(due). When it is done: candour complete \(row.id ?? "")"
+        }
+        return learning + ["If it has to be opened again: candour reopen \(file.id)"]
     }
 }

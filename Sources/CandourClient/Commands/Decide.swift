@@ -1,16 +1,18 @@
 import ArgumentParser
 
 /// `candour decide 42`: a decision that names what it rests on and how each response was weighed.
-struct Decide: DeskCommand {
+struct Decide: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Record a decision",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour decide 42
               candour decide 42 --outcome isolated --cites C-1,R-1,B-1 --weigh "R-1=Explained the delay; accepted" \
             --reason "One letter, corrected" --yes
             Every response has to be weighed, in words the practitioner will read.
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))
@@ -45,6 +47,7 @@ struct Decide: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
+        try desk.checkAllowed("decide", on: id, isStep: true)
         let audience = Audience(.shared, of: file)
         let outcome = try desk.need(
             choice: outcome,
@@ -81,10 +84,29 @@ struct Decide: DeskCommand {
         let last = try Posting(desk: desk, label: "Decision on \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "decide", about: id, last: last, audience: audience).print(
             "The decision on \(id) is recorded",
-            next: [
-                "To record learning: candour learn \(id)", "To close when all is done: candour close \(id)",
-            ]
+            next: Self.next(request, file)
         )
+    }
+
+    /// A decision under a power is notified and can be appealed against before anything ends.
+    private static func next(_ request: Request, _ file: CaseFile) -> [String] {
+        let id = file.id
+        let outcome = request.values(of: "outcome")?.first ?? ""
+        let appeal = request.values(of: "appeal")?.first.flatMap { CivilDate(iso: $0) }
+        var lines: [String] = []
+        if request.values(of: "power") != nil {
+            lines.append(
+                "Give \(file.practitioner) notice in writing, and record it: candour notify \(id). Its last day: candour due \(id)"
+            )
+        }
+        if let appeal { lines.append("\(file.practitioner) can appeal \(appeal.deadline)") }
+        if ["interventions", "undertakings", "conditions"].contains(outcome) {
+            lines.append("To record what is to improve: candour intervene \(id)")
+        } else if lines.count < 2 {
+            lines.append("To record learning: candour learn \(id)")
+        }
+        return lines
+            + (lines.count < 3 ? ["To see what is needed before it can be closed: candour why \(id)"] : [])
     }
 
     /// After an investigation, and under the regulations, a body decides at a meeting; a panel says with which power.
@@ -163,7 +185,6 @@ struct Decide: DeskCommand {
     }
 
     private func citing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {
-        if let cites { return try desk.references(cites) }
         // What the practitioner can read: a decision may rest on nothing else.
         let open = file.rows.filter {
             ["copy", "response", "baseline", "telling", "file"].contains($0.kind)
@@ -173,13 +194,12 @@ struct Decide: DeskCommand {
                     == true
         }
         let list = open.compactMap { row in row.id.map { "   \($0)  \(Rendering.name(of: row.kind))" } }
-        let typed = try desk.need(
-            nil,
+        return try desk.needReferences(
+            cites,
             flag: "--cites",
             what: "what the decision rests on, like C-1,R-1,B-1",
             question: "What does the decision rest on? Type references, with commas.",
             hint: list.isEmpty ? nil : list.joined(separator: "\n")
         )
-        return try desk.references(typed)
     }
 }

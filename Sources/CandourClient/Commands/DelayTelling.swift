@@ -1,16 +1,18 @@
 import ArgumentParser
 
 /// `candour delay 42`: asks for a delay in telling the practitioner. A second person has to approve it.
-struct DelayTelling: DeskCommand {
+struct DelayTelling: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "delay",
         abstract: "Ask to tell the practitioner later, for one of five reasons",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour delay 42
               candour delay 42 --why police-request --expires "14 december" --reason "Detective asked" --yes
             A second person must approve it: candour approve Y-1
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

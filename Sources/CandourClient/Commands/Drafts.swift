@@ -52,16 +52,15 @@ struct Drafts: DeskCommand {
                 )
             ])
         )
-        var table = Table(["Draft", "What", "State", "Saved"])
+        var table = Table(["Draft", "State", "What", "Saved"])
         for draft in drafts {
             table.append([
-                Cell(draft.id), Cell(draft.label), Cell(draft.state.words, plain: draft.state.rawValue),
+                Cell(draft.id), Cell(draft.state.words, plain: draft.state.rawValue), Cell(draft.label),
                 Cell(desk.clock.dateAndTime(of: draft.saved), plain: Moment.text(draft.saved)),
             ])
         }
         desk.screen.show(table)
-        desk.screen.say(
-            drafts.isEmpty ? "You have nothing that was not sent." : "To send what is waiting: candour send"
-        )
+        if drafts.isEmpty { desk.screen.say("You have nothing that was not sent.") }
+        for line in DraftAdvice(drafts: drafts, program: desk.program).lines { desk.screen.say(line) }
     }
 }

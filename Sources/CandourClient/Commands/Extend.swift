@@ -1,14 +1,16 @@
 import ArgumentParser
 
 /// `candour extend Q-1`: moves the date of something asked for.
-struct Extend: DeskCommand {
+struct Extend: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Move the date of something that was asked for",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour extend Q-1
               candour extend Q-1 --by "10 december" --reason "Waiting for a defence organisation" --agreed yes --yes
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("What was asked for.", valueName: "reference"))
@@ -25,11 +27,14 @@ struct Extend: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let id = try desk.needReference(
-            reference,
-            what: "a reference, like Q-1",
-            question: "Which date do you want to move?"
+        let choice = ItemChoice(
+            desk: desk,
+            letters: "Q",
+            what: "something that was asked for",
+            like: "Q-1",
+            isMeant: { $0["state"] == "open" }
         )
+        let id = try choice.need(reference)
         let outcome = try desk.ask(Request("show", id))
         let caseID = outcome.rows.first?["on"] ?? id
         if let old = outcome.rows.first?.date("due") { desk.screen.tell("It is due \(old.deadline).") }

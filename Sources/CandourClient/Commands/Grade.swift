@@ -1,17 +1,19 @@
 import ArgumentParser
 
 /// `candour grade 42`: the baseline. How serious it is, whether it is part of a pattern, with reasons.
-struct Grade: DeskCommand {
+struct Grade: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade",
         abstract: "Set how serious it is, with reasons",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour grade 42
               candour grade 42 --consequence 2 --likelihood 3 --frequency isolated --risk no --result isolated \
             --others 25-0117 --present U-1,U-2 --reason "Second concern in 2 years, no harm known" --yes
             Look for other known concerns first: candour check 42
-            """,
+            """
+        ),
         aliases: ["baseline"]
     )
 
@@ -40,7 +42,10 @@ struct Grade: DeskCommand {
         help: ArgumentHelp("Other cases you looked at; none for none.", valueName: "25-0117,…")
     )
     var others: String?
-    @Option(name: .long, help: ArgumentHelp("Who graded it together.", valueName: "U-1,U-2"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Who graded it together, by reference or name.", valueName: "U-1,U-2")
+    )
     var present: String?
     @Option(
         name: .long,
@@ -59,6 +64,7 @@ struct Grade: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
+        try desk.checkAllowed("baseline", on: id, isStep: true)
         let audience = Audience(.shared, of: file)
         var request = Request("baseline", id).with("if", .atom(file.revision))
         let known = try othersLooked(at: id, desk)
@@ -196,16 +202,11 @@ struct Grade: DeskCommand {
     }
 
     private func people(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {
-        if let present { return try desk.references(present) }
-        let members = file.rows("member").filter { ["lead", "team"].contains($0["as"] ?? "") }
-        let names = members.map { "\($0["user"] ?? "")  \($0["who"] ?? "")" }.joined(separator: "\n   ")
-        let typed = try desk.need(
-            nil,
+        try PeopleChoice(desk: desk, people: file.choices(["lead", "team"])).need(
+            present,
             flag: "--present",
-            what: "the people who graded it together, like U-1,U-2",
-            question: "Who graded it together? Type their references, with commas.",
-            hint: members.isEmpty ? nil : "   " + names
+            what: "the people who graded it together",
+            question: "Who graded it together?"
         )
-        return try desk.references(typed)
     }
 }

@@ -29,20 +29,36 @@ struct History: DeskCommand {
                 .init("case", .string(id)), .init("entries", .list(ordered.map { .object($0.members) })),
             ])
         )
+        let names = try names(rows, id, desk)
         for row in ordered {
-            let thing = row["id"].map { ", \($0)" } ?? ""
+            let thing = row["id"].map { ", \(names[$0] ?? $0)" } ?? ""
             let link =
                 ["respond", "advise", "comment", "represent", "appeal", "request"].contains(row["verb"] ?? "")
                 ? "from" : "by"
             let who = row["who"].map { " \(link) \(Screen.safeLine($0))" } ?? ""
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
-            desk.screen.say("\(Self.phrase(row["verb"]))\(who)\(thing). \(when)")
+            let isCase = row["verb"] == "new" && row["id"] == id
+            desk.screen.say("\(isCase ? "Case opened" : Self.phrase(row["verb"]))\(who)\(thing). \(when)")
             if let reason = row["reason"] { desk.screen.say("  Reason: \(Screen.safeLine(reason))") }
             if let stage = row["state"] {
                 desk.screen.say("  From then on: \(Vocabulary.label(stage, in: Vocabulary.stages))")
             }
         }
         if rows.isEmpty { desk.screen.tell("Nothing that you can see.") }
+    }
+
+    /// People by name, who were put on the case or invited: from the history itself, else from the case.
+    private func names(_ rows: [Row], _ id: String, _ desk: Desk) throws(ClientFault) -> [String: String] {
+        var names: [String: String] = [:]
+        for row in rows {
+            if let by = row["by"], let who = row["who"] { names[by] = Screen.safeLine(who) }
+        }
+        let wanted = rows.compactMap { $0["id"] }.filter { $0.hasPrefix("U-") && names[$0] == nil }
+        guard !wanted.isEmpty, !desk.screen.isJSON, let file = try? desk.caseFile(id) else { return names }
+        for row in file.rows("member") {
+            if let user = row["user"], let who = row["who"] { names[user] = Screen.safeLine(who) }
+        }
+        return names
     }
 
     /// What a verb of the record is called once it has happened.

@@ -2,15 +2,17 @@ import ArgumentParser
 import Invitations
 
 /// `candour invite 42`: a practitioner lets a companion see chosen parts of the case.
-struct Invite: DeskCommand {
+struct Invite: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Let a friend or colleague read parts of your case",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour invite 42
               candour invite 42 --name "Sam Hale" --scope concerns,responses --ends "1 march 2027" --output sam.invite --yes
             You choose what they can read and until when. To end it: candour uninvite 42
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

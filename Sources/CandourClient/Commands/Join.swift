@@ -5,12 +5,14 @@ import OpenSSL
 struct Join: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Join with an invitation file and four words",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour join ~/Downloads/p.nair.invite
               candour join p.nair.invite --words "marble tractor sunset violin" --passphrase-file FILE --no-input
             Your key is made on this computer and never leaves it.
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The invitation file.", valueName: "file"))

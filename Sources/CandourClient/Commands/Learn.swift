@@ -1,16 +1,18 @@
 import ArgumentParser
 
 /// `candour learn 42`: what is to be learned, by whom and by when; or why there is nothing.
-struct Learn: DeskCommand {
+struct Learn: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Record learning, or why there is none",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour learn 42
               candour learn 42 --level individual --owner "Dr Tom Hale" --by "14 january" --text "Audit of referrals" --yes
               candour learn 42 --level organisation --none --reason "No part of the service was involved" --yes
             Both levels are needed before a case closes: individual and organisation.
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

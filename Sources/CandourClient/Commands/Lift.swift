@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour lift 42 U-8`: ends an exclusion, with the reason.
-struct Lift: DeskCommand {
+struct Lift: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "End someone's exclusion from a case, with the reason",
         discussion: """

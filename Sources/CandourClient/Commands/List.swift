@@ -14,6 +14,26 @@ struct List: DeskCommand {
             """
     )
 
+    /// On a terminal the concern tells apart two cases about one person, so it comes before what may not fit; programs get
+    /// the same columns as ever.
+    private static func usual(_ screen: Screen) -> [String] {
+        screen.layout == .columns && screen.width != nil
+            ? ["ref", "about", "title", "due", "stage", "grade"]
+            : ["ref", "about", "stage", "due", "grade", "title"]
+    }
+
+    private func isNarrow(_ screen: Screen) -> Bool {
+        screen.layout == .columns && (screen.width ?? 120) < 120 && fields == nil
+    }
+
+    /// The most letters of a concern in a narrow list.
+    private static let titleMax = 28
+
+    private static func short(_ title: String) -> String {
+        let safe = Screen.safeLine(title)
+        return safe.count > titleMax ? safe.prefix(titleMax - 1) + "…" : safe
+    }
+
     /// What `--fields` can name.
     static let fields = ["ref", "about", "due", "stage", "grade", "opened", "lead", "kind", "title"]
 
@@ -47,7 +67,7 @@ struct List: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let chosen =
             fields.map(Desk.parts)
-            ?? (common.json ? Self.fields : ["ref", "about", "stage", "due", "grade", "title"])
+            ?? (common.json ? Self.fields : Self.usual(desk.screen))
         for field in chosen where !Self.fields.contains(field) {
             throw ClientFault(
                 .usage,
@@ -76,7 +96,7 @@ struct List: DeskCommand {
         var after: String?
         repeat {
             var request = Request("list", "case")
-            if let state { request = request.with("state", .atoms(Desk.parts(state))) }
+            if let state { request = request.with("state", .atoms(try Self.stages(state))) }
             if let about {
                 request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.today)))
             }
@@ -90,6 +110,25 @@ struct List: DeskCommand {
             after = outcome.last["next"]
         } while after != nil && rows.count < limit
         return rows
+    }
+
+    private static func stages(_ typed: String) throws(ClientFault) -> [String] {
+        var stages: [String] = []
+        for part in Desk.parts(typed) {
+            let lower = part.lowercased()
+            guard
+                let stage = Vocabulary.stages.first(where: {
+                    $0.word == lower || $0.label.lowercased() == lower
+                })
+            else {
+                throw ClientFault(
+                    .usage,
+                    "--state must be one of \(Vocabulary.stages.map(\.word).joined(separator: ", ")). You typed \"\(part)\"."
+                )
+            }
+            stages.append(stage.word)
+        }
+        return stages
     }
 
     private static func heading(_ field: String) -> String {
@@ -117,8 +156,10 @@ struct List: DeskCommand {
     private func cell(_ row: Row, _ field: String, _ desk: Desk) -> Cell {
         let value = field == "ref" ? row.id : row[Self.key(field)]
         switch field {
+        case "due" where isNarrow(desk.screen): return Cell(row.date(field)?.short ?? "", plain: value ?? "")
+        case "title" where isNarrow(desk.screen): return Cell(Self.short(value ?? ""), plain: value ?? "")
         case "due", "opened": return Cell(row.date(field)?.long ?? "", plain: value ?? "")
-        case "stage": return Cell(Vocabulary.label(value, in: Vocabulary.stages), plain: value ?? "")
+        case "stage": return Cell(Vocabulary.stage(of: row), plain: value ?? "")
         case "kind": return Cell(Vocabulary.label(value, in: Vocabulary.concernKinds), plain: value ?? "")
         case "about": return Cell(value ?? row["prac"] ?? "")
         case "grade": return Cell(value ?? row["severity"] ?? "")

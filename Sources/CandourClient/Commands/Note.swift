@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour note 42`: a note that only the team can see, for ever.
-struct Note: DeskCommand {
+struct Note: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a note that only the team can see",
         discussion: """

@@ -1,15 +1,17 @@
 import ArgumentParser
 
 /// `candour open`: records a new concern, question by question, with a page to check before it is sent.
-struct Open: DeskCommand {
+struct Open: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Record a new concern",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour open
               candour open --about S-1 --heard yesterday --source staff --kind records --risk unknown \
             --title "Three referral letters sent late" --text "Reported by the practice manager." --yes
             """
+        )
     )
 
     @Option(
@@ -31,8 +33,11 @@ struct Open: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         _ = try desk.connection()
+        try desk.checkAllowed("new-case")
         if desk.canAsk {
-            desk.screen.tell("There are 7 questions. Nobody else can see your answers until you send.")
+            desk.screen.tell(
+                "There are 7 questions. Your answers are saved on this computer as you go. Nobody else can see them until you send."
+            )
         }
         let subject = try PractitionerChoice(desk: desk).need(about)
         let form = ConcernForm(desk: desk, facts: facts, isNumbered: true)

@@ -1,14 +1,16 @@
 import ArgumentParser
 
 /// `candour register`: adds a practitioner to the register.
-struct Register: DeskCommand {
+struct Register: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add a practitioner to the register",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour register
               candour register --name "Dr Tom Hale" --profession gp --number 7012345 --practice "Fylde Road Surgery" --yes
             """
+        )
     )
 
     @Option(name: .long, help: "Full name.")
@@ -52,12 +54,24 @@ struct Register: DeskCommand {
             question: "Who regulates them?",
             of: Vocabulary.regulators
         )
-        let number = try desk.need(
+        let body = Vocabulary.label(regulator, in: Vocabulary.regulators)
+        let number = try desk.answer(
             number,
             flag: "--number",
-            what: "their \(Vocabulary.label(regulator, in: Vocabulary.regulators)) number",
-            question: "What is their \(Vocabulary.label(regulator, in: Vocabulary.regulators)) number?"
-        )
+            what: "their \(body) number",
+            question: "What is their \(body) number?",
+            hint: nil
+        ) { text throws(ClientFault) in
+            let typed = Desk.trimmed(text)
+            guard !typed.isEmpty else { throw ClientFault(.data, "Enter their \(body) number.") }
+            // The shapes of the other regulators' numbers were not found.
+            guard
+                !["gmc", "gphc"].contains(regulator) || (typed.utf8.count == 7 && Digits.value(typed) != nil)
+            else {
+                throw ClientFault(.data, "A \(body) number has seven digits. You typed \"\(typed)\".")
+            }
+            return typed
+        }
         let list = try desk.need(
             choice: list ?? usual.list,
             flag: "--list",

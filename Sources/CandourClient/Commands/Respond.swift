@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour respond 42`: a practitioner answers a concern.
-struct Respond: DeskCommand {
+struct Respond: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answer a concern about you",
         discussion: """
@@ -13,7 +13,9 @@ struct Respond: DeskCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The concern; a case stands for its first one.", valueName: "concern"))
+    @Argument(
+        help: ArgumentHelp("The concern; a case stands for the one that is open.", valueName: "concern")
+    )
     var reference: String?
     @Option(
         name: .long,
@@ -24,15 +26,11 @@ struct Respond: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let typed = try desk.need(
-            reference,
-            flag: "a case reference",
-            what: "a case reference, like 42",
-            question: "Which case?"
-        )
-        let id = try CaseReference.readConcern(typed, today: desk.today)
-        let caseID = String(id.prefix { $0 != "." })
+        let choice = ConcernChoice(desk: desk)
+        let typed = try choice.reference(reference)
+        let caseID = String(typed.prefix { $0 != "." })
         let file = try desk.caseFileIfReachable(caseID)
+        let id = try choice.concern(typed, in: file)
         let audience = Audience(.shared, of: file, isPractitioner: true)
         desk.screen.tell("Your response to \(id). NOT SENT.")
         var request = Request("respond", id)

@@ -8,6 +8,7 @@ struct Resume: DeskCommand {
             Examples:
               candour resume
               candour resume draft-1
+            What is in it is shown with numbers; typing one asks that question again.
             """
     )
 
@@ -40,24 +41,26 @@ struct Resume: DeskCommand {
                 of: drafts.map { Choice($0.id, "\($0.id), \($0.label)") }
             )
         var draft = try store.open(id, key: desk.draftKey())
+        if draft.isAnswers { return try carryOn(draft, desk) }
         let file = draft.about.isEmpty ? nil : try desk.caseFileIfReachable(draft.about)
-        let audience =
-            Audience.kind(of: draft.request).map {
-                Audience($0, of: file, isPractitioner: file != nil && desk.isPractitioner)
-            } ?? .bodies
+        let audience = readers(draft, file, desk)
         // It may have arrived before: with the same words and the same key it cannot arrive twice.
         let before = draft.request
-        let entry = TextEntry(desk: desk, label: draft.label, about: draft.about, audience: audience)
+        let entry = TextEntry(
+            desk: desk,
+            label: draft.label,
+            about: draft.about,
+            audience: audience ?? Audience(readers: ["nobody yet"])
+        )
         if text.source.isGiven {
             draft.request = draft.request.with(
                 text: try entry.read(text.source, question: "", request: draft.request).text
             )
-        } else if desk.canAsk, draft.request.text != nil {
+        } else if desk.canAsk, draft.request.text != nil, draft.state == .writing {
             try entry.carryOn(&draft)
         }
-        for (key, value) in draft.request.shownFields { desk.screen.tell("  \(key): \(value)") }
         try fill(&draft, desk)
-        try desk.confirm(readers: audience, "Send \(draft.label)?")
+        try DraftCheck(desk: desk, file: file, entry: entry, audience: audience).check(&draft)
         let isSame = draft.state == .waiting && draft.request == before
         var request = draft.request
         if !isSame {
@@ -70,6 +73,39 @@ struct Resume: DeskCommand {
         Receipt(desk: desk, verb: request.verb, about: draft.about, last: last, audience: audience).print(
             "\(draft.label) was received"
         )
+    }
+
+    /// Gives the command its answers again, and lets it ask on from there.
+    private func carryOn(_ draft: Draft, _ desk: Desk) throws(ClientFault) {
+        guard let log = AnswerLog(draft) else {
+            throw ClientFault(.disk, "Draft \(draft.id) cannot be carried on with.")
+        }
+        guard desk.canAsk else {
+            throw ClientFault(.usage, "\(draft.id) needs more answers, and nobody can be asked here.")
+        }
+        desk.screen.tell("Your answers so far are given again. To stop at any question, type stop.")
+        desk.answers = log
+        if desk.program == "candour-admin" {
+            try Program<CandourAdmin>(desk: desk, name: desk.program, overview: "").execute(log.arguments)
+        } else {
+            try Program<Candour>(desk: desk, name: desk.program, overview: "").execute(log.arguments)
+        }
+    }
+
+    /// Who will read it; nil for what nobody is shown, such as the register.
+    private func readers(_ draft: Draft, _ file: CaseFile?, _ desk: Desk) -> Audience? {
+        switch (draft.request.verb, draft.request.subjects.first) {
+        case ("new", "case"):
+            return Audience(
+                readers: ["you, and the people you put on the case"],
+                notReaders: ["The practitioner"]
+            )
+        case ("new", "prac"): return nil
+        default:
+            return Audience.kind(of: draft.request).map {
+                Audience($0, of: file, isPractitioner: file != nil && desk.isPractitioner)
+            } ?? .bodies
+        }
     }
 
     /// A draft that was stopped early may lack its last answers.

@@ -38,6 +38,9 @@ struct Send: DeskCommand {
         }
         guard !chosen.isEmpty else {
             desk.screen.say("Nothing is waiting to be sent.")
+            for line in DraftAdvice(drafts: store.list(), program: desk.program).lines {
+                desk.screen.tell(line)
+            }
             desk.screen.show(json: .schema1([.init("sent", .list([]))]))
             return
         }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour share N-7`: gives the practitioner a copy; the original stays where it was.
-struct Share: DeskCommand {
+struct Share: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Let the practitioner see something",
         discussion: """

@@ -24,6 +24,12 @@ struct Show: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
+        if let kind, !Self.kinds.contains(kind) {
+            throw ClientFault(
+                .data,
+                "\"\(kind)\" is not a kind of thing on a case. There are: \(Self.kinds.sorted().joined(separator: ", "))."
+            )
+        }
         let id = try desk.needReference(reference, what: "a case reference, like 42", question: "Which case?")
         let outcome = try desk.ask(Request("show", id))
         let rows = outcome.rows.filter {
@@ -35,16 +41,51 @@ struct Show: DeskCommand {
             ])
         )
         if let kind, rows.isEmpty { desk.screen.say("There is no \(kind) on \(id) that you can see.") }
-        let file = CaseFile(id: id, outcome: outcome)
-        if kind == nil, let head = file.head { summary(head, file: file, desk: desk) }
+        let file = try self.file(id, outcome, desk)
+        let isCase = id.first?.isNumber == true && !id.contains(".")
+        if kind == nil, isCase, let head = file.head { summary(head, file: file, desk: desk) }
         let rendering = Rendering(desk: desk, file: file)
-        for row in rows where row.kind != "case" && (row.kind != "member" || kind == "member") {
-            desk.screen.say()
+        for (index, row) in rows.enumerated()
+        where row.kind != "case" && (row.kind != "member" || kind == "member") {
+            if isCase || index > 0 { desk.screen.say() }
             rendering.item(row)
         }
-        guard kind == nil, file.head != nil else { return }
+        if !isCase, let on = rows.first?["on"] {
+            let name = file.head?["name"].map { ", \(Screen.safeLine($0))" } ?? ""
+            desk.screen.say("Case: \(Screen.safeLine(on))\(name)")
+        }
+        guard kind == nil, isCase, file.head != nil else { return }
         desk.screen.say()
         desk.screen.say("To see what is needed next: candour why \(id)")
+    }
+
+    /// What a kind can be called behind the reference.
+    private static let kinds: Set<String> = Set(RecordSheets.all.compactMap(\.row)).union([
+        "concern", "note", "copy", "file", "response", "advice", "ask", "baseline", "grade", "learning",
+        "decision",
+        "telling", "delay", "withheld", "member",
+    ])
+
+    /// What is read together with the case: a plan has agreements and reviews, a decision appeals, and people have names.
+    private static let related: Set<String> = [
+        "plan", "intervention", "measure", "proposal", "decision", "baseline", "ask", "visit", "terms",
+    ]
+
+    /// The rows that names and later changes come from: those of the case, read too when an item is more than it says itself.
+    private func file(_ id: String, _ outcome: Outcome, _ desk: Desk) throws(ClientFault) -> CaseFile {
+        var file = CaseFile(id: id, outcome: outcome)
+        if let row = outcome.rows.first, Self.related.contains(row.kind), let on = row["on"],
+            let whole = try? desk.caseFile(String(on.prefix { $0 != "." }))
+        {
+            file = whole
+        }
+        let rows = outcome.rows
+        guard !desk.isPractitioner, rows.contains(where: { $0["group"] != nil || $0["meeting"] != nil })
+        else {
+            return file
+        }
+        file.names = BodyNames.read(desk)
+        return file
     }
 
     private func summary(_ head: Row, file: CaseFile, desk: Desk) {

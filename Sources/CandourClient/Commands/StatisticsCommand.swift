@@ -36,7 +36,8 @@ struct StatisticsCommand: DeskCommand {
         }
         desk.screen.show(json: report.json)
         let files: [(path: String?, text: () -> String)] = [
-            (csv, { StatisticsCSV(report: report).text }), (html, { StatisticsHTML(report: report).text }),
+            (csv, { StatisticsCSV.mark + StatisticsCSV(report: report).text }),
+            (html, { StatisticsHTML(report: report).text }),
         ]
         for (path, text) in files {
             guard let path else { continue }

@@ -1,14 +1,16 @@
 import ArgumentParser
 
 /// `candour tell 42`: records that, and how, the practitioner was told.
-struct Tell: DeskCommand {
+struct Tell: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Record that the practitioner was told, and how",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour tell 42
               candour tell 42 --how meeting --told yesterday --in-person yes --companion attended --support yes --yes
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))
@@ -29,6 +31,7 @@ struct Tell: DeskCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
+        try desk.checkAllowed("tell", on: id)
         let audience = Audience(.shared, of: file)
         let how = try desk.need(
             choice: how,
@@ -69,11 +72,9 @@ struct Tell: DeskCommand {
         var entry = TextEntry(desk: desk, label: "Telling on \(id)", about: id, audience: audience)
         entry.isOptional = true
         var draft: Draft?
-        if desk.canAsk || text.source.isGiven {
-            let words: String?
-            (words, draft) = try entry.read(text.source, question: "What was said?", request: request)
-            request = request.with(text: words)
-        }
+        let words: String?
+        (words, draft) = try entry.readIfAny(text.source, question: "What was said?", request: request)
+        request = request.with(text: words)
         try desk.confirm(readers: audience, "Record that \(file.practitioner) was told?")
         let last = try Posting(desk: desk, label: entry.label, about: id).send(request, draft: draft)
         Receipt(desk: desk, verb: "tell", about: id, last: last, audience: audience).print(

@@ -1,7 +1,8 @@
 import ArgumentParser
+import CLP
 
 /// `candour uninvite 42`: ends what a companion may read.
-struct Uninvite: DeskCommand {
+struct Uninvite: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "End a companion's reading of your case",
         discussion: """
@@ -24,7 +25,16 @@ struct Uninvite: DeskCommand {
             throw ClientFault(.notVisible, "Nobody is invited to \(id).")
         }
         let user = try companion.map { value throws(ClientFault) in
-            try CaseReference.readAny(value, today: desk.today)
+            if let id = try? CaseReference.readAny(value, today: desk.today), id.hasPrefix("U-") { return id }
+            let named = members.filter { PlainLetters.has($0["who"] ?? "", value) }.compactMap { $0["user"] }
+            guard named.count == 1 else {
+                throw ClientFault(
+                    .data,
+                    "There is nobody called \"\(value)\" to choose from.",
+                    advice: members.map { "  \($0["user"] ?? "")  \($0["who"] ?? "")" }
+                )
+            }
+            return named[0]
         }
         .orElse { () throws(ClientFault) in
             try desk.need(
@@ -35,11 +45,12 @@ struct Uninvite: DeskCommand {
                 of: members.map { Choice($0["user"] ?? "", $0["who"] ?? $0["user"] ?? "") }
             )
         }
-        try desk.confirm("End what \(user) can read on \(id)?")
+        let name = members.first { $0["user"] == user }?["who"] ?? user
+        try desk.confirm("End what \(name) can read on \(id)?")
         let request = Request("uninvite", id).with("user", .atom(user))
         let last = try Posting(desk: desk, label: "Uninviting on \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "uninvite", about: id, last: last).print(
-            "\(user) can no longer read \(id)"
+            "\(name) can no longer read \(id)"
         )
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `candour waive 42`: a practitioner chooses not to answer a concern.
-struct Waive: DeskCommand {
+struct Waive: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say that you choose not to answer a concern",
         discussion: """
@@ -11,22 +11,20 @@ struct Waive: DeskCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The concern; a case stands for its first one.", valueName: "concern"))
+    @Argument(
+        help: ArgumentHelp("The concern; a case stands for the one that is open.", valueName: "concern")
+    )
     var reference: String?
     @Option(name: .long, help: "Why.")
     var reason: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        let typed = try desk.need(
-            reference,
-            flag: "a case reference",
-            what: "a case reference, like 42",
-            question: "Which case?"
-        )
-        let id = try CaseReference.readConcern(typed, today: desk.today)
-        let caseID = String(id.prefix { $0 != "." })
+        let choice = ConcernChoice(desk: desk)
+        let typed = try choice.reference(reference)
+        let caseID = String(typed.prefix { $0 != "." })
         let file = try desk.caseFile(caseID)
+        let id = try choice.concern(typed, in: file)
         let audience = Audience(.shared, of: file, isPractitioner: true)
         let reason = try desk.need(
             reason,

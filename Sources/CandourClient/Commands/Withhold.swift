@@ -1,15 +1,17 @@
 import ArgumentParser
 
 /// `candour withhold N-7`: keeps something from the practitioner, for a reason from a closed list.
-struct Withhold: DeskCommand {
+struct Withhold: WritingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Keep something from the practitioner, with a reason",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour withhold N-7
               candour withhold F-3 --why third-party --review "1 march 2027" --reason "Names a patient" --yes
             A second person must approve it. The practitioner sees that something is kept back, why, and until when.
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("What to withhold.", valueName: "reference"))

@@ -39,17 +39,40 @@ public struct DateReading: Sendable {
         if reading == nil { reading = try named(words) }
         if reading == nil { reading = try numeric(text) }
         guard let date = reading else {
-            throw ClientFault(
-                .data,
-                "\(subject) must be a date, like \(today.short), \(today.day)/\(today.month)/\(today.year) or yesterday."
-            )
+            guard !words.contains("working") else {
+                // Bank holidays are the server's; a day counted without them would be a promise that nobody made.
+                throw ClientFault(
+                    .data,
+                    "\(subject) must be a day: this computer does not know the bank holidays, so it does not count working days. Type the day itself, like \(today.adding(days: 14).short)."
+                )
+            }
+            throw ClientFault(.data, "\(subject) must be a date, like \(examples).")
         }
         switch side {
         case .past where date > today: throw ClientFault(.data, "\(subject) must be today or in the past.")
         case .future where date < today:
             throw ClientFault(.data, "\(subject) must be today or in the future.")
+        case .future where date > today.adding(days: Self.daysAheadMax):
+            throw ClientFault(
+                .data,
+                "\(subject) must be at most ten years from now. You typed \"\(text)\", which is \(date.long)."
+            )
+        case .past where date.year < Self.firstYear, .either where date.year < Self.firstYear:
+            throw ClientFault(.data, "\(subject) must be after \(Self.firstYear). You typed \"\(text)\".")
         default: return date
         }
+    }
+
+    /// Further ahead nobody plans, and a slip of the pen would hide a deadline; the server refuses it too.
+    private static let daysAheadMax = 3660
+    /// Nothing that is recorded here began earlier: the year of the National Health Service.
+    private static let firstYear = 1948
+
+    /// What a date can look like, on the right side of today.
+    private var examples: String {
+        let day = side == .future ? today.adding(days: 14) : today
+        let word = side == .future ? "in 2 weeks" : side == .past ? "yesterday" : "today"
+        return "\(day.short), \(day.day)/\(day.month)/\(day.year) or \(word)"
     }
 
     private func relative(_ words: [String]) -> CivilDate? {

@@ -12,4 +12,11 @@ public protocol Keyboard: AnyObject {
     ///   - command: the editor's command line.
     ///   - tick: called about once a second while the editor is open.
     func edit(_ path: String, with command: String, tick: () -> Void) throws(ClientFault)
+    /// Whether Ctrl-C says, before it ends the program, that what was typed is kept.
+    func sayKeptWhenInterrupted(_ isOn: Bool)
+}
+
+extension Keyboard {
+    /// A script has no Ctrl-C.
+    public func sayKeptWhenInterrupted(_ isOn: Bool) {}
 }

@@ -30,7 +30,8 @@ extension Desk {
             what: what + ": " + choices.map(\.word).joined(separator: ", "),
             question: question,
             hint: list,
-            prompt: "Enter a number from 1 to \(choices.count): "
+            prompt: "Enter a number from 1 to \(choices.count): ",
+            kept: { $0 }
         ) { text throws(ClientFault) in
             let typed = Self.trimmed(text).lowercased()
             if value == nil, let number = Digits.value(typed), choices.indices.contains(number - 1) {
@@ -63,7 +64,10 @@ extension Desk {
                 flag: flag,
                 what: subject.prefix(1).lowercased() + subject.dropFirst(),
                 question: question,
-                hint: "   Example: \(today.short), or \(side == .past ? "yesterday" : "in 2 weeks")"
+                hint: side == .past
+                    ? "   Example: \(today.short), or yesterday"
+                    : "   Example: \(today.adding(days: 14).short), or in 2 weeks",
+                kept: \.iso
             ) { text throws(ClientFault) in try reading.read(text) }
             if try yesNo("\(date.long). Is that right?") { return date }
         }
@@ -95,10 +99,13 @@ extension Desk {
     }
 
     /// A yes or no typed out, with no default.
-    func yesNo(_ question: String) throws(ClientFault) -> Bool {
+    /// - Parameter isLast: whether it is the question before something happens: that answer is never kept.
+    func yesNo(_ question: String, isLast: Bool = false) throws(ClientFault) -> Bool {
         while true {
             screen.ask(question + " Type yes or no: ")
-            switch try typed().lowercased() {
+            let answer = try (isLast ? typed() : typed(at: question)).lowercased()
+            if !isLast, ["yes", "no"].contains(answer) { answers?.keep(answer, to: question, self) }
+            switch answer {
             case "yes": return true
             case "no": return false
             case "stop": throw ClientFault.stopped
@@ -113,13 +120,20 @@ extension Desk {
         guard canAsk else {
             throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.")
         }
-        guard try yesNo(question) else { throw ClientFault.stopped }
+        guard try yesNo(question, isLast: true) else { throw ClientFault.stopped }
     }
 
     /// One line from the person, without spaces around it.
     func typed() throws(ClientFault) -> String {
         guard let line = try keyboard.line() else { throw ClientFault.stopped }
         return Self.trimmed(line)
+    }
+
+    /// The same at a question; an answer that was given before the command was carried on is given again.
+    func typed(at question: String) throws(ClientFault) -> String {
+        guard let earlier = answers?.next(for: question) else { return try typed() }
+        screen.tell(earlier)
+        return earlier
     }
 
     static func trimmed(_ text: String) -> String {
@@ -129,13 +143,19 @@ extension Desk {
         return String(rest)
     }
 
-    private func answer<Value>(
+    /// What a flag gave, checked; or the answer to a question, asked again until it can be used.
+    /// - Parameters:
+    ///   - prompt: stands before what is typed.
+    ///   - kept: how an accepted answer is kept, when not as it was typed.
+    ///   - check: makes the value, or says with status `data` or `usage` what is wrong with it.
+    func answer<Value>(
         _ value: String?,
         flag: String,
         what: String,
         question: String,
         hint: String?,
         prompt: String = "> ",
+        kept: ((Value) -> String)? = nil,
         check: (String) throws(ClientFault) -> Value
     ) throws(ClientFault) -> Value {
         if let value { return try check(value) }
@@ -144,13 +164,16 @@ extension Desk {
         if let hint { screen.tell(hint) }
         while true {
             screen.ask(prompt)
-            let text = try typed()
+            let text = try typed(at: question)
             if text.lowercased() == "stop" { throw ClientFault.stopped }
             do throws(ClientFault) {
-                return try check(text)
+                let value = try check(text)
+                answers?.keep(kept?(value) ?? text, to: question, self)
+                return value
             } catch {
-                guard error.status == .data else { throw error }
+                guard [.data, .usage].contains(error.status) else { throw error }
                 screen.tell("Error: " + error.sentence)
+                for line in error.advice { screen.tell(line) }
             }
         }
     }

@@ -19,6 +19,21 @@ public final class TerminalKeyboard: Keyboard {
         return try secret.read()
     }
 
+    /// Ctrl-C ends the program with 130, after a line that says what becomes of the words.
+    public func sayKeptWhenInterrupted(_ isOn: Bool) {
+        guard isOn else {
+            signal(SIGINT, SIG_DFL)
+            return
+        }
+        signal(SIGINT) { _ in
+            // Only what is safe in a signal handler: no memory is made, nothing is locked.
+            let words: StaticString =
+                "\nYou stopped. NOT SENT. What you typed is kept on this computer: candour drafts\n"
+            _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+            _exit(130)
+        }
+    }
+
     /// Runs the editor through the shell, which splits its command line, with the file as its last argument.
     public func edit(_ path: String, with command: String, tick: () -> Void) throws(ClientFault) {
         // The editor gets Ctrl-C; this program must not end under it.

@@ -61,7 +61,8 @@ struct TextEntry {
                 : "Press Enter to open your editor."
             desk.screen.tell("   \(skip) To type here instead, type \"here\".")
             desk.screen.ask("> ")
-            switch try desk.typed().lowercased() {
+            let typed = try desk.typed()
+            switch typed.lowercased() {
             case "here": try typeHere(&draft)
             case "stop": throw stopped(draft)
             case "" where isOptional:
@@ -69,8 +70,14 @@ struct TextEntry {
                 return (nil, nil)
             case "", "edit", "editor": try useEditor(&draft)
             default:
-                desk.screen.tell("Error: Type here, stop, or press Enter.")
-                continue
+                // A sentence is the text itself; one word may be a slip of the pen.
+                guard typed.contains(" ") else {
+                    desk.screen.tell(
+                        "Error: To type your text here, first type \"here\" and press Enter. For your editor, type \"edit\". To end, type \"stop\"."
+                    )
+                    continue
+                }
+                try save(typed, in: &draft)
             }
             guard let text = draft.request.text, !Desk.trimmed(text).isEmpty else {
                 if isOptional {
@@ -173,6 +180,9 @@ struct TextEntry {
         draft.saved = desk.clock.now()
         draft.state = .writing
         try desk.drafts().save(draft, key: desk.draftKey())
+        // The draft of the text holds the answers before it as well.
+        desk.answers?.finish(desk)
+        desk.keyboard.sayKeptWhenInterrupted(true)
     }
 
     private var header: String {

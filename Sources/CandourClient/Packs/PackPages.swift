@@ -19,7 +19,7 @@ struct PackPages {
         }
         desk.screen.show(table)
         guard let first = rows.first?.id else { return desk.screen.tell("No rule packs are loaded.") }
-        let command = desk.program == "candour" ? "candour packs show" : "pack export"
+        let command = desk.program == "candour" ? "candour packs show" : "candour-admin pack export"
         desk.screen.tell("To read one: \(command) \(Screen.safeLine(first))")
     }
 

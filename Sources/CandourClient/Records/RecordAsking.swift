@@ -18,15 +18,14 @@ struct RecordAsking {
             case .never, .offered:
                 // Nobody is asked for what may be left out when the command line is complete.
                 guard desk.canAsk, !desk.options.yes else { return request }
-                guard try desk.yesNo("\(words(question)) This may be left out. Answer it?") else {
-                    return request
-                }
+                return try optional(question, request)
             }
         }
         return request.with(question.key, try field(question, given, request))
     }
 
-    private func field(_ question: RecordQuestion, _ given: [String]?, _ request: Request)
+    /// The value that a question is answered with.
+    func field(_ question: RecordQuestion, _ given: [String]?, _ request: Request)
         throws(ClientFault) -> Request.Field
     {
         let flag = "--" + question.flag
@@ -91,18 +90,25 @@ struct RecordAsking {
     }
 
     /// One text to a line, until an empty line.
-    private func lines(_ question: RecordQuestion, _ flag: String) throws(ClientFault) -> [String] {
+    /// - Parameter mayBeEmpty: whether Enter at once leaves it out.
+    func lines(_ question: RecordQuestion, _ flag: String, mayBeEmpty: Bool = false) throws(ClientFault)
+        -> [String]
+    {
         guard desk.canAsk else { throw ClientFault.missing(flag, question.what) }
         desk.screen.tell(words(question))
-        desk.screen.tell("   One to a line. An empty line ends the list.")
+        let skip = mayBeEmpty ? " To skip this, press Enter." : ""
+        desk.screen.tell("   One to a line. An empty line ends the list.\(skip)")
         var lines: [String] = []
         while true {
             desk.screen.ask("\(lines.count + 1)> ")
-            let line = try desk.typed()
+            // Each line is a question of its own for the draft of the answers.
+            let place = "\(words(question)) \(lines.count + 1)"
+            let line = try desk.typed(at: place)
             if line.lowercased() == "stop" { throw ClientFault.stopped }
+            desk.answers?.keep(line, to: place, desk)
             if !line.isEmpty {
                 lines.append(line)
-            } else if !lines.isEmpty {
+            } else if mayBeEmpty || !lines.isEmpty {
                 return lines
             } else {
                 desk.screen.tell("Error: Enter \(question.what).")
@@ -157,21 +163,21 @@ struct RecordAsking {
     }
 
     private func people(_ question: RecordQuestion, _ value: String?) throws(ClientFault) -> [String] {
-        if let value { return try desk.references(value) }
-        let members = (place.file?.rows("member") ?? []).filter {
-            ["lead", "team", "asked", "investigating"].contains($0["as"] ?? "")
+        // With references on the command line there is nothing to look up.
+        let isPlain = value.map {
+            Desk.parts($0).allSatisfy { (try? CaseReference.readAny($0, today: desk.today)) != nil }
         }
-        let seats = try (place.row?["group"]).map { id throws(ClientFault) in
-            try desk.ask(Request("show", id)).rows("seat")
+        let seats = try (isPlain == true ? nil : place.row?["group"]).map { id throws(ClientFault) in
+            try desk.ask(Request("show", id)).rows("seat").map {
+                Choice($0["user"] ?? "", $0["who"] ?? $0["user"] ?? "")
+            }
         }
-        let names = (seats ?? members).map { "   \($0["user"] ?? "")  \($0["who"] ?? "")" }
-        let typed = try desk.need(
-            nil,
+        let onCase = place.file?.choices(["lead", "team", "asked", "investigating"])
+        return try PeopleChoice(desk: desk, people: seats ?? onCase ?? []).need(
+            value,
             flag: "--" + question.flag,
-            what: question.what + ", like U-1,U-2",
-            question: words(question) + " Type their references, with commas.",
-            hint: names.isEmpty ? nil : names.joined(separator: "\n")
+            what: question.what,
+            question: words(question)
         )
-        return try desk.references(typed)
     }
 }

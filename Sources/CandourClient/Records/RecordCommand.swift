@@ -1,14 +1,14 @@
 import ArgumentParser
 
 /// The command of a record: everything it says and asks is in the sheet of its form.
-struct RecordCommand<Form: RecordForm>: DeskCommand {
+struct RecordCommand<Form: RecordForm>: WritingCommand {
     static var configuration: CommandConfiguration {
         let sheet = Form.sheet
         return CommandConfiguration(
             commandName: sheet.command,
             abstract: sheet.abstract,
-            discussion: (["Examples:"] + sheet.examples.map { "  \($0)" } + sheet.notes).joined(
-                separator: "\n"
+            discussion: Examples.broken(
+                (["Examples:"] + sheet.examples.map { "  \($0)" } + sheet.notes).joined(separator: "\n")
             ),
             aliases: sheet.aliases
         )
@@ -68,7 +68,7 @@ extension RecordSheet.Subject {
     var help: String {
         switch self {
         case .caseFile: "The case."
-        case .concern: "The concern; a case stands for its first one."
+        case .concern: "The concern; a case stands for the one that is open."
         case .item(_, let what, _): what.prefix(1).uppercased() + what.dropFirst() + "."
         case .meeting: "The meeting, like H-1."
         case .body: "The committee, panel or team, like G-1."

@@ -1,3 +1,5 @@
+import CLP
+
 /// Chooses a body or a meeting, by reference or from a numbered list.
 struct RecordList {
     let desk: Desk
@@ -6,7 +8,13 @@ struct RecordList {
 
     func need(_ value: String?, flag: String, _ question: String) throws(ClientFault) -> String {
         let what = type == "body" ? "a committee or panel" : "a meeting"
-        if let value { return try CaseReference.readAny(value, today: desk.today) }
+        if let value {
+            let letter = type == "body" ? "G-" : "H-"
+            if let id = try? CaseReference.readAny(value, today: desk.today), id.hasPrefix(letter) {
+                return id
+            }
+            return try named(value, what)
+        }
         guard desk.canAsk else {
             throw ClientFault.missing(flag, what + (type == "body" ? ", like G-1" : ", like H-1"))
         }
@@ -24,6 +32,25 @@ struct RecordList {
             )
         }
         return try desk.need(choice: nil, flag: flag, what: what, question: question, of: choices)
+    }
+
+    /// One by its name, or a part of it that only one has.
+    private func named(_ value: String, _ what: String) throws(ClientFault) -> String {
+        let like = type == "body" ? "G-1" : "H-1"
+        let rows = type == "body" ? try desk.ask(Request("list", type)).rows(type) : []
+        let matches = rows.filter { PlainLetters.has($0["name"] ?? "", value) }
+        let exact = matches.filter { PlainLetters.of($0["name"] ?? "") == PlainLetters.of(value) }
+        let found = exact.count == 1 ? exact : matches
+        guard found.count == 1, let id = found.first?.id else {
+            throw ClientFault(
+                .data,
+                found.isEmpty
+                    ? "Enter \(what), by reference, like \(like)\(type == "body" ? ", or by name" : ""). You typed \"\(value)\"."
+                    : "More than one is called \"\(value)\". Enter its reference, like \(like).",
+                advice: (found.isEmpty ? rows : found).map { "  " + Self.label($0) }
+            )
+        }
+        return id
     }
 
     /// "G-1, Contractor performance committee" or "H-2, 3 December 2026, G-1, called".

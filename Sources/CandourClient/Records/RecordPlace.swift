@@ -18,21 +18,20 @@ struct RecordPlace {
             let id = try desk.needCase(reference)
             return RecordPlace(id: id, caseID: id, file: try desk.caseFile(id, for: sheet))
         case .concern:
-            let typed = try desk.need(
-                reference,
-                flag: "a concern",
-                what: "a concern, like 42.1",
-                question: "Which concern?"
-            )
-            let id = try CaseReference.readConcern(typed, today: desk.today)
-            let caseID = String(id.prefix { $0 != "." })
-            return RecordPlace(id: id, caseID: caseID, file: try desk.caseFile(caseID, for: sheet))
+            let choice = ConcernChoice(desk: desk)
+            let typed = try choice.reference(reference)
+            let caseID = String(typed.prefix { $0 != "." })
+            let file = try desk.caseFile(caseID, for: sheet)
+            return RecordPlace(id: try choice.concern(typed, in: file), caseID: caseID, file: file)
         case .item(let letters, let what, let like):
-            let id = try desk.needReference(reference, what: "\(what), like \(like)", question: "Which one?")
-            guard let letter = id.first, letters.contains(letter) else {
-                throw ClientFault(.data, "Enter \(what), like \(like). You typed \"\(reference ?? id)\".")
-            }
-            return try item(id, for: sheet, desk)
+            let choice = ItemChoice(
+                desk: desk,
+                letters: letters,
+                what: what,
+                like: like,
+                isMeant: sheet.isMeant
+            )
+            return try item(choice.need(reference), for: sheet, desk)
         case .meeting:
             return try shown(reference, what: "a meeting, like H-1", question: "Which meeting?", desk)
         case .body:

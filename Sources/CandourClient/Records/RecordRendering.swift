@@ -14,7 +14,7 @@ struct RecordRendering {
         }
         for question in sheet.questions { fields += self.fields(question, row) }
         if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }
-        return fields
+        return fields + agreements(row) + reviews(row)
     }
 
     private func fields(_ question: RecordQuestion, _ row: Row) -> [(String, String)] {
@@ -25,7 +25,8 @@ struct RecordRendering {
             return [(question.label, Vocabulary.label(values.first, in: choices))]
         case .yesNo: return [(question.label, Vocabulary.label(values.first, in: Vocabulary.risk))]
         case .date, .dates:
-            return [(question.label, values.map(date).joined(separator: "; "))]
+            if let moved = later(question, row) { return [(question.label, moved)] }
+            return [(question.label, values.map { date($0, row) }.joined(separator: "; "))]
         case .texts:
             let others = sheet.questions.first { other in
                 if case .textForEach(question.key) = other.kind { true } else { false }
@@ -39,7 +40,9 @@ struct RecordRendering {
             }
         case .textForEach: return []
         case .person, .people: return [(question.label, values.map(name).joined(separator: ", "))]
-        case .text, .number, .body, .meeting, .fairness:
+        case .body, .meeting:
+            return [(question.label, values.map { (file?.names ?? [:]).named($0) }.joined(separator: ", "))]
+        case .text, .number, .fairness:
             return [(question.label, values.joined(separator: ", "))]
         }
     }
@@ -47,8 +50,43 @@ struct RecordRendering {
     /// A person by name, as far as the case says it.
     private func name(_ user: String) -> String { file?.name(of: user) ?? user }
 
-    private func date(_ iso: String) -> String {
+    private func date(_ iso: String, _ row: Row) -> String {
         guard let date = CivilDate(iso: iso) else { return iso }
-        return "\(date.long), \(date.distance(from: desk.today))"
+        return Rendering(desk: desk, file: file).day(date, in: row)
+    }
+
+    private func about(_ row: Row, _ kind: String) -> [Row] {
+        guard let id = row.id else { return [] }
+        return (file?.rows(kind) ?? []).filter { $0["of"] == id }
+    }
+
+    /// The day that a later review set in place of the one that the record began with.
+    private func later(_ question: RecordQuestion, _ row: Row) -> String? {
+        let isMoved =
+            question.key == "review"
+            ? row.kind != "review" : question.key == "due" && row.kind == "intervention"
+        guard isMoved, let review = about(row, "review").last(where: { $0["review"] != nil }),
+            let day = review["review"]
+        else { return nil }
+        return date(day, row) + ", set by the review \(review.id ?? "")"
+    }
+
+    private func agreements(_ row: Row) -> [(String, String)] {
+        let all = about(row, "agreement").map { agreement in
+            let when = agreement.moment("when").map { ", " + desk.clock.date(of: $0).long } ?? ""
+            return (agreement["who"] ?? name(agreement["by"] ?? "")) + when
+        }
+        return all.isEmpty ? [] : [("Agreed by", all.joined(separator: "; "))]
+    }
+
+    private func reviews(_ row: Row) -> [(String, String)] {
+        about(row, "review").map { review in
+            let words = Vocabulary.label(
+                review["result"],
+                in: Vocabulary.planResults + Vocabulary.measureResults
+            )
+            let day = review.date("date").map { ", \($0.long)" } ?? ""
+            return ("Review \(review.id ?? "")", words + day)
+        }
     }
 }

@@ -57,7 +57,11 @@ struct RecordSheet: Sendable {
     /// What is said when it is sent, without its full stop.
     let done: String
     var next: [String] = []
+    /// What happens next, where it depends on what was answered.
+    var nextFor: (@Sendable (Request) -> [String])?
     var readers = Readers.of(.shared)
+    /// Which items can be meant, when only a case is named.
+    var isMeant: @Sendable (Row) -> Bool = { _ in true }
     /// Whether it names the revision that it was decided on.
     var isRevised = false
 

@@ -8,6 +8,7 @@ struct RecordWriting {
 
     func run(_ reference: String?) throws(ClientFault) {
         let place = try RecordPlace.find(reference, for: sheet, desk)
+        if place.file != nil, !place.caseID.isEmpty { try desk.checkAllowed(sheet.verb, on: place.caseID) }
         let asking = RecordAsking(desk: desk, place: place)
         var request = place.request(for: sheet)
         for question in sheet.questions {
@@ -42,7 +43,7 @@ struct RecordWriting {
         let about = place.caseID.isEmpty ? last.id ?? place.id : place.caseID
         Receipt(desk: desk, verb: sheet.verb, about: about, last: last, audience: audience).print(
             RecordSheet.filled(sheet.done, place, new: last.id),
-            next: sheet.next.map { RecordSheet.filled($0, place, new: last.id) }
+            next: (sheet.nextFor?(request) ?? sheet.next).map { RecordSheet.filled($0, place, new: last.id) }
         )
     }
 

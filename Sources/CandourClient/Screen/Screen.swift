@@ -29,7 +29,7 @@ public final class Screen {
     /// A line of the result. With `--json` it is left out: the JSON text says it.
     public func say(_ line: String = "") {
         guard !isJSON else { return }
-        writeResult(Self.safe(line) + "\n")
+        writeResult(wrapped(Self.safe(line)) + "\n")
     }
 
     /// A line around a table: part of the result for a person, and in the way of a program that reads `plain`.
@@ -39,7 +39,20 @@ public final class Screen {
 
     /// A line that is not the result: a hint, a question's text, progress.
     public func tell(_ line: String = "") {
-        writeMessage(Self.safe(line) + "\n")
+        writeMessage(wrapped(Self.safe(line)) + "\n")
+    }
+
+    /// On a terminal a long line is broken between words, behind the spaces that it begins with. A command stays on one
+    /// line, so that it can be copied.
+    private func wrapped(_ text: String) -> String {
+        guard let width, layout == .columns else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in
+                let isCommand = line.drop { $0 == " " }.hasPrefix("candour")
+                return isCommand || DisplayWidth.of(String(line)) <= width
+                    ? String(line) : LineBreaks.broken(line, width)
+            }
+            .joined(separator: "\n")
     }
 
     /// A question, with no line feed after it.

@@ -44,6 +44,18 @@ public struct Table: Sendable {
     }
 
     private func columns(width: Int?) -> [String] {
+        // A column with nothing in it takes the place of one that says something.
+        guard let width else { return fitted(width: nil) }
+        let used = headings.indices.filter { column in
+            column == 0 || rows.contains { !$0[column].shown.isEmpty }
+        }
+        guard used.count < headings.count else { return fitted(width: width) }
+        var table = Table(used.map { headings[$0] })
+        for row in rows { table.append(used.map { row[$0] }) }
+        return table.fitted(width: width)
+    }
+
+    private func fitted(width: Int?) -> [String] {
         let widths = headings.indices.map { column in
             rows.reduce(DisplayWidth.of(headings[column])) { max($0, DisplayWidth.of($1[column].shown)) }
         }

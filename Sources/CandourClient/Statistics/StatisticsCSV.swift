@@ -5,7 +5,10 @@
 struct StatisticsCSV {
     let report: StatisticsReport
 
-    /// The whole file.
+    /// The mark that tells spreadsheets that the file is UTF-8: without it they take accents for other letters.
+    static let mark = "\u{FEFF}"
+
+    /// The whole file, without the mark.
     var text: String {
         var lines = [
             ["topic", "title", "for", "what", "count", "shown", "central-lancashire", "begins", "ends"]

@@ -23,12 +23,12 @@ public struct Identity: Sendable {
     var host: String { ServerAddress(address)?.host ?? address }
 
     /// Reads what `join` stored; a fault with status `locked` when nobody has joined.
-    static func load(from home: Home) throws(ClientFault) -> Identity {
+    static func load(from home: Home, program: String = "candour") throws(ClientFault) -> Identity {
         guard Disk.exists(home.identity), Disk.exists(home.certificate), Disk.exists(home.key) else {
             throw ClientFault(
                 .locked,
                 "You have not joined on this computer yet.",
-                advice: ["You need an invitation file. When you have it: candour join FILE"]
+                advice: ["You need an invitation file. When you have it: \(program) join FILE"]
             )
         }
         do {

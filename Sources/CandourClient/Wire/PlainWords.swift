@@ -3,8 +3,33 @@
 enum PlainWords {
     /// The words for a person.
     static func of(_ words: String) -> String {
-        words.split(separator: " ", omittingEmptySubsequences: false).map { plain($0) }
+        commands(stages(words)).split(separator: " ", omittingEmptySubsequences: false).map { plain($0) }
             .joined(separator: " ")
+    }
+
+    /// The verb that stands at the end of what is needed, as the command that people type.
+    private static func commands(_ words: String) -> String {
+        for (wire, command) in hints where words.hasSuffix(wire) {
+            return String(words.dropLast(wire.count)) + ": " + command
+        }
+        return words
+    }
+
+    private static let hints = [
+        (": assign as=investigating", "candour assign --as investigating"), (": explain", "candour explain"),
+        (": report", "candour report"), (": draft", "candour draft-report"),
+        (": interview kind=practitioner", "candour interview --kind practitioner"),
+        (": review result=complete", "candour review --result complete"), (": review", "candour review"),
+        (
+            ": refer to=gphc, or to=other with the reason",
+            "candour refer --to gphc, or --to other with the reason"
+        ),
+    ]
+
+    /// Where a case stands, in the words of the list of stages.
+    private static func stages(_ words: String) -> String {
+        guard words.contains("stands at") else { return words }
+        return Vocabulary.stages.reduce(words) { $0.replacing("\"\($1.word)\"", with: "“\($1.label)”") }
     }
 
     /// What a key stands for; nil for one that says what it is.
@@ -13,18 +38,23 @@ enum PlainWords {
     /// One word: `due=`, `result=complete,` or `2026-11-20:`.
     private static func plain(_ word: Substring) -> String {
         let tail = word.reversed().prefix { ",.:;?!)".contains($0) }.reversed()
-        let core = word.dropLast(tail.count)
-        if let date = CivilDate(iso: String(core)) { return date.long + String(tail) }
+        let lead = word.prefix { $0 == "(" }
+        let core = word.dropLast(tail.count).dropFirst(lead.count)
+        if let date = CivilDate(iso: String(core)) { return lead + date.long + String(tail) }
+        if let plainer = terms[String(core)] { return lead + plainer + String(tail) }
         guard let sign = core.firstIndex(of: "="), isKey(core[..<sign]) else { return String(word) }
         let key = core[..<sign]
         let value = core[core.index(after: sign)...]
         let name = label(of: key) ?? String(key.replacing("-", with: " "))
-        return (value.isEmpty ? name : "\(name) “\(value.replacing("-", with: " "))”") + String(tail)
+        return lead + (value.isEmpty ? name : "\(name) “\(value.replacing("-", with: " "))”") + String(tail)
     }
 
     private static func isKey(_ text: Substring) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
     }
+
+    /// Words that mean something only to this program.
+    private static let terms = ["baseline": "grading", "high-frequency": "“it happens often”"]
 
     private static let labels = [
         "agreed": "whether it was agreed", "alternatives": "what else was considered",
@@ -40,6 +70,7 @@ enum PlainWords {
         "quorum": "the quorum", "reason": "the reason", "registration": "the registration number",
         "regulator": "the regulator", "result": "the result", "review": "the review date",
         "safety": "patient safety", "sent": "the day of sending", "size": "the size",
+        "state": "the stage", "title": "the sentence that says what it is about",
         "support": "the support", "team": "the team", "to": "the recipient", "until": "the end",
         "user": "the person", "weighing": "the weighing", "weighs": "the answers weighed",
     ]

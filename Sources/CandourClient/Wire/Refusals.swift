@@ -3,7 +3,8 @@ import CLP
 /// What a refusal of the server means to a person, and the exit status for it (protocol, section 3.10). The word
 /// before the dot decides; what follows it may be new.
 enum Refusals {
-    static func fault(code: String, outcome: Outcome) -> ClientFault {
+    /// - Parameter about: the case that the request was about, for the commands that are named.
+    static func fault(code: String, outcome: Outcome, about: String? = nil) -> ClientFault {
         let last = outcome.last
         let said = sentence(last["msg"])
         switch code.prefix(while: { $0 != "." }) {
@@ -15,8 +16,7 @@ enum Refusals {
         case "deny":
             return ClientFault(.notAllowed, "You are not allowed to do that. \(said)")
         case "rule":
-            let faults = outcome.rows("fault").map { "  - \(sentence($0["msg"] ?? $0["key"]))" }
-            return ClientFault(.notAllowed, "That cannot be done now. \(said)", advice: faults)
+            return rule(outcome, said: said, about: about)
         case "stale":
             return ClientFault(
                 .stale,
@@ -29,8 +29,7 @@ enum Refusals {
             return ClientFault(.data, "That is more than the server takes at once. \(said)", advice: wait)
         case "bad":
             if code == "bad.arg" {
-                let key = last["key"].map { " (\(PlainWords.label(of: $0) ?? $0))" } ?? ""
-                return ClientFault(.data, "The server could not use what you entered\(key). \(said)")
+                return ClientFault(.data, "What you entered cannot be used. \(said)")
             }
             if code == "bad.verb" {
                 return ClientFault(
@@ -76,6 +75,61 @@ enum Refusals {
             return ClientFault(.unreachable, "The server ended the connection. \(said)")
         }
     }
+
+    /// A rule that is not met. A reason is said once; what a command puts right is named.
+    private static func rule(_ outcome: Outcome, said: String, about: String?) -> ClientFault {
+        let faults = outcome.rows("fault")
+        let reasons = reasons(faults)
+        let isSaid = reasons.count == 1 && said.lowercased().contains(reasons[0].dropLast().lowercased())
+        let list = isSaid ? [] : reasons.map { "  - \($0)" }
+        return ClientFault(
+            .notAllowed,
+            "That cannot be done now. \(said)",
+            advice: list + remedies(faults, about: outcome.last.id ?? about)
+        )
+    }
+
+    /// What a step still waits for, known before it was asked for.
+    /// - Parameters:
+    ///   - needs: the rows of `why`, each with a key and words.
+    ///   - about: the case.
+    static func unmet(_ needs: [Row], about: String) -> ClientFault {
+        let reasons = reasons(needs)
+        let isOne = reasons.count == 1
+        return ClientFault(
+            .notAllowed,
+            "That cannot be done now. \(isOne ? reasons[0] : "It still needs:")",
+            advice: (isOne ? [] : reasons.map { "  - \($0)" }) + remedies(needs, about: about)
+        )
+    }
+
+    private static func reasons(_ rows: [Row]) -> [String] { rows.map { sentence($0["msg"] ?? $0["key"]) } }
+
+    private static func remedies(_ rows: [Row], about: String?) -> [String] {
+        let place = about.map { String($0.prefix { $0 != "." }) }.flatMap {
+            $0.first?.isNumber == true ? $0 : nil
+        }
+        var lines: [String] = []
+        for row in rows {
+            guard let step = steps[row["key"] ?? ""] else { continue }
+            let line = "To do it: candour \(step.command)\(place.map { " " + $0 } ?? "")\(step.flags)"
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines
+    }
+
+    /// The command that meets a need, by the need's name (Protocol/pathway.md). Those that wait for somebody else have none.
+    private static let steps: [String: (command: String, flags: String)] = [
+        "told-or-delayed": ("tell", ""), "told": ("tell", ""), "explanation-recorded": ("explain", ""),
+        "reported-to-committee": ("report", ""), "frequency-and-safety": ("grade", ""),
+        "investigator-assigned": ("assign", " --as investigating"),
+        "interview-offered": ("interview", " --kind practitioner"), "draft-sent": ("draft-report", ""),
+        "plan-signed-off": ("review", " --result complete"), "interventions-complete": ("review", ""),
+        "measures-ended": ("review", ""), "referred-to-regulator": ("refer", ""),
+        "decision-recorded": ("decide", ""),
+        "learning-for-individual": ("learn", " --level individual"),
+        "learning-for-organisation": ("learn", " --level organisation"),
+    ]
 
     private static func authentication(code: String, said: String, last: Row) -> ClientFault {
         switch code {

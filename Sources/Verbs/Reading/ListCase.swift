@@ -1,3 +1,4 @@
+import CLP
 public import Casework
 
 /// `list case`: the cases that the person may see.
@@ -40,7 +41,7 @@ public enum ListCase: ReadVerb {
             // A word that is looked for may stand in the title, or in the practitioner's name or practice.
             if let wanted {
                 let texts = [view.title, view.subject?.name ?? "", view.subject?.practice ?? ""]
-                guard texts.contains(where: { $0.lowercased().contains(wanted) }) else { return false }
+                guard texts.contains(where: { PlainLetters.has($0, wanted) }) else { return false }
             }
             return (stages?.contains(view.stage) ?? true) && (leads?.contains(view.lead) ?? true)
                 && (subjects.map { wanted in view.subject.map { wanted.contains($0.id) } ?? false } ?? true)

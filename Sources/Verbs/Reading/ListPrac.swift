@@ -1,3 +1,4 @@
+import CLP
 public import Casework
 
 /// `list prac`: the register of practitioners.
@@ -15,10 +16,9 @@ public enum ListPrac: ReadVerb {
 
     public static func answer(_ name: String?, through lens: Lens) throws(Refusal) -> Answer {
         guard lens.may(.seeRegister) else { throw Refusal(.denied, "your role cannot see the register") }
-        let wanted = name.map { $0.lowercased() }
         let found = lens.subjects.filter { subject in
-            wanted.map {
-                subject.name.lowercased().contains($0) || subject.registration.lowercased().contains($0)
+            name.map {
+                PlainLetters.has(subject.name, $0) || PlainLetters.has(subject.registration, $0)
             } ?? true
         }
         return .counted(found.map(row))

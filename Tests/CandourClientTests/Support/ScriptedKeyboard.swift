@@ -2,7 +2,7 @@
 
 /// Answers from a list. At its end the input ends.
 final class ScriptedKeyboard: Keyboard {
-    let isInteractive: Bool
+    var isInteractive: Bool
     private var lines: [String]
     private var secrets: [String]
     /// What the person does with the file in the editor.
@@ -15,6 +15,9 @@ final class ScriptedKeyboard: Keyboard {
         self.secrets = secrets
         self.isInteractive = isInteractive
     }
+
+    /// More answers, for the next command.
+    func type(_ more: [String]) { lines += more }
 
     var isUsedUp: Bool { lines.isEmpty && secrets.isEmpty }
 

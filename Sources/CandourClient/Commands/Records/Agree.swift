@@ -8,13 +8,24 @@ enum AgreeForm: RecordForm {
         examples: ["candour agree P-3", "candour agree P-3 --reason \"As discussed\" --yes"],
         notes: ["A plan begins when both parties agreed. To read it first: candour show P-3"],
         questions: [
-            RecordQuestion("reason", .text, "Reason", "what you want to add", "Add a remark?", need: .never)
+            RecordQuestion(
+                "reason",
+                .text,
+                "Reason",
+                "what you want to add",
+                "Is there anything you want to add to your agreement?",
+                need: .never
+            )
         ],
         row: "agreement",
         noun: "Agreement",
         past: "Agreed",
         warnings: ["record that you agree to {id}; this cannot be taken back"],
         done: "You agreed to {id}",
-        next: ["To see what is next: candour why {case}"]
+        next: ["To see what is next: candour why {case}"],
+        isMeant: { row in
+            row.kind == "plan"
+                ? row["state"] != "complete" : row["kind"] == "undertakings" && row["state"] == "proposed"
+        }
     )
 }

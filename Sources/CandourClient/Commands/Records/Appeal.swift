@@ -28,6 +28,7 @@ enum AppealForm: RecordForm {
         noun: "Appeal",
         past: "Appeal recorded",
         done: "Your appeal against {id} is recorded",
-        next: ["The tribunal needs it from you as well.", "Support: candour help getting-support"]
+        next: ["The tribunal needs it from you as well.", "Support: candour help getting-support"],
+        isMeant: { $0["appeal"] != nil }
     )
 }

@@ -18,7 +18,7 @@ enum CallMeetingForm: RecordForm {
         past: "Meeting called",
         done: "The meeting {new} is called",
         next: [
-            "To report a case to it: candour report 42 --meeting {new}",
+            "To report a case to it: candour report CASE --meeting {new}",
             "When it was held: candour meetings hold {new}",
         ],
         readers: .meetings

@@ -15,6 +15,7 @@ enum CommentForm: RecordForm {
         noun: "Comment",
         past: "Comment received",
         done: "Your comment on {id} was received",
-        next: ["To see who has read it: candour who-read {new}", "Support: candour help getting-support"]
+        next: ["To see who has read it: candour who-read {new}", "Support: candour help getting-support"],
+        isMeant: { $0.kind == "draft" }
     )
 }

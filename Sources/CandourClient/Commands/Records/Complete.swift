@@ -14,6 +14,7 @@ enum CompleteForm: RecordForm {
         row: "completion",
         noun: "Learning done",
         past: "Learning done",
-        done: "{id} is done"
+        done: "{id} is done",
+        isMeant: { $0["kind"] == "learning" }
     )
 }

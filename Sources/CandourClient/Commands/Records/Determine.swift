@@ -23,6 +23,7 @@ enum DetermineForm: RecordForm {
         row: "determination",
         noun: "Determination",
         past: "Determination recorded",
-        done: "What came of {id} is recorded"
+        done: "What came of {id} is recorded",
+        isMeant: { ["appeal", "referral"].contains($0.kind) }
     )
 }

@@ -29,7 +29,10 @@ enum FinalReportForm: RecordForm {
         noun: "Final report",
         past: "Final report given",
         done: "The final report on {case} is given",
-        next: ["A body decides, at a meeting with its quorum: candour decide {case} --meeting H-2"],
+        next: [
+            "A body decides, at a meeting with its quorum. To see its meetings: candour meetings list",
+            "After the meeting, a member who was there types: candour decide {case}",
+        ],
         isRevised: true
     )
 }

@@ -25,7 +25,10 @@ enum HoldMeetingForm: RecordForm {
         noun: "Minutes",
         past: "Meeting held",
         done: "The minutes of {id} are recorded",
-        next: ["A member who was present can type: candour receive 42 --meeting {id}"],
+        next: [
+            "A member who was present receives a report: candour receive CASE --meeting {id}",
+            "or records what was decided: candour decide CASE --meeting {id}",
+        ],
         readers: .meetings
     )
 }

@@ -42,6 +42,7 @@ enum InterviewForm: RecordForm {
         noun: "Interview",
         past: "Interview recorded",
         done: "The interview is on {case}",
+        next: ["To see what is needed next: candour why {case}"],
         readers: .by { $0.values(of: "kind") == ["witness"] ? .team : .shared }
     )
 }

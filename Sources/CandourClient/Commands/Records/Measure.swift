@@ -53,9 +53,10 @@ enum MeasureForm: RecordForm {
         past: "Interim measure asked for",
         warnings: ["ask a second person to approve it; until then it binds nobody"],
         done: "The interim measure is asked for. It is NOT IN FORCE yet",
-        next: [
-            "A second person approves it: candour approve {new}",
-            "Undertakings are agreed by {name} instead: candour agree {new}",
-        ]
+        nextFor: { request in
+            request.values(of: "kind") == ["undertakings"]
+                ? ["{name} agrees to the undertakings: candour agree {new}"]
+                : ["A second person approves it: candour approve {new}"]
+        }
     )
 }

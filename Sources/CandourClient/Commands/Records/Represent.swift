@@ -23,6 +23,7 @@ enum RepresentForm: RecordForm {
         noun: "Representations",
         past: "Representations received",
         done: "Your representations on {id} were received",
-        next: ["To see who has read them: candour who-read {new}"]
+        next: ["To see who has read them: candour who-read {new}"],
+        isMeant: { ["proposal", "measure"].contains($0.kind) }
     )
 }

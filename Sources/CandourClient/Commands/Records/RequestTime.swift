@@ -25,6 +25,7 @@ enum RequestTimeForm: RecordForm {
         noun: "Request for more time",
         past: "More time asked for",
         done: "You asked for more time for {id}. The old date holds until your case manager moves it",
-        next: ["Support: candour help getting-support"]
+        next: ["Support: candour help getting-support"],
+        isMeant: { $0["for"] == "response" && $0["state"] == "open" }
     )
 }

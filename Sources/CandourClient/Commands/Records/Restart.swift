@@ -15,6 +15,7 @@ enum RestartForm: RecordForm {
         row: "resumption",
         noun: "Clock that runs again",
         past: "Clock runs again",
-        done: "{id} has ended: the clock runs again"
+        done: "{id} has ended: the clock runs again",
+        isMeant: { $0["state"] == "stopped" }
     )
 }

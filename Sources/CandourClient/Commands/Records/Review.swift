@@ -46,6 +46,10 @@ enum ReviewForm: RecordForm {
         noun: "Review",
         past: "Reviewed",
         done: "The review of {id} is recorded",
-        next: ["To see what is next: candour why {case}"]
+        next: ["To see what is next: candour why {case}"],
+        isMeant: {
+            !["complete", "lifted", "lapsed", "ended", "proposed"].contains($0["state"] ?? "")
+                && $0.kind != "proposal"
+        }
     )
 }

@@ -1,0 +1,56 @@
+/// "Check your answers. NOT SENT." for a draft: each fact has a number, and can be changed before it goes.
+struct DraftCheck {
+    let desk: Desk
+    let file: CaseFile?
+    let entry: TextEntry
+    /// Nil for what nobody is shown.
+    let audience: Audience?
+
+    /// Shows the draft until the person types send.
+    func check(_ draft: inout Draft) throws(ClientFault) {
+        while true {
+            desk.screen.tell("\(draft.label). NOT SENT.")
+            let fields = RequestFields(request: draft.request, file: file).shown
+            for (index, field) in fields.enumerated() {
+                desk.screen.tell("  \(index + 1). \(field.label): \(Screen.safeLine(field.value))")
+            }
+            for line in audience?.lines ?? [] { desk.screen.tell(line) }
+            if desk.options.yes { return }
+            guard desk.canAsk else {
+                throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.")
+            }
+            desk.screen.ask("Type send, \(fields.isEmpty ? "" : "a number to change an answer, ")or stop: ")
+            let typed = try desk.typed().lowercased()
+            switch typed {
+            case "send", "yes": return
+            case "stop", "no":
+                throw ClientFault.stopped.advising([
+                    "It is kept. To carry on: \(desk.program) resume \(draft.id)"
+                ])
+            default:
+                guard let number = Digits.value(typed), fields.indices.contains(number - 1) else {
+                    desk.screen.tell("Error: Type send, stop, or a number from 1 to \(fields.count).")
+                    continue
+                }
+                try change(fields[number - 1], in: &draft)
+            }
+        }
+    }
+
+    private func change(_ field: RequestFields.Field, in draft: inout Draft) throws(ClientFault) {
+        if field.key == "text" {
+            try entry.carryOn(&draft)
+        } else if let question = RequestFields(request: draft.request, file: file).question(field.key) {
+            let place = RecordPlace(id: draft.request.subjects.first ?? "", caseID: draft.about, file: file)
+            let changed = try RecordAsking(desk: desk, place: place).field(question, nil, draft.request)
+            draft.request = draft.request.with(field.key, changed)
+            draft.state = .writing
+            draft.saved = desk.clock.now()
+            try desk.drafts().save(draft, key: desk.draftKey())
+        } else {
+            desk.screen.tell(
+                "\(field.label) cannot be changed by itself. Type stop, and give the command anew."
+            )
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Questions that may be left out: they are asked as they are, and Enter skips them.
+extension RecordAsking {
+    func optional(_ question: RecordQuestion, _ request: Request) throws(ClientFault) -> Request {
+        let words = RecordSheet.filled(question.question, place)
+        switch question.kind {
+        case .words(let choices, _):
+            let none = Choice("none", "Leave this out")
+            let word = try desk.need(
+                choice: nil,
+                flag: "--" + question.flag,
+                what: question.what,
+                question: words,
+                of: choices + [none]
+            )
+            return word == none.word ? request : try answer(question, [word], request)
+        case .texts:
+            let given = try lines(question, "--" + question.flag, mayBeEmpty: true)
+            return given.isEmpty ? request : request.with(question.key, .texts(given))
+        case .meeting, .body, .person, .yesNo, .textForEach:
+            // A list follows, or several answers: whether it is wanted is a question of its own.
+            guard try desk.yesNo("\(words) This may be left out. Do you want to answer it?") else {
+                return request
+            }
+            return try answer(question.asNeeded, nil, request)
+        case .text, .date, .dates, .number, .people:
+            return try desk.answer(
+                nil,
+                flag: "--" + question.flag,
+                what: question.what,
+                question: words,
+                hint: "   To skip this, press Enter." + hint(question)
+            ) { text throws(ClientFault) in
+                guard !text.isEmpty else { return request }
+                let answered = try answer(question, [text], request)
+                // A day is said back in full, as everywhere.
+                let day = answered.values(of: question.key)?.first.flatMap { CivilDate(iso: $0) }
+                if let day { desk.screen.tell("   " + day.long) }
+                return answered
+            }
+        }
+    }
+
+    private func hint(_ question: RecordQuestion) -> String {
+        switch question.kind {
+        case .date(.past): " Example: \(desk.today.short), or yesterday"
+        case .date, .dates: " Example: \(desk.today.adding(days: 30).short), or in 2 weeks"
+        case .people: " You can type names or references, with commas."
+        default: ""
+        }
+    }
+}
+
+extension RecordQuestion {
+    /// The same question, to be answered now.
+    fileprivate var asNeeded: RecordQuestion { RecordQuestion(key, kind, label, what, question, flag: flag) }
+}
