@@ -94,7 +94,7 @@ struct Rendering {
         add("Score", "score")
         add("Grade", "band")
         add("How often", "frequency", Vocabulary.frequencies)
-        if row["known"] == nil { add("Other cases looked at", "others") }
+        if row.list("known").isEmpty { add("Other cases looked at", "others") }
         for known in row.list("known") { fields.append(("Other case, as it stood then", Self.known(known))) }
         add("For", "level", Vocabulary.learningLevels)
         add("Owner", "owner")

@@ -269,18 +269,25 @@ struct RecordTests {
         let bench = Bench([
             """
             C: 1 why 26-0042
-            S: 1 row need verb=final key=draft-sent msg="send the practitioner the draft report first: draft"
+            S: 1 row turn verb=agree id=P-8 whose=practitioner who="Dr Tom Hale" step="agree"
+            S: 1 row need verb=final key=draft-sent step="give the final report" msg="send the practitioner the draft report first: draft"
+            S: 1 row way verb=intervene whose=lead who="Priya Nair" step="set an intervention"
+            S: 1 row way verb=escalate key=frequency-and-safety step="open a performance case" msg="a performance case needs both"
             S: 1 row clock for=response id=Q-1 whose=practitioner begins=2026-11-02 due=2026-11-16 state=overdue late=3 msg="the day that was set"
             S: 1 row clock for=measure id=X-1 whose=organisation begins=2026-11-09 due=2026-11-18 state=lapsed confidence=recalled basis="a handbook"
             S: 1 row clock for=plan id=P-1 whose=body begins=2026-11-09 state=stopped
-            S: 1 ok n=4
+            S: 1 ok n=7
             """
         ])
         #expect(bench.run("why 42") == .done)
         #expect(
             bench.printed.result == """
+                It is the turn of Dr Tom Hale. Next step: candour agree P-8
                 Still needed:
-                  - before final-report: Send the practitioner the draft report first: candour draft-report.
+                  - to give the final report: Send the practitioner the draft report first: candour draft-report.
+                Also possible:
+                  - to set an intervention: candour intervene 26-0042 (the turn of Priya Nair)
+                  - to open a performance case: A performance case needs both.
                 OVERDUE by 3 working days. Was due by 11:59pm on Monday 16 November 2026, 3 days ago: response Q-1 (the practitioner's turn)
                   How it was worked out: the day that was set
                 LAPSED. Was due by 11:59pm on Wednesday 18 November 2026, yesterday: review of the interim measure X-1 (the organisation's turn)

@@ -91,7 +91,7 @@ struct CommitteeTests {
             try story.refuse(
                 .lead,
                 "rule.field",
-                "high-frequency needs both",
+                "a performance case needs both",
                 Story.baseline("high-frequency", frequency: "repeated", safety: "unknown")
             )
             try story.say(.colleague, Story.baseline("high-frequency"))

@@ -144,7 +144,8 @@ extension Row {
     }
 
     private consuming func with(_ baseline: BaselineFacts, in view: CaseView) -> Row {
-        with("consequence", baseline.consequence).with("likelihood", baseline.likelihood).with(
+        let known = view.known(in: baseline).map(\.spelled)
+        let row = with("consequence", baseline.consequence).with("likelihood", baseline.likelihood).with(
             "score",
             baseline.score
         )
@@ -154,9 +155,9 @@ extension Row {
         )
         .with("safety", baseline.safety.rawValue).with("result", baseline.result.rawValue)
         .with("others", list: view.visibleOthers(in: baseline).map(\.text), always: true)
-        .with("known", texts: view.known(in: baseline).map(\.spelled))
         .with("present", list: baseline.present.map(\.text)).with("meeting", baseline.meeting?.text)
         .with("reason", text: baseline.reason).with("differs", text: baseline.differs)
         .with("immediate", baseline.immediate == .unknown ? nil : baseline.immediate.rawValue)
+        return known.isEmpty ? row : row.with("known", texts: known)
     }
 }

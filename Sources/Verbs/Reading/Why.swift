@@ -46,11 +46,11 @@ public enum Why: ReadVerb {
     private static func turn(_ kind: String, _ open: OpenStep, _ view: CaseView) -> Row {
         Row(kind).with("verb", open.step.action.rawValue).with("id", open.about?.text)
             .with("whose", open.step.turn.rawValue).with("who", text: view.who(takes: open))
-            .with("step", text: open.step.action.phrase)
+            .with("step", text: open.step.purpose)
     }
 
     private static func blocked(_ kind: String, _ open: OpenStep, _ need: Need, _ view: CaseView) -> Row {
         Row(kind).with("verb", open.step.action.rawValue).with("key", need.rawValue)
-            .with("step", text: open.step.action.phrase).with("msg", text: view.sentence(need))
+            .with("step", text: open.step.purpose).with("msg", text: view.sentence(need))
     }
 }

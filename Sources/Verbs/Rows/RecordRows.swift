@@ -63,6 +63,11 @@ extension RowTable {
         case .resumption: ("the clock that `of` stopped runs again", [])
         case .request: ("the practitioner asks for more time for what `of` names", [])
         case .completion: ("the learning that `of` names was done", [])
+        case .consideration:
+            (
+                "an answer to the question of fairness `topic`, which `title` has in full; `level` is its Principle",
+                ["[state=open|complete]", "stage", "[level]", "[title]"]
+            )
         }
     }
 }

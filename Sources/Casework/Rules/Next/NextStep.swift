@@ -20,6 +20,8 @@ public struct NextStep: Sendable {
     public let turn: Turn
     /// What makes it one.
     public let cause: Cause
+    /// What it is for, in words, where the step alone does not say it.
+    public let purpose: String
     /// Whether the case can also go on another way, so that nobody waits for it.
     public let isOptional: Bool
 
@@ -29,8 +31,10 @@ public struct NextStep: Sendable {
         on: String? = nil,
         _ turn: Turn,
         _ cause: Cause = .always,
-        isOptional: Bool = false
+        isOptional: Bool = false,
+        purpose: String? = nil
     ) {
+        self.purpose = purpose ?? action.phrase
         self.stages = stages
         self.action = action
         self.on = on

@@ -26,7 +26,7 @@ extension NextStep {
     /// Telling and the baseline (S0-1, S0-6), and the explanation that many concerns end with (S0-4).
     private static let before: [NextStep] = [
         NextStep([.received, .told], .baseline, .team),
-        NextStep([.told], .decide, .team, isOptional: true),
+        NextStep([.told], .decide, .team, isOptional: true, purpose: "end the case with the explanation"),
     ]
 
     /// What is settled without a performance case (S0-8 to S0-11).
@@ -38,7 +38,7 @@ extension NextStep {
         NextStep([.preliminary, .response, .plan], .decide, .team),
         NextStep([.preliminary, .response], .plan, .lead, isOptional: true),
         NextStep([.isolated, .noted, .preliminary, .response, .plan], .escalate, .lead, isOptional: true),
-        NextStep([.noted], .decide, .team, isOptional: true),
+        NextStep([.noted], .decide, .team, isOptional: true, purpose: "record a decision of the core team"),
     ]
 
     /// The performance case (S0-14).
