@@ -30,6 +30,8 @@ struct QuotaTests {
         while try store.ask(raise, as: 2).last.hasPrefix("ok") {}
         let count = store.state.caseFile(Store.told)?.concerns.count ?? 0
         #expect(count == Quotas.concernsPerCaseMax)
+        let telling = "how=meeting told=2026-11-19 in-person=yes companion=offered support=yes"
+        try store.ask("tell 26-0001 \(telling) if=\(store.revision(of: "26-0001")) once=a", text: "x", as: 2)
         // One concern takes all that is to spare; the others one each.
         for number in 1...count {
             while try store.ask("respond 26-0001.\(number) once=a", text: "x", as: 5).last.hasPrefix("ok") {}
