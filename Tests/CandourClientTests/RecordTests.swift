@@ -111,6 +111,12 @@ struct RecordTests {
             S: 1 row case 26-0042 rev=7 state=monitoring name="Dr Tom Hale" title="Letters"
             S: 1 row received O-5 on=26-0042 meeting=H-2 reason="Noted" by=U-8 when=2026-11-19T09:00:00Z who="Raj Shah"
             S: 1 ok n=2
+            C: 2 list body
+            S: 2 row body G-1 rev=1 kind=committee quorum=2 name="Committee"
+            S: 2 ok n=1
+            C: 3 list meeting
+            S: 3 row meeting H-2 rev=2 group=G-1 date=2026-11-18 state=held
+            S: 3 ok n=1
             """
         ])
         #expect(bench.run("show 42") == .done, "\(bench.printed.messages)")

@@ -22,7 +22,7 @@ struct BaselineTests {
         try await Stages.tell(from: "told") { story in
             for (facts, result, refusal) in Self.judged {
                 let line =
-                    "baseline {case} others= consequence=3 likelihood=3 \(facts) result=\(result) reason=\"x\" if={rev}"
+                    "baseline {case} others= consequence=3 likelihood=3 \(facts) result=\(result) present={U.lead},{U.colleague} reason=\"x\" if={rev}"
                 if let refusal {
                     try story.refuse(.lead, "rule.field", refusal, line)
                 } else {
@@ -39,7 +39,7 @@ struct BaselineTests {
         try await Stages.tell(from: "told-later") { story in
             try story.say(.lead, Story.telling)
             let line =
-                "baseline {case} others= consequence=1 likelihood=1 frequency=isolated safety=no result=isolated"
+                "baseline {case} others= consequence=1 likelihood=1 frequency=isolated safety=no result=isolated present={U.lead},{U.colleague}"
             try story.refuse(
                 .lead,
                 "rule.field",
@@ -63,6 +63,7 @@ struct BaselineTests {
             try story.say(.lead, Story.telling)
             let baseline = Story.baseline("pattern", safety: "no")
                 .replacing("others=", with: "others=\(first)")
+            try story.say(.lead, "assign {case} user={U.colleague} as=team if={rev}")
             try story.say(.lead, baseline, as: "baseline")
             let before = try story.row(.lead, "show {baseline}", "baseline")
             let known = "\(first) closed conditions records"

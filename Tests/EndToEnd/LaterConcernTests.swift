@@ -60,6 +60,7 @@ struct LaterConcernTests {
         try await Stages.tell(from: "told-later") { story in
             try story.delay()
             try story.say(.lead, Story.baseline("isolated"))
+            try story.say(.lead, Story.toCommittee("isolated"), "Paper.")
             try story.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
             try story.learn()
             try story.refuse(

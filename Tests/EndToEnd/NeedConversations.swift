@@ -140,7 +140,7 @@ extension NeedTests {
                 "told-bare",
                 before: {
                     try begin($0, "high-frequency")
-                    try $0.report()
+                    try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
                     for question in ["w1", "u1", "h1", "a1"] {
                         try $0.say(.lead, "consider {case} topic=\(question) answer=yes")
                     }
@@ -256,8 +256,8 @@ extension NeedTests {
                 "decided",
                 before: {
                     try $0.say(.lead, Stages.intervention, as: "intervention")
-                    // What was received before the interventions were looked at ends nothing.
-                    try $0.say(.chair, Story.endMonitoring)
+                    // Nothing is received before the interventions were looked at.
+                    try $0.refuse(.chair, "rule.transition", "is complete", Story.endMonitoring)
                     try $0.say(.lead, "review {intervention} result=complete date={today} reason=\"x\"")
                 },
                 .lead,
@@ -282,7 +282,7 @@ extension NeedTests {
                 .lead,
                 close,
                 says: "refer the case to the regulator first, as it is about a pharmacist: refer"
-            ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") }
+            ) { try $0.say(.lead, "refer {case} to=gphc date={today} reason=\"x\"") },
             Conversation(
                 "pharmacy-told",
                 before: {

@@ -41,6 +41,16 @@ struct PartiesTests {
         }
     }
 
+    @Test("an adviser on the team decides as its other members do")
+    func adviserDecides() async throws {
+        try await Stages.tell(from: "preliminary") { story in
+            let line = "decide {case} outcome=no-action cites={citable}{weighs} reason=\"x\" if={rev}"
+            try story.refuse(.adviser, "deny", "decide", line)
+            try story.say(.consultant, line)
+            #expect(story.file?.stage == .decided)
+        }
+    }
+
     @Test("a plan that one party alone wants is not reviewed, and one that failed ends otherwise")
     func failedPlan() async throws {
         try await Stages.tell(from: "preliminary") { story in

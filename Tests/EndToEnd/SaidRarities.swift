@@ -67,6 +67,11 @@ extension Said {
             "new concern on=26-0001 kind=records source=audit heard=2026-11-20 safety=no title=\"More\"",
             nil
         )
+        _ = try write(
+            .lead,
+            "tell 26-0001 how=phone told=2026-11-21 in-person=no companion=offered support=yes if=any",
+            nil
+        )
         _ = try write(.practitioner, "respond 26-0001.1 files=\(file(.practitioner, "26-0001"))", "Again.")
         _ = try write(.practitioner, "waive 26-0001.2 reason=\"As I said\"", nil)
     }

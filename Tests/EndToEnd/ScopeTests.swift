@@ -52,7 +52,9 @@ struct ScopeTests {
         "responses": ["explanation-recorded", "told-or-delayed", "told"],
         "documents": ["reported-to-committee", "draft-sent", "told-or-delayed", "told"],
         "decisions": [
-            "frequency-and-safety", "plan-signed-off", "interventions-complete", "measures-ended",
+            "frequency-and-safety", "plan-reviewed", "interventions-complete", "monitoring-ended",
+            "measures-ended",
+            "risk-answered", "fairness-considered",
             "referred-to-regulator", "decision-recorded", "learning-for-individual",
             "learning-for-organisation",
             "told-or-delayed", "told",

@@ -53,7 +53,7 @@ struct StoppedClockTests {
     @Test("a day that was set on the same day stops like every other one, and nobody decides meanwhile")
     func sameDay() async throws {
         try await Stages.tell(from: "told-bare") { story in
-            try story.say(.lead, Story.baseline("pattern", frequency: "isolated", safety: "no"))
+            try story.say(.lead, Story.baseline("pattern", safety: "no"))
             try story.say(.lead, "ask {case} for=response due={today} agreed=yes if={rev}", as: "ask")
             try story.say(.lead, stop, as: "pause")
             story.wait(days: 1)

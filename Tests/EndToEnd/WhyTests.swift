@@ -88,7 +88,7 @@ struct WhyTests {
             turns: [
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
-                "approve approver {restriction.consultant}", "approve panel {restriction.chair}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "advise adviser {ask.advice}", "agree practitioner {plan}",
                 "agree practitioner {undertakings}", "represent practitioner {proposal}", "receive body",
             ],
@@ -99,7 +99,7 @@ struct WhyTests {
             turns: [
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
-                "approve approver {restriction.consultant}", "approve panel {restriction.chair}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "advise adviser {ask.advice}", "agree practitioner {plan}",
                 "agree practitioner {undertakings}", "represent practitioner {proposal}", "close lead",
             ],
@@ -119,7 +119,7 @@ struct WhyTests {
             turns: [
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
-                "approve approver {restriction.consultant}", "approve panel {restriction.chair}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "advise adviser {ask.advice}", "agree practitioner {plan}",
                 "agree practitioner {undertakings}", "represent practitioner {proposal}", "decide team",
             ],
@@ -130,7 +130,7 @@ struct WhyTests {
             .companion,
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
-                "approve approver {restriction.consultant}", "approve panel {restriction.chair}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {plan}", "agree practitioner {undertakings}",
                 "represent practitioner {proposal}", "decide team",
             ]
@@ -155,7 +155,7 @@ struct WhyTests {
             .practitioner,
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
-                "approve approver {restriction.consultant}", "approve panel {restriction.chair}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {undertakings}",
                 "represent practitioner {proposal}",
             ],
@@ -167,18 +167,18 @@ struct WhyTests {
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
                 "advise adviser {ask.advice}", "agree practitioner {plan}", "ask lead {case}",
             ],
-            needs: ["decide every-concern-answered", "decide plan-signed-off"],
+            needs: ["decide every-concern-answered", "decide plan-reviewed"],
             ways: ["escalate frequency-and-safety"]
         ),
         Case(
             "performance-bare",
             turns: [
                 "tell lead", "approve approver {withheld}", "approve approver {withheld.consultant}",
-                "advise adviser {ask.advice}", "assign lead",
+                "advise adviser {ask.advice}", "assign lead", "consider team",
             ],
             needs: [
                 "report told-or-delayed", "terms told", "terms reported-to-committee",
-                "terms investigator-assigned",
+                "terms investigator-assigned", "terms fairness-considered",
             ]
         ),
         Case(
@@ -214,7 +214,7 @@ struct WhyTests {
             .practitioner,
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
-                "approve approver {restriction.consultant}", "approve panel {restriction.chair}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {plan}", "agree practitioner {undertakings}", "close lead",
                 "notify lead {decision}", "determine lead {appeal}",
             ]
@@ -226,9 +226,9 @@ struct WhyTests {
                 "advise adviser {ask.advice}", "review lead {intervention}", "learn team",
             ],
             needs: [
-                "decide told-or-delayed", "decide every-concern-answered", "close decision-recorded",
-                "close told", "close learning-for-individual", "close learning-for-organisation",
-                "close interventions-complete",
+                "decide told-or-delayed", "decide every-concern-answered", "receive interventions-complete",
+                "close decision-recorded", "close told", "close learning-for-individual",
+                "close learning-for-organisation", "close monitoring-ended",
             ]
         ),
         Case(

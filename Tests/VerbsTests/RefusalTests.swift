@@ -88,7 +88,7 @@ struct RefusalTests {
         let other = "decide 26-0001 outcome=pattern \(rest)b"
         let refused = try store.ask(early, as: 3)
         #expect(refused.last.hasPrefix("no rule.field id=26-0001"))
-        #expect(refused.last.contains("find it complete"))
+        #expect(refused.last.contains("review the action plan as complete first"))
         #expect(try store.ask(other, as: 3).last.hasPrefix("ok id=D-"))
     }
 

@@ -52,7 +52,8 @@ public enum Need: String, Word {
         case .reportedToCommittee, .draftSent: [.documents]
         case .commentsOrLapse: [.documents, .responses]
         case .riskAnswered, .fairnessConsidered, .frequencyAndSafety, .planReviewed,
-            .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded, .learningForIndividual, .learningForOrganisation:
+            .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded,
+            .learningForIndividual, .learningForOrganisation:
             [.decisions]
         }
     }

@@ -92,7 +92,8 @@ extension Pathway {
                 .performance,
                 .terms,
                 [
-                    .told, .reportedToCommittee, .referredToRegulator, .investigatorAssigned, .fairnessConsidered,
+                    .told, .reportedToCommittee, .referredToRegulator, .investigatorAssigned,
+                    .fairnessConsidered,
                     .riskAnswered,
                 ],
                 to: .investigation
@@ -120,7 +121,7 @@ extension Pathway {
         Row(.monitoring, .intervene),
         Row(.decided, .close, closing, to: .closed),
         Row(.monitoring, .close, closing + [.interventionsComplete, .monitoringEnded], to: .closed),
-        Row(.monitoring, .receive),
+        Row(.monitoring, .receive, [.interventionsComplete]),
         Row(.closed, .reopen, to: .received),
     ]
 

@@ -54,7 +54,8 @@ public enum Baseline: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (
-            id, others, consequence, likelihood, frequency, safety, result, named, meeting, immediate, differs,
+            id, others, consequence, likelihood, frequency, safety, result, named, meeting, immediate,
+            differs,
             reason
         ) = request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)

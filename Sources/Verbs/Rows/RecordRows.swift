@@ -13,7 +13,9 @@ extension RowTable {
         let facts = verb.kind.fields.map { field in
             let words = field.words.isEmpty ? "" : "=" + field.words.joined(separator: "|")
             let whole = field.key.rawValue + words
-            return field.isRequired ? whole : "[\(whole)]"
+            // What is over is reviewed no more.
+            let ends = field.key == .review && [.plan, .measure].contains(verb.kind)
+            return field.isRequired && !ends ? whole : "[\(whole)]"
         }
         let about: [String] = if case .item = verb.about { ["of"] } else { [] }
         let text: String? =
@@ -40,7 +42,7 @@ extension RowTable {
         case .visit: ("a visit; `with` is who else was there", [])
         case .discussion: ("a discussion with a professional adviser", [])
         case .contact: ("a contact with a body outside", [])
-        case .plan: ("an action plan", ["state=proposed|open|replaced|complete"])
+        case .plan: ("an action plan", ["state=proposed|open|complete"])
         case .agreement: ("one party agrees to what `of` names", [])
         case .review: ("a review of what `of` names", [])
         case .report: ("the case was put before a body", [])
@@ -51,7 +53,8 @@ extension RowTable {
         case .comment: ("the practitioner's comment on what `of` names", [])
         case .final: ("the final report", [])
         case .intervention: ("an intervention", ["state=open|complete"])
-        case .measure: ("an interim measure", ["state=" + RowFacts.words(MeasureState.self), "[approver]"])
+        case .measure:
+            ("an interim measure", ["state=" + RowFacts.words(MeasureState.self), "[msg]", "[approver]"])
         case .proposal: ("list action that is proposed", ["state=" + RowFacts.words(ListActionState.self)])
         case .representation: ("representations on what `of` names", [])
         case .hearing: ("a hearing", [])

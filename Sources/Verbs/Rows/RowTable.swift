@@ -62,7 +62,7 @@ public enum RowTable {
             "ask",
             letter: .ask,
             "somebody was asked for something",
-            "on for [user] due agreed=yes|no state=open|done [question] made"
+            "on for [user] due agreed=yes|no state=open|done [question] [reason] made"
         ),
         RowFacts(
             "response",
@@ -83,7 +83,7 @@ public enum RowTable {
             "baseline",
             letter: .baseline,
             "a baseline assessment",
-            "on consequence likelihood score band frequency safety result others [present] reason [immediate] made"
+            "on consequence likelihood score band frequency safety result others [known] [present] [meeting] reason [differs] [immediate] made"
         ),
         RowFacts(
             "learning",
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [power] [appeal] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [power] [appeal] [pack] [version] [basis] made"
         ),
     ]
 
@@ -127,7 +127,7 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [present] [cases]",
+            "rev group date sent state=called|held [quorum] [present] [interest] [companion] [cases]",
             text: "[its minutes, before it was held its agenda]"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),
@@ -165,11 +165,22 @@ public enum RowTable {
             "other",
             "CASE",
             "another case about the same practitioner (of `check`)",
-            "opened state=\(stage) [kind=\(kind)] [outcome] title"
+            "opened state=\(stage) [kind=\(kind)] [outcome] title [msg]"
         ),
         RowFacts("look", "", "somebody opened the case or something on it (of `who-looked`)", "made role id"),
-        RowFacts("need", "", "what a step still needs (of `why`)", "verb key msg"),
-        RowFacts("turn", "", "whose turn it is; `who` names or describes them (of `why`)", "verb who"),
+        RowFacts("need", "", "what a step still needs (of `why`), once for each need", "verb key step msg"),
+        RowFacts(
+            "turn",
+            "",
+            "a step that can be taken now, and whose turn it is; `who` names or describes them (of `why`)",
+            "verb [id] whose who step"
+        ),
+        RowFacts(
+            "way",
+            "",
+            "where the case can also go, as `turn` or as `need`; nobody waits for it (of `why`)",
+            "verb [id] [whose] [who] [key] step [msg]"
+        ),
         RowFacts("clock", "", "a date that runs (of `why`); `id` is the item that it is about", clock),
         RowFacts("due", "CASE", "a date that runs (of `due`)", clock + " [remind] title"),
         RowFacts("period", "", "the days that are counted (of `stats`)", "begins ends [share] organisation"),
