@@ -2,10 +2,10 @@ import HashTreeCollections
 
 /// One case as one person may see it.
 public struct CaseView: Sendable {
-    private let file: CaseFile
-    private let state: State
+    let file: CaseFile
+    let state: State
     private let person: Person
-    private let now: Moment
+    let now: Moment
     private let audiences: Set<Audience>
     private let scope: [CompanionScope]?
     /// What the person is to the case, conflicts first.
@@ -216,127 +216,6 @@ public struct CaseView: Sendable {
     /// The roles of a person who did something on this case.
     public func roles(of id: PersonID) -> [Role] { state.person(id)?.roles ?? [] }
 
-    /// The steps that are next, as far as the person may know of them.
-    public var nextSteps: [OpenStep] {
-        circumstances.nextSteps.filter { open in
-            switch open.about {
-            case .item(let id) where item(id) == nil: return false
-            case .concern(let id) where concern(id) == nil: return false
-            default: break
-            }
-            guard isOutside else { return true }
-            if case .unmet(let needs) = open.step.cause, !needs.allSatisfy(shows) { return false }
-            // Another way to go on is for those who choose it; an appeal is the practitioner's.
-            return !open.step.isOptional || open.step.turn == .practitioner
-        }
-    }
-
-    /// Whether a need says something that the person may know: what the practitioner is not told yet, they learn when they
-    /// are told.
-    public func shows(_ need: Need) -> Bool {
-        guard isOutside else { return true }
-        switch need {
-        case .told, .toldOrDelayed, .notToldYet: return false
-        case .riskAnswered: return isChosen(.decisions)
-        default: return true
-        }
-    }
-
-    /// Who takes a step, in words: by name where one person does.
-    public func who(takes open: OpenStep) -> String {
-        switch open.step.turn {
-        case .lead: return name(of: lead)
-        case .team where open.step.action == .decide: return "the core team, without the case manager"
-        case .team: return "the core team"
-        case .approver: return "a second person on the case"
-        case .practitioner: return subject?.name ?? "the practitioner"
-        case .panel: return "a member of the panel that decides under the regulations"
-        case .body where open.step.action == .receive:
-            return "a member of the committee that the case was reported to, at a meeting"
-        case .body: return "the body that the case was reported to, at a meeting"
-        case .adviser:
-            guard case .item(let id)? = open.about, case .ask(let ask)? = item(id)?.body,
-                let adviser = ask.person
-            else { return "the adviser" }
-            return name(of: adviser)
-        case .investigator:
-            let people = file.members.filter { $0.relation == .investigating && $0.holds(at: now) }
-            return people.isEmpty
-                ? "the investigator" : people.map { name(of: $0.person) }.joined(separator: " and ")
-        }
-    }
-
-    /// What the pathway judges a step by.
-    var circumstances: Circumstances { state.circumstances(of: file, at: now) }
-
-    /// Whether the person may know whether a need is met: each one tells something of a part of the file, which a companion
-    /// was perhaps not given.
-    public func mayKnow(_ need: Need) -> Bool { need.parts.allSatisfy { isChosen($0) } }
-
-    /// Whether the person may know of everything that a step needs, met or not: whose turn it is tells that all of it is met.
-    public func mayKnowNeeds(of action: Action) -> Bool {
-        Pathway.rows(from: file.stage, action: action).allSatisfy { $0.needs.allSatisfy { mayKnow($0) } }
-    }
-
-    /// The sentence of an unmet need.
-    public func sentence(_ need: Need) -> String {
-        // The sentence names concerns: those that the person may know of.
-        if need == .everyConcernAnswered {
-            let open = concerns.filter { $0.state == "open" }
-            guard !open.isEmpty else { return "wait until every concern is answered" }
-            return Need.waiting(for: open)
-        }
-        return need.sentence(in: circumstances)
-    }
-
-    /// Where a measure, a plan or learning stands; nil for what does not change.
-    public func state(of item: Item) -> String? {
-        guard case .record(let record) = item.body else { return nil }
-        switch record.kind {
-        case .measure:
-            let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
-            return file.state(of: measure, in: circumstances).rawValue
-        case .proposal: return file.listAction(item, in: circumstances).rawValue
-        case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
-        case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
-        case .consideration where record.day(.due) != nil:
-            let one = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
-            return file.nextAnswer(after: one) == nil ? "open" : "complete"
-        case .pause: return file.resumption(of: item.id) == nil ? "stopped" : "running"
-        default: return nil
-        }
-    }
-
-    /// The question that a consideration answers, as the rules of the case have it.
-    public func question(of record: Record) -> QuestionSet.Question? {
-        record.word(.topic).flatMap { circumstances.pack?.question($0) }
-    }
-
-    /// The stage at which an item was put on the file.
-    public func stage(at item: Item) -> Stage { file.stage(at: item.id) }
-
-    /// The day by which a measure or a plan is reviewed next, for the one that is not over; nil for everything else.
-    public func reviewDue(of item: Item) -> Day? {
-        guard case .record(let record) = item.body else { return nil }
-        switch record.kind {
-        case .measure:
-            guard !["lifted", "ended"].contains(state(of: item)) else { return nil }
-            let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
-            return file.reviewDue(of: measure, under: pack)
-        case .plan: return state(of: item) == "complete" ? nil : file.reviewDue(of: item.id)
-        default: return nil
-        }
-    }
-
-    /// The rule by which a measure ended when its review was missed, unverified ones marked; nil for everything else.
-    public func lapseRule(of item: Item) -> String? {
-        guard case .record(let record) = item.body, record.kind == .measure, state(of: item) == "lapsed"
-        else {
-            return nil
-        }
-        return CaseFile.lapse(of: record, under: pack)?.words
-    }
-
     /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.
     public var clocks: [RunningClock] {
         let seen = seenIDs
@@ -363,7 +242,7 @@ public struct CaseView: Sendable {
     }
 
     /// Whether a companion was given this part; true for everybody else.
-    private func isChosen(_ part: CompanionScope) -> Bool { scope.map { $0.contains(part) } ?? true }
+    func isChosen(_ part: CompanionScope) -> Bool { scope.map { $0.contains(part) } ?? true }
 
     /// The team sees every withholding; the practitioner the approved ones; a companion and an adviser none.
     private func isVisible(_ item: Item, _ held: Withholding) -> Bool {

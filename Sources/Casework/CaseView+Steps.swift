@@ -1,0 +1,75 @@
+/// What comes next on the case, as far as the person may know.
+extension CaseView {
+    /// The steps that are next, as far as the person may know of them.
+    public var nextSteps: [OpenStep] {
+        circumstances.nextSteps.filter { open in
+            switch open.about {
+            case .item(let id) where item(id) == nil: return false
+            case .concern(let id) where concern(id) == nil: return false
+            default: break
+            }
+            guard isOutside else { return true }
+            if case .unmet(let needs) = open.step.cause, !needs.allSatisfy(shows) { return false }
+            // Another way to go on is for those who choose it; an appeal is the practitioner's.
+            return !open.step.isOptional || open.step.turn == .practitioner
+        }
+    }
+
+    /// Whether a need says something that the person may know: what the practitioner is not told yet, they learn when they
+    /// are told.
+    public func shows(_ need: Need) -> Bool {
+        guard isOutside else { return true }
+        switch need {
+        case .told, .toldOrDelayed, .notToldYet: return false
+        case .riskAnswered: return isChosen(.decisions)
+        default: return true
+        }
+    }
+
+    /// Who takes a step, in words: by name where one person does.
+    public func who(takes open: OpenStep) -> String {
+        switch open.step.turn {
+        case .lead: return name(of: lead)
+        case .team where open.step.action == .decide: return "the core team, without the case manager"
+        case .team: return "the core team"
+        case .approver: return "a second person on the case"
+        case .practitioner: return subject?.name ?? "the practitioner"
+        case .panel: return "a member of the panel that decides under the regulations"
+        case .body where open.step.action == .receive:
+            return "a member of the committee that the case was reported to, at a meeting"
+        case .body: return "the body that the case was reported to, at a meeting"
+        case .adviser:
+            guard case .item(let id)? = open.about, case .ask(let ask)? = item(id)?.body,
+                let adviser = ask.person
+            else { return "the adviser" }
+            return name(of: adviser)
+        case .investigator:
+            let people = file.members.filter { $0.relation == .investigating && $0.holds(at: now) }
+            return people.isEmpty
+                ? "the investigator" : people.map { name(of: $0.person) }.joined(separator: " and ")
+        }
+    }
+
+    /// What the pathway judges a step by.
+    var circumstances: Circumstances { state.circumstances(of: file, at: now) }
+
+    /// Whether the person may know whether a need is met: each one tells something of a part of the file, which a companion
+    /// was perhaps not given.
+    public func mayKnow(_ need: Need) -> Bool { need.parts.allSatisfy { isChosen($0) } }
+
+    /// Whether the person may know of everything that a step needs, met or not: whose turn it is tells that all of it is met.
+    public func mayKnowNeeds(of action: Action) -> Bool {
+        Pathway.rows(from: file.stage, action: action).allSatisfy { $0.needs.allSatisfy { mayKnow($0) } }
+    }
+
+    /// The sentence of an unmet need.
+    public func sentence(_ need: Need) -> String {
+        // The sentence names concerns: those that the person may know of.
+        if need == .everyConcernAnswered {
+            let open = concerns.filter { $0.state == "open" }
+            guard !open.isEmpty else { return "wait until every concern is answered" }
+            return Need.waiting(for: open)
+        }
+        return need.sentence(in: circumstances)
+    }
+}
