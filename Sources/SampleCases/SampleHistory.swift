@@ -30,9 +30,10 @@ package enum SampleHistory {
         var cases: [SampleCase] = []
         cases.reserveCapacity(count)
         var queue = Heap()
+        var shares = [Int](repeating: 0, count: people.practitioners.count)
         for index in 0..<count {
             let at = begin.advanced(bySeconds: span * Int64(index) / Int64(count))
-            cases.append(draw(people, &random))
+            cases.append(draw(people, &shares, &random))
             queue.push(Waiting(at: workingTime(at, &random), index: index))
         }
         var opened = 0
@@ -52,15 +53,31 @@ package enum SampleHistory {
         }
     }
 
-    private static func draw(_ people: SamplePeople, _ random: inout SampleRandom) -> SampleCase {
+    /// The most cases about one practitioner, unless there are too few practitioners for that (St Helens, BJGP 2009).
+    private static let shareMax = 14
+
+    /// A few practitioners have many concerns: the square of a fraction crowds the first ones, up to the most that was found.
+    private static func place(_ shares: inout [Int], _ random: inout SampleRandom) -> Int {
+        guard !shares.isEmpty else { return 0 }
+        var place = 0
+        for _ in 0..<32 {
+            let fraction = Double.random(in: 0..<1, using: &random)
+            place = min(Int(fraction * fraction * Double(shares.count)), shares.count - 1)
+            if shares[place] < shareMax { break }
+        }
+        shares[place] += 1
+        return place
+    }
+
+    private static func draw(_ people: SamplePeople, _ shares: inout [Int], _ random: inout SampleRandom)
+        -> SampleCase
+    {
         let nobody = people.administrator
-        // A few practitioners have many concerns: the square of a fraction crowds the first ones.
-        let fraction = Double.random(in: 0..<1, using: &random)
-        let place = Int(fraction * fraction * Double(people.practitioners.count))
+        let place = place(&shares, &random)
         let lead = random.pick(people.managers, or: nobody)
         let colleague = random.pick(people.managers.filter { $0 != lead }, or: nobody)
         var sample = SampleCase(
-            practitioner: people.practitioners[min(place, people.practitioners.count - 1)],
+            practitioner: people.practitioners[place],
             lead: lead,
             colleague: colleague,
             adviser: random.pick(people.advisers, or: nobody),

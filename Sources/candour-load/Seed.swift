@@ -45,6 +45,8 @@ struct Seed: ParsableCommand {
             rang: { _ in },
             stopped: { fault in failed.withLock { $0 = fault.debugDescription } }
         )
+        // Whatever happens, what was handed over is on disk before the program ends.
+        defer { writer.drain() }
         // A few thousand writes on their way at most, so that memory stays small.
         let room = DispatchSemaphore(value: 4_096)
         let begin = end.advanced(bySeconds: -Int64(years) * 365 * 86_400)

@@ -32,6 +32,25 @@ struct SnapshotFileTests {
         }
     }
 
+    @Test func `whoever stops waits for the one that is being written`() async throws {
+        try await TestServer.run { server in
+            _ = try Cast(server, to: .baselined)
+            let keys = try KeyRing(master: TestServer.master, wrapped: try server.storage.wrappedKeys())
+            let keeper = SnapshotKeeper(
+                server.folder,
+                storage: server.storage,
+                keys: keys,
+                writer: server.daemon.hub.writer,
+                log: Logger(label: "test"),
+                from: 0,
+                every: 1
+            )
+            keeper.writeWhenDue()
+            keeper.write()
+            #expect(FileManager.default.fileExists(atPath: server.folder.snapshot))
+        }
+    }
+
     @Test
     func `a server that was stopped while writing one, or finds another in its place, starts all the same`()
         async throws

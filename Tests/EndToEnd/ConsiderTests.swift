@@ -93,6 +93,27 @@ struct ConsiderTests {
         }
     }
 
+    @Test("an investigation that begins with a Principle that nobody considered says so on the record")
+    func leftOut() async throws {
+        try await Stages.tell(from: "told-bare") { story in
+            try story.say(.lead, Story.baseline("high-frequency"))
+            try story.say(.lead, Story.toCommittee("performance"), "Paper.")
+            for topic in ["w1", "u1", "h1", "a1"] {
+                try story.say(.lead, "consider {case} topic=\(topic) answer=yes")
+            }
+            let ways = try story.rows(.lead, "why {case}", "way")
+            #expect(ways.contains { $0.values(of: "verb")?.first?.string == "consider" })
+            try story.say(
+                .lead,
+                "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
+                "Terms."
+            )
+            let log = try story.rows(.practitioner, "log {case}", "entry")
+            let reasons = log.compactMap { $0.values(of: "reason")?.first?.string }
+            #expect(reasons == ["no question was answered under Equity and proportionality"])
+        }
+    }
+
     private func state(_ story: Story, _ name: String) throws -> String? {
         let id = story.made[name] ?? ""
         let row = try story.row(.practitioner, "show \(id)", "consideration", id)

@@ -135,22 +135,6 @@ extension NeedTests {
                 try story.say(.lead, Story.baseline("pattern", frequency: "persistent", safety: "yes"))
             }
         ],
-        .fairnessConsidered: [
-            Conversation(
-                "told-bare",
-                before: {
-                    try begin($0, "high-frequency")
-                    try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
-                    for question in ["w1", "u1", "h1", "a1"] {
-                        try $0.say(.lead, "consider {case} topic=\(question) answer=yes")
-                    }
-                },
-                .lead,
-                terms,
-                "Terms.",
-                says: "under each Principle first: consider (Equity and proportionality)"
-            ) { try $0.say(.colleague, "consider {case} topic=e3 answer=no reason=\"x\"") }
-        ],
         .riskAnswered: [
             Conversation(
                 "told-bare",

@@ -54,7 +54,7 @@ struct ScopeTests {
         "decisions": [
             "frequency-and-safety", "plan-reviewed", "interventions-complete", "monitoring-ended",
             "measures-ended",
-            "risk-answered", "fairness-considered",
+            "risk-answered",
             "referred-to-regulator", "decision-recorded", "learning-for-individual",
             "learning-for-organisation",
             "told-or-delayed", "told",

@@ -174,12 +174,13 @@ struct WhyTests {
             "performance-bare",
             turns: [
                 "tell lead", "approve approver {withheld}", "approve approver {withheld.consultant}",
-                "advise adviser {ask.advice}", "assign lead", "consider team",
+                "advise adviser {ask.advice}", "assign lead",
             ],
             needs: [
                 "report told-or-delayed", "terms told", "terms reported-to-committee",
-                "terms investigator-assigned", "terms fairness-considered",
-            ]
+                "terms investigator-assigned",
+            ],
+            ways: ["consider team {case}"]
         ),
         Case(
             "investigation-bare",

@@ -65,7 +65,6 @@ set_clock 2026-06-17
 as priya meetings hold "$received" --present "$ruth,$gareth,$meera" --text "The performance case was received." --yes
 as ruth receive "$case" --meeting "$received" --reason "A performance case, with an immediate suspension" --yes
 as priya review "$suspension" --result continue --date today --next 2026-07-15 --reason "The panel's chair agrees: nothing milder is to be had yet" --yes
-refused 77 priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" --text "x" --yes
 
 step "Fairness is considered first: what is not known is looked into by somebody, until a day"
 for question in w1 h1 a1 e2; do as priya consider "$case" --question "$question" --answer yes --yes; done

@@ -49,7 +49,7 @@ public final class Daemon: Sendable {
     /// The version that `hello` names.
     public static let serverName = "candourd 0.1"
 
-    private let hub: Hub
+    let hub: Hub
     private let listener: Listener
     private let group: MultiThreadedEventLoopGroup
     private let channel: any Channel

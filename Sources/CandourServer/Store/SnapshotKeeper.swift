@@ -1,4 +1,5 @@
 import Casework
+import Dispatch
 import Foundation
 import Journal
 import Logging
@@ -10,17 +11,21 @@ final class SnapshotKeeper: Sendable {
     static let entriesBetween: UInt64 = 50_000
 
     private struct Progress {
-        var isWriting = false
+        /// Whether one is to be written, or is being written.
+        var isDue = false
         /// The entry up to which the snapshot goes.
         var seq: UInt64
     }
 
+    /// One snapshot at a time is written, in order: whoever stops waits for the one that is being written.
+    private let queue = DispatchQueue(label: "candour.snapshot", qos: .utility)
     private let folder: StoreFolder
     private let storage: any Storage
     private let keys: KeyRing
     private let writer: Writer
     private let log: Logger
     private let progress: Mutex<Progress>
+    private let every: UInt64
 
     init(
         _ folder: StoreFolder,
@@ -28,8 +33,10 @@ final class SnapshotKeeper: Sendable {
         keys: KeyRing,
         writer: Writer,
         log: Logger,
-        from seq: UInt64
+        from seq: UInt64,
+        every: UInt64 = SnapshotKeeper.entriesBetween
     ) {
+        self.every = every
         self.folder = folder
         self.storage = storage
         self.keys = keys
@@ -41,21 +48,21 @@ final class SnapshotKeeper: Sendable {
     /// Writes a snapshot on a thread of its own when enough was written to the journal since the last one.
     func writeWhenDue() {
         let seq = writer.state.seq
-        guard progress.withLock({ !$0.isWriting && seq >= $0.seq + Self.entriesBetween }) else { return }
-        let thread = Thread { [self] in write() }
-        thread.qualityOfService = .background
-        thread.start()
-    }
-
-    /// Writes a snapshot now, unless nothing happened since the last one or one is being written.
-    func write() {
-        let seq = writer.state.seq
-        let mine = progress.withLock { progress in
-            guard !progress.isWriting, seq > progress.seq else { return false }
-            progress.isWriting = true
+        let isDue = progress.withLock { progress in
+            guard !progress.isDue, seq >= progress.seq + every else { return false }
+            progress.isDue = true
             return true
         }
-        guard mine else { return }
+        if isDue { queue.async { [self] in writeNow() } }
+    }
+
+    /// Writes a snapshot, after the one that is being written, unless nothing happened since. Returns when it is on disk.
+    func write() { queue.sync { writeNow() } }
+
+    private func writeNow() {
+        guard writer.state.seq > progress.withLock({ $0.seq }) else {
+            return progress.withLock { $0.isDue = false }
+        }
         var done: UInt64?
         do {
             let image = writer.image()
@@ -78,7 +85,7 @@ final class SnapshotKeeper: Sendable {
             log.warning("no snapshot was written; the next start takes longer")
         }
         progress.withLock { progress in
-            progress.isWriting = false
+            progress.isDue = false
             if let done { progress.seq = done }
         }
     }

@@ -14,7 +14,7 @@ extension CaseFile {
 
     /// The Principles under which no question was answered since the case was opened, or opened again. None where the rules
     /// of the case have no questions.
-    func principlesLeft(in circumstances: Circumstances) -> [Principle] {
+    public func principlesLeft(in circumstances: Circumstances) -> [Principle] {
         let questions = circumstances.pack?.questions.flatMap(\.questions) ?? []
         let answered = Set(recordsNow(.consideration).compactMap { $0.record.word(.topic) })
         return Principle.allCases.filter { principle in

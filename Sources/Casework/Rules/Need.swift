@@ -18,8 +18,6 @@ public enum Need: String, Word {
     case riskAnswered = "risk-answered"
     /// S0-14; the person who investigates has no other part in the case.
     case investigatorAssigned = "investigator-assigned"
-    /// Row 14 of the pathway, S3-20: no full investigation begins before each of the five Principles was considered.
-    case fairnessConsidered = "fairness-considered"
     /// The practitioner has the chance to be interviewed before the report (published guidance for investigators).
     case interviewOffered = "interview-offered"
     /// The draft report was sent to the practitioner.
@@ -51,7 +49,7 @@ public enum Need: String, Word {
         case .explanationRecorded: [.responses]
         case .reportedToCommittee, .draftSent: [.documents]
         case .commentsOrLapse: [.documents, .responses]
-        case .riskAnswered, .fairnessConsidered, .frequencyAndSafety, .planReviewed,
+        case .riskAnswered, .frequencyAndSafety, .planReviewed,
             .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded,
             .learningForIndividual, .learningForOrganisation:
             [.decisions]
@@ -80,9 +78,6 @@ public enum Need: String, Word {
         case .measuresEnded:
             let open = file.measuresInForce(in: circumstances).map(\.id.text).joined(separator: ", ")
             return "lift \(open) first, or record why it ends: review"
-        case .fairnessConsidered:
-            let left = file.principlesLeft(in: circumstances).map(\.title).joined(separator: "; ")
-            return "answer at least one question of fairness under each Principle first: consider (\(left))"
         case .interventionsComplete:
             let open = file.openInterventions.map(\.id.text).joined(separator: ", ")
             return "record that \(open) is complete: review"
@@ -121,7 +116,7 @@ public enum Need: String, Word {
         case .learningForOrganisation:
             "record learning for the organisation, or the reason why there is none: learn"
         case .everyConcernAnswered, .decisionRecorded, .commentsOrLapse, .measuresEnded,
-            .interventionsComplete, .fairnessConsidered, .reportedToCommittee:
+            .interventionsComplete, .reportedToCommittee:
             ""
         }
     }

@@ -25,7 +25,6 @@ extension Need {
         case .riskAnswered: return Need.isRiskAnswered(in: circumstances)
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
-        case .fairnessConsidered: return file.principlesLeft(in: circumstances).isEmpty
         case .interviewOffered:
             return file.recordsNow(.interview).contains { $0.record.word(.kind) == "practitioner" }
         case .draftSent: return !file.recordsNow(.draft).isEmpty

@@ -92,9 +92,7 @@ extension Pathway {
                 .performance,
                 .terms,
                 [
-                    .told, .reportedToCommittee, .referredToRegulator, .investigatorAssigned,
-                    .fairnessConsidered,
-                    .riskAnswered,
+                    .told, .reportedToCommittee, .referredToRegulator, .investigatorAssigned, .riskAnswered,
                 ],
                 to: .investigation
             ),

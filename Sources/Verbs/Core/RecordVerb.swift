@@ -190,7 +190,11 @@ extension RecordVerb {
                 text: request.text
             )
         ]
-        if let next { events.append(step.file.move(to: next)) }
+        if let next {
+            // Before a full investigation each Principle has been considered (domain 4, row 14); what was left is recorded.
+            let left = next == .investigation ? step.file.principlesLeft(in: step.circumstances) : []
+            events.append(step.file.move(to: next, left: left))
+        }
         events += try consequences(step)
         let rev = step.file.revision.number + (next == nil ? 0 : 1)
         return Decided(events, id: step.id.text, rev: namesRevision ? rev : nil).remarking(remarks)

@@ -46,7 +46,14 @@ extension NextStep {
         NextStep([.performance], .report, .lead, .unmet([.reportedToCommittee])),
         NextStep([.performance], .assign, .lead, .unmet([.investigatorAssigned])),
         NextStep([.performance], .refer, .lead, .unmet([.referredToRegulator])),
-        NextStep([.performance], .consider, .team, .unmet([.fairnessConsidered])),
+        // Nobody is held up by it (design rule 5): it is said, and the record of the next step says what was left.
+        NextStep(
+            [.performance, .investigation, .report],
+            .consider,
+            .team,
+            .each(\.toConsider),
+            isOptional: true
+        ),
         NextStep([.performance], .terms, .lead),
         // List action waits for no investigation.
         NextStep([.performance, .investigation], .decide, .body, .each(\.toDecideOn), isOptional: true),

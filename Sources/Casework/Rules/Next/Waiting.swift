@@ -84,6 +84,9 @@ extension Circumstances {
             .filter { isAnswered($0) }.map { .item($0.id) }
     }
 
+    /// The case, while no question was answered under some Principle.
+    var toConsider: [Reference] { file.principlesLeft(in: self).isEmpty ? [] : [.caseFile(file.id)] }
+
     /// Measures that are in force.
     var toLift: [Reference] { file.measuresInForce(in: self).map { .item($0.id) } }
 
