@@ -1,10 +1,9 @@
 # A stage whose clock is set, so that deadlines that lie weeks apart can be played in a minute: the server and every
-# computer of the story see the same time, by libfaketime. Needs the package faketime (scripts/setup-tests).
+# computer of the story see the same time.
 . "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 now=
 signed_in=
-command -v faketime >/dev/null || fail "this story needs faketime: scripts/setup-tests installs it"
 export FAKETIME_DONT_FAKE_MONOTONIC=1 TZ=Europe/London
 
 # set_clock DAY: from now on it is half past nine on this day, everywhere on the stage. A running server starts anew.
@@ -13,7 +12,7 @@ set_clock() {
     now=$1
     offset=$(($(date -d "$now 09:30" +%s) - $(date +%s)))
     [ -z "$was_running" ] || stop_server
-    machine=(faketime -m -f "$(printf '%+d' "$offset")")
+    clock "$(printf '%+d' "$offset")"
     printf '\n-- %s\n' "$(date -d "$now" '+%A %-d %B %Y')"
     [ -z "$was_running" ] || start_server >/dev/null
     [ -n "$signed_in" ] || signed_in=$now

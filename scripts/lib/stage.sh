@@ -8,7 +8,7 @@ server_pid=
 launcher=
 small_disk=
 writers=()
-# What stands in front of a program on a stage whose clock is set: see scripts/lib/clock.sh.
+# What stands in front of a program on a computer whose clock is set.
 machine=()
 trap leave_stage EXIT
 trap 'exit 130' INT TERM
@@ -21,6 +21,17 @@ leave_stage() {
     [ -z "$small_disk" ] || umount "$small_disk" 2>/dev/null || umount -l "$small_disk" 2>/dev/null || true
     rm -rf "$stage"
     exit "$status"
+}
+
+# clock OFFSET: from now on $machine runs a program with a clock that is off by so much (+8d, -90). The wrapper names its
+# semaphore after its process id, and gives up where one of that name was left by a process that was killed: those go first.
+clock() {
+    local left
+    command -v faketime >/dev/null || fail "this story needs faketime: scripts/setup-tests installs it"
+    for left in /dev/shm/faketime_shm_* /dev/shm/sem.faketime_sem_*; do
+        [ -d "/proc/${left##*_}" ] || rm -f "$left" 2>/dev/null || true
+    done
+    machine=(faketime -m -f "$1")
 }
 
 free_port() {
