@@ -4,15 +4,15 @@ import Casework
 /// The server's limits (protocol: limits table). Each is a promise to the other users of the server.
 enum ServerLimits {
     /// Requests read ahead on a signed-in connection; then the server stops reading.
-    static let inflightMax = 32
+    static let inflightMax = CLP.Limits.requestsAheadMax
     /// Before sign-in, one at a time.
-    static let inflightBeforeSignInMax = 1
+    static let inflightBeforeSignInMax = CLP.Limits.requestsAheadMaxBeforeSignIn
     /// `bad.syntax` answers, then the connection ends.
-    static let badSyntaxMax = 20
+    static let badSyntaxMax = CLP.Limits.syntaxFaultsMax
     /// Failed codes on one connection, then it ends.
     static let failedCodesMax = 3
     /// Watches on one connection.
-    static let watchesMax = 8
+    static let watchesMax = CLP.Limits.watchesMax
     /// Seconds of silence before the server closes, signed in.
     static let idleSeconds: Int64 = 600
     /// Seconds of silence before sign-in.

@@ -2,16 +2,13 @@
 extension CaseView {
     /// Where a measure, a plan or learning stands; nil for what does not change.
     public func state(of item: Item) -> String? {
-        guard case .record(let record) = item.body else { return nil }
-        switch record.kind {
-        case .measure:
-            let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
-            return file.state(of: measure, in: circumstances).rawValue
+        guard let one = RecordItem(item) else { return nil }
+        switch one.record.kind {
+        case .measure: return file.state(of: one, in: circumstances).rawValue
         case .proposal: return file.listAction(item, in: circumstances).rawValue
         case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
-        case .consideration where record.day(.due) != nil:
-            let one = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
+        case .consideration where one.record.day(.due) != nil:
             return file.nextAnswer(after: one) == nil ? "open" : "complete"
         case .pause: return file.resumption(of: item.id) == nil ? "stopped" : "running"
         default: return nil
@@ -28,12 +25,11 @@ extension CaseView {
 
     /// The day by which a measure or a plan is reviewed next, for the one that is not over; nil for everything else.
     public func reviewDue(of item: Item) -> Day? {
-        guard case .record(let record) = item.body else { return nil }
-        switch record.kind {
+        guard let one = RecordItem(item) else { return nil }
+        switch one.record.kind {
         case .measure:
             guard !["lifted", "ended"].contains(state(of: item)) else { return nil }
-            let measure = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
-            return file.reviewDue(of: measure, under: pack)
+            return file.reviewDue(of: one, under: pack)
         case .plan: return state(of: item) == "complete" ? nil : file.reviewDue(of: item.id)
         default: return nil
         }

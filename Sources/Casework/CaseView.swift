@@ -79,10 +79,6 @@ public struct CaseView: Sendable {
     public var toldOn: Day? { file.toldOn }
     /// Whether the practitioner knows of everything that the case is about now.
     public var isTold: Bool { file.isTold }
-    /// Whether a body decides from now on, and no longer the core team.
-    public var isForBody: Bool { file.isForBody }
-    /// Whether list action is proposed and not decided yet.
-    public var hasOpenProposal: Bool { file.hasOpenProposal }
     /// Who changed it last.
     public var revision: Revision { file.revision }
     /// Whether the person sees it from outside the team: the practitioner, or their companion.

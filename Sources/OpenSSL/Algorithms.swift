@@ -2,7 +2,8 @@ import COpenSSL
 
 /// The algorithms in use, fetched from OpenSSL's provider once: a fetch costs more than hashing a line.
 ///
-/// The objects are constant and reference-counted by OpenSSL, and are never freed.
+/// `nonisolated(unsafe)`: the objects are set once, nothing changes or frees them, and OpenSSL lets every thread use a fetched
+/// algorithm at the same time.
 enum Algorithms {
     nonisolated(unsafe) static let sha256: OpaquePointer = found(EVP_MD_fetch(nil, "SHA256", nil))
     nonisolated(unsafe) static let aes256GCM: OpaquePointer = found(EVP_CIPHER_fetch(nil, "AES-256-GCM", nil))

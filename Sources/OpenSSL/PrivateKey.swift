@@ -128,7 +128,7 @@ public struct PrivateKey: Sendable {
         return key
     }
 
-    /// Owns the key. OpenSSL never changes an `EVP_PKEY` after it is made, hence safe to send.
+    /// Owns the key. `@unchecked Sendable`: OpenSSL never changes an `EVP_PKEY` after it is made, and counts references atomically.
     final class Handle: @unchecked Sendable {
         let key: OpaquePointer
 

@@ -56,7 +56,8 @@ public struct SHA256: Sendable {
         }
     }
 
-    /// Owns the context. It is changed only while this value is its one owner, hence safe to send.
+    /// Owns the context. `@unchecked Sendable`: it is changed only by the one value that owns it; a value that is shared copies it
+    /// first.
     private final class State: @unchecked Sendable {
         let context: OpaquePointer
 

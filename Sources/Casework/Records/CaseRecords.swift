@@ -8,26 +8,21 @@ public struct RecordItem: Sendable {
     public let by: PersonID
     /// When.
     public let at: Moment
-    /// The concern that it belongs to, if one.
-    public let concern: UInt32?
 
-    /// A record and the item that carries it.
-    public init(id: ItemID, record: Record, by: PersonID, at: Moment, concern: UInt32?) {
-        self.id = id
+    /// The record that an item carries; nil for an item that carries something else.
+    public init?(_ item: Item) {
+        guard case .record(let record) = item.body else { return nil }
+        id = item.id
         self.record = record
-        self.by = by
-        self.at = at
-        self.concern = concern
+        by = item.by
+        at = item.at
     }
 }
 
 extension CaseFile {
     /// The records of a kind, oldest first.
     public func records(_ kind: RecordKind) -> [RecordItem] {
-        items.compactMap { item in
-            guard case .record(let record) = item.body, record.kind == kind else { return nil }
-            return RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: item.concern)
-        }
+        CaseFile.records(in: items) { $0.kind == kind }
     }
 
     /// The latest record of a kind.
@@ -35,17 +30,18 @@ extension CaseFile {
 
     /// The records of a kind since the case was opened, or opened again; oldest first.
     func recordsNow(_ kind: RecordKind) -> [RecordItem] {
-        itemsNow.compactMap { item in
-            guard case .record(let record) = item.body, record.kind == kind else { return nil }
-            return RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: item.concern)
-        }
+        CaseFile.records(in: itemsNow) { $0.kind == kind }
     }
 
     /// The records about an item, oldest first.
     public func records(about id: ItemID) -> [RecordItem] {
+        CaseFile.records(in: items) { $0.of == id }
+    }
+
+    private static func records(in items: some Sequence<Item>, where fits: (Record) -> Bool) -> [RecordItem] {
         items.compactMap { item in
-            guard case .record(let record) = item.body, record.of == id else { return nil }
-            return RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: item.concern)
+            guard case .record(let record) = item.body, fits(record) else { return nil }
+            return RecordItem(item)
         }
     }
 

@@ -43,11 +43,6 @@ extension CaseFile {
         recordsNow(.proposal).filter { $0.proposedOutcome == outcome && decision(on: $0) == nil }
     }
 
-    /// Whether any proposal is open.
-    public var hasOpenProposal: Bool {
-        Outcome.allCases.contains { $0.isStatutory && !openProposals(for: $0).isEmpty }
-    }
-
     /// What still stands between a proposal and a decision; nil when a body may decide.
     ///
     /// A hearing that was asked for in time is held first. Otherwise representations, or the end of the time that the rules
@@ -100,8 +95,7 @@ extension CaseFile {
 
     /// Where proposed list action stands: what is on the file decides, and nobody sets it by hand.
     func listAction(_ item: Item, in circumstances: Circumstances) -> ListActionState {
-        guard case .record(let record) = item.body else { return .noticed }
-        let proposal = RecordItem(id: item.id, record: record, by: item.by, at: item.at, concern: nil)
+        guard let proposal = RecordItem(item) else { return .noticed }
         guard let decided = decision(on: proposal) else {
             return wait(for: proposal, in: circumstances) == nil ? .heard : .noticed
         }

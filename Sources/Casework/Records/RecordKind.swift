@@ -133,9 +133,6 @@ public enum RecordKind: String, Word {
         }
     }
 
-    /// Whether the practitioner may know that it exists, which is also what a decision may rest on.
-    public var isShared: Bool { audience == .shared }
-
     /// The facts that belong to it.
     public var fields: [RecordField] { RecordField.table[self] ?? [] }
 }

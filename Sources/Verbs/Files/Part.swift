@@ -10,7 +10,7 @@ public enum Part: WriteVerb {
     public static let namesOnce = false
     public static let syntax = Syntax(
         Field.itemID("UPLOAD", [.upload]),
-        Field.number("at", 0...Put.fileOctetsMax),
+        Field.number("at", 0...Limits.fileOctetsMax),
         Field.blobOctets("octets")
     )
     public static let examples = [

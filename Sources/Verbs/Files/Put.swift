@@ -3,9 +3,6 @@ public import Casework
 
 /// `put CASE`: begin to add a file.
 public enum Put: WriteVerb {
-    /// 25 MiB (a choice).
-    static let fileOctetsMax = 26_214_400
-
     public static let name = "put"
     public static let summary =
         "Begin to add a file: its name, type, size and SHA-256. Then send its parts, then seal it."
@@ -16,7 +13,7 @@ public enum Put: WriteVerb {
         Field.atom("type", shape: "MEDIA/TYPE", "a media type like application/pdf") { text in
             text.utf8.count <= 100 && KeyType.mediaType.accepts(.atom(text)) ? text : nil
         },
-        Field.number("size", 1...fileOctetsMax),
+        Field.number("size", 1...Limits.fileOctetsMax),
         Field.atom("sha256", shape: "HEX", "64 lower-case hexadecimal digits") { text in
             text.utf8.count == 64
                 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

@@ -40,7 +40,7 @@ public enum LoadPack: WriteVerb {
             )
         }
         let yaml = Array(PackSpelling.text(of: pack).utf8)
-        guard yaml.count <= 65_536 else {
+        guard yaml.count <= Limits.blobOctetsMax else {
             throw Refusal(.overSize, "with all its parts the pack is longer than 65,536 octets")
         }
         var decided = Decided([EventDraft(.packLoaded(pack), text: yaml)])

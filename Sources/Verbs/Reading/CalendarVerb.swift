@@ -26,7 +26,11 @@ public enum CalendarVerb: ReadVerb {
         // What does not fit into one answer is what is due last.
         for (_, lines) in found.sorted(by: { $0.due < $1.due }) {
             let event = octets(lines)
-            if left == 0, file.count + event.count + tail.count <= 65_536 { file += event } else { left += 1 }
+            if left == 0, file.count + event.count + tail.count <= Limits.blobOctetsMax {
+                file += event
+            } else {
+                left += 1
+            }
         }
         var answer = Answer()
         answer.ok.append(key: "type", atom: "text/calendar")

@@ -4,14 +4,14 @@ public import Casework
 /// `get FILE`: part of a file's content.
 public enum Get: ReadVerb {
     /// Octets of one part: the most that a blob may carry.
-    static let partOctetsMax = 65_536
+    static let partOctetsMax = Limits.blobOctetsMax
 
     public static let name = "get"
     public static let summary = "Part of a file. Opening it is recorded."
     public static let action = Action.read
     public static let syntax = Syntax(
         Field.itemID("FILE", [.file, .copy]),
-        Field.number("at", 0...26_214_400),
+        Field.number("at", 0...Limits.fileOctetsMax),
         Field.number("len", 1...partOctetsMax)
     )
     public static let examples = [

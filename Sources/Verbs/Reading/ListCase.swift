@@ -9,7 +9,7 @@ public enum ListCase: ReadVerb {
     }
 
     /// Rows on one page when nothing is said, and at most.
-    static let limits = (usual: 50, most: 500)
+    static let limits = (usual: Limits.listRowsDefault, most: Limits.listRowsMax)
 
     public static let name = "list"
     public static let type: String? = "case"

@@ -40,8 +40,7 @@ public enum Review: RecordVerb {
         if record.kind == .plan && step.file.agreed(to: id).isEmpty {
             throw step.fault("id", "\(id.text) binds nobody yet: both parties must agree to it first")
         }
-        guard record.kind == .measure else { return }
-        let measure = RecordItem(id: id, record: record, by: step.person.id, at: step.now, concern: nil)
+        guard record.kind == .measure, let measure = step.item.flatMap(RecordItem.init) else { return }
         switch step.file.state(of: measure, in: step.circumstances) {
         case .lapsed:
             throw step.fault(
