@@ -4,7 +4,7 @@ import Testing
 
 /// The list that is cheap to append to, refusals, and the severity scale.
 struct SmallTypesTests {
-    @Test(arguments: [0, 1, 63, 64, 65, 128, 129, 1000])
+    @Test(arguments: [0, 1, 63, 64, 65, 128, 129, 1000, 4095, 4096, 4097, 9000])
     func `a chunked list is a list`(_ count: Int) {
         var list = ChunkedList<Int>()
         for value in 0..<count { list.append(value) }
@@ -23,6 +23,17 @@ struct SmallTypesTests {
         list[99] = -99
         #expect(older.count == 100 && older[3] == 3 && older[99] == 99)
         #expect(list.count == 101 && list[3] == -3 && list[99] == -99)
+    }
+
+    @Test func `an older copy of a long chunked list does not change either`() {
+        var list = ChunkedList<Int>()
+        for value in 0..<9000 { list.append(value) }
+        let older = list
+        list[5] = -5
+        list[8999] = -8999
+        list.append(9000)
+        #expect(older[5] == 5 && older[8999] == 8999 && older.count == 9000)
+        #expect(list[5] == -5 && list[8999] == -8999 && list[9000] == 9000)
     }
 
     @Test func `refusals are equal when everything in them is`() {
