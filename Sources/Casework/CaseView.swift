@@ -214,12 +214,11 @@ public struct CaseView: Sendable {
 
     /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.
     public var clocks: [RunningClock] {
-        let seen = seenIDs
-        return file.clocks(in: circumstances).filter { clock in
+        file.clocks(in: circumstances).filter { clock in
             // What the practitioner is not told of yet, they learn when they are told.
             if isOutside && clock.key == .tell && clock.isOpen { return false }
-            guard let item = clock.item else { return scope == nil }
-            return seen.contains(item)
+            guard let item = clock.item.map({ file.item($0) }) else { return scope == nil }
+            return item.map(isSeen) ?? false
         }
     }
 
@@ -269,14 +268,13 @@ public struct CaseView: Sendable {
     /// What the person may know of, withholdings included; made once for a whole list, which may be long.
     private var seenIDs: Set<ItemID> {
         var seen: Set<ItemID> = []
-        for item in file.items {
-            if case .withholding(let held) = item.body {
-                if isVisible(item, held) { seen.insert(item.id) }
-            } else if isVisible(item) {
-                seen.insert(item.id)
-            }
-        }
+        for item in file.items where isSeen(item) { seen.insert(item.id) }
         return seen
+    }
+
+    private func isSeen(_ item: Item) -> Bool {
+        guard case .withholding(let held) = item.body else { return isVisible(item) }
+        return isVisible(item, held)
     }
 
     private func isVisible(_ mark: Mark, among seen: Set<ItemID>) -> Bool {

@@ -6,21 +6,25 @@ import Synchronization
 ///
 /// One connection writes, and it alone moves pages from the log to the file; the others only read.
 public final class SQLiteStorage: Storage {
-    /// Files up to this size are checked as a whole when they are opened: 1 GiB takes a few seconds.
+    /// Files up to this size are looked over as a whole: 1 GiB takes a few seconds.
     static let quickCheckOctetsMax = 1 << 30
 
     private let reader: any DatabaseReader
     private let writer: DatabasePool?
     private let lock: StoreLock?
+    /// Where the file is; nil for one that is only looked at.
+    private let place: StorePlace?
     private let damage = Mutex<StorageFault?>(nil)
 
     /// Opens the store, or makes it.
     ///
-    /// - Parameter path: the database file, made with mode 0600 in a folder with mode 0700. Beside it stand a
-    ///   write-ahead log, its index and a lock file.
+    /// - Parameters:
+    ///   - path: the database file, made with mode 0600 in a folder with mode 0700. Beside it stand a
+    ///     write-ahead log, its index and a lock file.
+    ///   - isLookedOver: whether ``lookOver()`` is done now; whoever says no does it later.
     /// - Throws: ``StorageFault``: ``StorageFault/inUse(_:)`` when another process has it, and any of the
     ///   others when it is not safe to use.
-    public init(path: String) throws(StorageFault) {
+    public init(path: String, isLookedOver: Bool = true) throws(StorageFault) {
         let place = StorePlace(path: path)
         try place.prepareFolder()
         lock = try StoreLock(path: place.lockPath)
@@ -34,16 +38,24 @@ public final class SQLiteStorage: Storage {
                 try Schema.migrate(db)
                 try Settings.check(db)
             }
-            if place.octets <= Self.quickCheckOctetsMax { try pool.read(Self.quickCheck) }
         } catch {
             throw StorageFault(error, while: "open")
         }
+        self.place = place
+        if isLookedOver { try lookOver() }
+    }
+
+    /// See ``Storage/lookOver()``.
+    public func lookOver() throws(StorageFault) {
+        guard let place, place.octets <= Self.quickCheckOctetsMax else { return }
+        try read("look over", Self.quickCheck)
     }
 
     /// Opens an existing store to look at it only, even while a daemon has it open: needs no lock, makes no
     /// tables and changes nothing that is stored.
     public init(readOnly path: String) throws(StorageFault) {
         lock = nil
+        place = nil
         writer = nil
         do {
             let queue = try DatabaseQueue(path: path, configuration: Settings.configuration(readOnly: true))

@@ -27,7 +27,7 @@ struct Serve: AsyncParsableCommand {
         log.logLevel = level
         let storage: SQLiteStorage
         do {
-            storage = try SQLiteStorage(path: settings.data + "/journal.sqlite")
+            storage = try SQLiteStorage(path: settings.data + "/journal.sqlite", isLookedOver: false)
         } catch {
             throw StartFault(
                 "The journal cannot be opened: \(error.debugDescription).",
@@ -37,7 +37,7 @@ struct Serve: AsyncParsableCommand {
         let logger = log
         let daemon = try await Daemon.start(settings, storage: storage, log: log) { fault in
             // Crash-only: what is really on disk is found out by the next start. No answer leaves after this.
-            logger.critical("a commit failed; stopping", metadata: ["what": "\(fault.debugDescription)"])
+            logger.critical("the journal failed; stopping", metadata: ["what": "\(fault.debugDescription)"])
             Foundation.exit(74)
         }
         log.notice("listening", metadata: ["port": "\(daemon.port)", "entries": "\(daemon.state.seq)"])

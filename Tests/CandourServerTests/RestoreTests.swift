@@ -138,4 +138,5 @@ private final class PutBack: Storage {
     func wrappedKeys() throws(StorageFault) -> [WrappedKey] { try now.wrappedKeys() }
     func destroyKey(stream: StreamID) throws(StorageFault) { try now.destroyKey(stream: stream) }
     func checkSettings() throws(StorageFault) { try now.checkSettings() }
+    func lookOver() throws(StorageFault) { try now.lookOver() }
 }

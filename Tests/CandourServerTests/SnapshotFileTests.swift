@@ -32,6 +32,30 @@ struct SnapshotFileTests {
         }
     }
 
+    @Test
+    func `a start from it does not wait until the whole store was looked over, and damage stops the server`()
+        async throws
+    {
+        let storage = MemoryStorage()
+        try await TestServer.run(storage: storage) { server in
+            let cast = try Cast(server, to: .baselined)
+            let damage = StorageFault.broken("a page is on two lists")
+            storage.setDamage(damage)
+            try await server.restart()
+            let client = try cast.connect(.lead)
+            try client.must("show 26-0001")
+            try client.wait("the server to stop") { !server.stops.all.isEmpty }
+            #expect(server.stops.all == [damage])
+            client.close()
+            // Without a snapshot it is looked over first.
+            await #expect(throws: StartFault.self) {
+                try await server.restart {
+                    try FileManager.default.removeItem(atPath: server.folder.snapshot)
+                }
+            }
+        }
+    }
+
     @Test func `whoever stops waits for the one that is being written`() async throws {
         try await TestServer.run { server in
             _ = try Cast(server, to: .baselined)

@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Testing
 
 @testable import Casework
@@ -19,7 +20,9 @@ struct ItemIndexTests {
         #expect(Numbering.count(for: .max, key: Self.key) == nil)
     }
 
-    @Test func `items are found by letter and number, in order or out of it, and strays too`() {
+    @Test func `items are found by letter and number, strays too, and again after they went through octets`()
+        throws
+    {
         var index = ItemIndex()
         let numbers = (UInt32(0)..<200).map { Numbering.number(for: $0, key: Self.key) }
         for (count, number) in numbers.enumerated() {
@@ -28,16 +31,19 @@ struct ItemIndexTests {
         }
         index.append(ItemID(.note, 77_777), on: Self.case1, key: Self.key)
         #expect(index.count == 201)
-        var filled = ItemIndex()
-        filled.begin(201)
-        filled.append(ItemID(.note, 77_777), on: Self.case1, key: Self.key)
-        for (count, number) in numbers.enumerated().reversed() {
-            let id = ItemID(count % 2 == 0 ? .note : .file, number)
-            filled.append(id, on: count % 3 == 0 ? Self.case1 : Self.case2, key: Self.key)
-        }
-        filled.end()
-        #expect(filled.count == 201)
-        for index in [index, filled] {
+        var whole = CaseIndex()
+        whole.items = index
+        whole.take(.opened(SubjectID(7)), on: Self.case1, by: PersonID(3), key: Self.key)
+        whole.take(.opened(SubjectID(7)), on: Self.case2, by: PersonID(4), key: Self.key)
+        whole.take(.place(PersonID(4)), on: Self.case1, by: PersonID(3), key: Self.key)
+        let octets = whole.octets
+        var again = try #require(CaseIndex(octets))
+        #expect(again.casesAbout[SubjectID(7)] == [Self.case1, Self.case2])
+        #expect(again.casesOf[PersonID(3)] == [Self.case1])
+        #expect(again.casesOf[PersonID(4)] == [Self.case1, Self.case2])
+        for count in octets.indices { #expect(CaseIndex(Array(octets.prefix(count))) == nil) }
+        #expect(CaseIndex(octets + [0]) == nil)
+        for index in [index, again.items] {
             for (count, number) in numbers.enumerated() {
                 let (right, wrong): (ItemLetter, ItemLetter) =
                     count % 2 == 0 ? (.note, .file) : (.file, .note)
@@ -51,6 +57,13 @@ struct ItemIndexTests {
                     == nil
             )
         }
+        // A case that did not come back is forgotten, and the numbers of its items stay taken.
+        again.keep { $0 == Self.case1 }
+        #expect(again.casesAbout[SubjectID(7)] == [Self.case1])
+        #expect(again.casesOf[PersonID(4)] == [Self.case1])
+        #expect(again.items.count == 201)
+        #expect(again.items.caseID(of: ItemID(.file, numbers[1]), key: Self.key) == nil)
+        #expect(again.items.caseID(of: ItemID(.note, numbers[0]), key: Self.key) == Self.case1)
     }
 
     @Test(

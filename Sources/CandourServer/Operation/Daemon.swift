@@ -73,7 +73,8 @@ public final class Daemon: Sendable {
 
     /// Opens the store and starts to listen.
     ///
-    /// - Parameter stopped: called once when a commit failed: nobody retries a failed sync, the process must stop.
+    /// - Parameter stopped: called once when a commit failed, or the store was found damaged: nobody retries a failed sync,
+    ///   the process must stop.
     public static func start(
         _ settings: Settings,
         storage: any Storage,
@@ -153,6 +154,7 @@ public final class Daemon: Sendable {
             )
             snapshots.writeWhenDue()
             heads.keep(opened.replayed.head)
+            if opened.replayed.snapshotSeq > 0 { lookOver(storage, stopped) }
             return Daemon(
                 hub,
                 listener,
@@ -249,6 +251,7 @@ public final class Daemon: Sendable {
             guard replayed.head.seq > 0 else {
                 throw StartFault("The journal is empty. Run candourd init first.", status: 78)
             }
+            if replayed.snapshotSeq == 0 { try storage.lookOver() }
             return Opened(
                 replayed: replayed,
                 keys: keys,
@@ -262,6 +265,16 @@ public final class Daemon: Sendable {
             throw StartFault("The journal cannot be opened: \(fault.debugDescription).", status: 74)
         } catch {
             throw StartFault("The journal cannot be opened: \(error).", status: 74)
+        }
+    }
+
+    /// A start from a snapshot does not wait until the whole store was read; it is looked over beside the first requests.
+    private static func lookOver(
+        _ storage: any Storage,
+        _ stopped: @escaping @Sendable (StorageFault) -> Void
+    ) {
+        DispatchQueue.global(qos: .utility).async {
+            do throws(StorageFault) { try storage.lookOver() } catch { stopped(error) }
         }
     }
 

@@ -25,7 +25,7 @@ public struct Concern: Sendable {
     /// The day on which the practitioner was told of it; nil until then.
     public internal(set) var toldOn: Day?
     /// How many items the case held when it was recorded: none of them delays the telling of it.
-    let itemsBefore: Int
+    var itemsBefore: Int
     /// Who changed it last.
     public internal(set) var revision: Revision
 

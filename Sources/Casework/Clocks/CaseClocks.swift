@@ -2,11 +2,33 @@ extension CaseFile {
     /// Every clock of the case: those that run, and those that were met, late, or lapsed.
     public func clocks(in circumstances: Circumstances) -> [RunningClock] {
         let face = ClockFace(circumstances)
+        let file = timed
         let all =
-            early(face) + asked(face) + worked(face) + formal(face) + decided(face, circumstances)
-            + reviewed(face, circumstances) + owed(face, circumstances)
+            file.early(face) + file.asked(face) + file.worked(face) + file.formal(face)
+            + file.decided(face, circumstances) + file.reviewed(face, circumstances)
+            + file.owed(face, circumstances)
         guard stage == .closed else { return all }
         return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
+    }
+
+    /// The file without notes and papers. No clock comes of them, they are most of a long file, and each kind of clock walks
+    /// over what is left.
+    private var timed: CaseFile {
+        var file = self
+        file.items = ChunkedList()
+        var before = [0]
+        for item in items {
+            switch item.body {
+            case .note, .file, .copy, .upload: break
+            default: file.items.append(item)
+            }
+            before.append(file.items.count)
+        }
+        file.itemsBeforeReopening = before[itemsBeforeReopening]
+        for index in concerns.indices {
+            file.concerns[index].itemsBefore = before[concerns[index].itemsBefore]
+        }
+        return file
     }
 
     /// What is still waited for after a case is closed.

@@ -17,9 +17,17 @@ struct CaseCell: Sendable {
         kept = Kept(id, unpack, Content())
     }
 
-    /// A closed case with these entries.
-    init(_ id: CaseID, entries: PackedEntries, changed: UInt64, unpack: State.Unpack?) {
+    /// A closed case, from its ``octets``; nil when they are not those of a case.
+    init?(_ id: CaseID, octets: consuming [UInt8], unpack: State.Unpack?) {
+        var changed: UInt64 = 0
+        guard let entries = PackedEntries(octets, changed: &changed) else { return nil }
         kept = Kept(id, unpack, Content(entries: entries, changed: changed))
+    }
+
+    /// What is kept of it, for a snapshot.
+    var octets: [UInt8] {
+        let content = kept.content.withLock { $0 }
+        return content.entries.sealed(changed: content.changed)
     }
 
     /// The case file. Reading it opens it; changing it does not show in a copy of the cell.

@@ -1,16 +1,16 @@
 import HashTreeCollections
 
-/// What finds a case without opening it. It changes by ``take(_:on:by:key:)`` alone, which needs of an event only its
-/// ``Trace``; so it is right for cases that stay closed too.
+/// What finds a case without opening it. While it lasts it changes by ``take(_:on:by:key:)`` alone, which needs of an event
+/// only its ``Trace``; so it is right for cases that stay closed too. A snapshot holds it in octets.
 struct CaseIndex: Sendable {
     /// The highest number given to a case in a year.
-    private(set) var casesInYear: TreeDictionary<UInt8, UInt32> = [:]
+    var casesInYear: TreeDictionary<UInt8, UInt32> = [:]
     /// The cases about each practitioner, oldest first.
-    private(set) var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
+    var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
     /// The cases on which each person has or had a place.
-    private(set) var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
+    var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
     /// The cases of items.
-    private(set) var items = ItemIndex()
+    var items = ItemIndex()
 
     /// Takes what an event means to it.
     ///
@@ -32,12 +32,6 @@ struct CaseIndex: Sendable {
             break
         }
     }
-
-    /// Says that the items to come are among these many and come in any order; see ``ItemIndex/begin(_:)``.
-    mutating func beginItems(_ count: UInt32) { items.begin(count) }
-
-    /// Says that they have all come.
-    mutating func endItems() { items.end() }
 }
 
 /// What an event of a case means to what finds the case.

@@ -19,20 +19,13 @@ public struct PackedEntries: Sendable {
     public init() {}
 
     /// Entries from their ``octets``; nil when these are not whole entries in the order of the journal.
-    ///
-    /// - Parameter onEntry: called with each entry, its lines where they lie in `octets`.
-    public init?(
-        _ octets: [UInt8],
-        onEntry: (UInt64, Moment, PersonID?, UnsafeRawBufferPointer) -> Bool = { _, _, _, _ in true }
-    ) {
+    public init?(_ octets: [UInt8]) {
         let isSound = octets.withUnsafeBytes { raw in
             var place = 0
             while place < raw.count {
-                guard let head = Head(raw, &place, after: (lastSeq, lastAt)) else { return false }
-                let lines = UnsafeRawBufferPointer(rebasing: raw[place..<(place + head.count)])
-                guard head.seq > lastSeq,
-                    onEntry(head.seq, Moment(milliseconds: head.at), head.by, lines)
-                else { return false }
+                guard let head = Head(raw, &place, after: (lastSeq, lastAt)), head.seq > lastSeq else {
+                    return false
+                }
                 place += head.count
                 took(head.seq, head.at)
             }
@@ -41,6 +34,42 @@ public struct PackedEntries: Sendable {
         guard isSound else { return nil }
         last = octets
     }
+
+    /// Entries from what ``sealed(changed:)`` gave; nil when its end is not there. They are not walked through, and `octets`
+    /// is kept as it is, not copied.
+    ///
+    /// - Parameter changed: set to what was given then.
+    init?(_ octets: consuming [UInt8], changed: inout UInt64) {
+        guard octets.count > Self.endOctets else { return nil }
+        let words = octets.withUnsafeBytes { raw in
+            (0..<5).map { word in
+                UInt64(
+                    bigEndian: raw.loadUnaligned(
+                        fromByteOffset: raw.count - Self.endOctets + word * 8,
+                        as: UInt64.self
+                    )
+                )
+            }
+        }
+        changed = words[0]
+        guard let count = UInt32(exactly: words[1]), count > 0 else { return nil }
+        (self.count, firstSeq, lastSeq, lastAt) = (count, words[2], words[3], Int64(bitPattern: words[4]))
+        octets.removeLast(Self.endOctets)
+        last = octets
+    }
+
+    /// All of it in a row, with what would else have to be counted behind it, and one number more.
+    func sealed(changed: UInt64) -> [UInt8] {
+        var whole: [UInt8] = []
+        whole.reserveCapacity(octetsCount + Self.endOctets)
+        for piece in pieces { whole += piece }
+        for word in [changed, UInt64(count), firstSeq, lastSeq, UInt64(bitPattern: lastAt)] {
+            withUnsafeBytes(of: word.bigEndian) { whole.append(contentsOf: $0) }
+        }
+        return whole
+    }
+
+    private static var endOctets: Int { 40 }
 
     /// Adds an entry behind the others.
     public mutating func append(seq: UInt64, at: Moment, by: PersonID?, lines: UnsafeRawBufferPointer) {

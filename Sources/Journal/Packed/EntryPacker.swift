@@ -55,17 +55,6 @@ struct EntryPacker {
         }
     }
 
-    /// The traces of an entry of a case that is packed already; nil when it has a line that no event is spelled like.
-    mutating func traces(of packed: UnsafeRawBufferPointer, on id: CaseID, name: String) -> [Trace]? {
-        var found: [Trace] = []
-        let isSound = PackedLines.forEach(in: packed) { line, _ in
-            guard let trace = try? trace(line, name, id) else { return false }
-            found.append(trace)
-            return true
-        }
-        return isSound ? found : nil
-    }
-
     /// What a line means to the index.
     private mutating func trace(
         _ line: UnsafeRawBufferPointer,

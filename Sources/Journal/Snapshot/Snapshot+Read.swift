@@ -21,14 +21,19 @@ extension Snapshot {
         var place = end + 1
         let manifest = try manifest(octets, &place, line, keys)
         var digest = SnapshotManifest.Parts()
-        var cases: [(CaseID, [UInt8])] = []
+        var state = State(unpack: PackedLines.unpack)
+        guard state.beginRestoring(manifest.index) else { throw .damaged }
         var others: [(String, PackedEntry)] = []
+        var isWhole = true
         for _ in 0..<header.streams {
             let part = try part(octets, &place)
             digest.take(part.name, nonce: part.nonce, sealed: part.sealed)
-            guard let content = try open(part, line, keys) else { continue }
+            guard let content = try open(part, line, keys) else {
+                isWhole = false
+                continue
+            }
             if let id = CaseID(part.name) {
-                cases.append((id, content))
+                guard state.restore(id, octets: content) else { throw .damaged }
             } else {
                 guard let entries = PackedEntries(content) else { throw .damaged }
                 for entry in entries.all { others.append((part.name, entry)) }
@@ -37,11 +42,8 @@ extension Snapshot {
         guard place == octets.count else { throw .form }
         guard digest.digest == manifest.parts else { throw .damaged }
         others.sort { $0.1.seq < $1.1.seq }
-        var state = State(unpack: PackedLines.unpack)
         try restore(&state, others)
-        state.beginRestoring(itemsCount: manifest.itemsCount)
-        try restore(&state, cases)
-        state.endRestoring(seq: header.head.seq, lastAt: manifest.lastAt)
+        state.endRestoring(seq: header.head.seq, lastAt: manifest.lastAt, isWhole: isWhole)
         var memory = WriterMemory()
         memory.once = manifest.once
         var result = Replay.Result(state: state, head: header.head, memory: memory)
@@ -144,18 +146,6 @@ extension Snapshot {
                     packed: entry.lines
                 )
             )
-        }
-    }
-
-    /// Puts the cases back, closed.
-    private static func restore(_ state: inout State, _ cases: [(CaseID, [UInt8])]) throws(SnapshotFault) {
-        var packer = EntryPacker()
-        for (id, octets) in cases {
-            let name = id.text
-            guard state.restore(id, octets: octets, traces: { packer.traces(of: $0, on: id, name: name) })
-            else {
-                throw .damaged
-            }
         }
     }
 }

@@ -29,27 +29,27 @@ public enum Snapshot {
     ) throws(SnapshotFault) -> [UInt8] {
         guard image.state.isWhole, keys.isDurable(store) else { throw .incomplete }
         guard let identity = try? storage.identity() else { throw .storage }
-        var streams: [(name: String, entries: PackedEntries)] = []
-        image.state.forEachStream { name, entries in
-            if keys.isDurable(StreamID(name)) { streams.append((name, entries)) }
+        var streams: [(name: String, firstSeq: UInt64, octets: [UInt8])] = []
+        image.state.forEachStream { name, firstSeq, octets in
+            if keys.isDurable(StreamID(name)) { streams.append((name, firstSeq, octets())) }
         }
-        // Cases come back in the order in which they were opened.
-        streams.sort { $0.entries.firstSeq < $1.entries.firstSeq }
+        // In the order of the journal, so that the same state gives the same parts.
+        streams.sort { $0.firstSeq < $1.firstSeq }
         // A key that is destroyed from here on leaves the number of streams too high, and no snapshot is made.
         let header = SnapshotHeader(store: identity.id, head: image.head, streams: streams.count)
         guard let line = header.octets else { throw .incomplete }
         var parts = SnapshotManifest.Parts()
         var body: [UInt8] = []
-        body.reserveCapacity(streams.reduce(0) { $0 + $1.entries.octetsCount + 64 })
-        for (name, entries) in streams {
-            let seal = try seal(entries.octets, name, line, keys)
+        body.reserveCapacity(streams.reduce(0) { $0 + $1.octets.count + 64 })
+        for (name, _, octets) in streams {
+            let seal = try seal(octets, name, line, keys)
             parts.take(name, nonce: seal.nonce, sealed: seal.octets)
             append(name, seal, to: &body)
         }
         let manifest = SnapshotManifest(
             parts: parts.digest,
             lastAt: image.state.lastAt,
-            itemsCount: image.state.itemsCount,
+            index: image.state.indexOctets,
             once: image.once
         )
         let seal = try seal(manifest.octets, "", line, keys)

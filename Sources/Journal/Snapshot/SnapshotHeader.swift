@@ -5,7 +5,7 @@ import OpenSSL
 /// can stand in another.
 struct SnapshotHeader: Equatable {
     /// Raised with every change of the file's form.
-    static let format = 1
+    static let format = 2
 
     /// The store's id.
     let store: String

@@ -8,8 +8,8 @@ struct SnapshotManifest {
     var parts: [UInt8]
     /// When the last entry was made.
     var lastAt: Moment
-    /// How many items were ever made.
-    var itemsCount: UInt32
+    /// What finds the cases, from ``State/indexOctets``.
+    var index: [UInt8]
     /// The idempotency keys.
     var once: OnceBook
 
@@ -31,9 +31,10 @@ struct SnapshotManifest {
     /// Its octets.
     var octets: [UInt8] {
         var all = parts
-        all.reserveCapacity(all.count + 64 + once.count * 12)
+        all.reserveCapacity(all.count + 64 + index.count + once.count * 12)
         ShortNumber.append(UInt64(bitPattern: lastAt.milliseconds), to: &all)
-        ShortNumber.append(UInt64(itemsCount), to: &all)
+        ShortNumber.append(UInt64(index.count), to: &all)
+        all += index
         Self.append(once.secret.secret.0, to: &all)
         Self.append(once.secret.secret.1, to: &all)
         ShortNumber.append(UInt64(once.spans.count), to: &all)
@@ -53,10 +54,10 @@ struct SnapshotManifest {
         return all
     }
 
-    init(parts: [UInt8], lastAt: Moment, itemsCount: UInt32, once: OnceBook) {
+    init(parts: [UInt8], lastAt: Moment, index: [UInt8], once: OnceBook) {
         self.parts = parts
         self.lastAt = lastAt
-        self.itemsCount = itemsCount
+        self.index = index
         self.once = once
     }
 
@@ -65,19 +66,22 @@ struct SnapshotManifest {
         guard octets.count > StorageLimits.hashOctets else { return nil }
         parts = Array(octets.prefix(StorageLimits.hashOctets))
         lastAt = Moment(milliseconds: 0)
-        itemsCount = 0
+        index = []
         once = OnceBook()
         guard octets.withUnsafeBytes({ read($0) }) else { return nil }
     }
 
     private mutating func read(_ raw: UnsafeRawBufferPointer) -> Bool {
         var place = parts.count
-        guard let at = ShortNumber.read(raw, &place), let items = ShortNumber.read(raw, &place),
-            let one = Self.word(raw, &place), let other = Self.word(raw, &place),
-            let spans = ShortNumber.read(raw, &place)
+        guard let at = ShortNumber.read(raw, &place), let size = ShortNumber.read(raw, &place),
+            size <= UInt64(raw.count - place)
         else { return false }
         lastAt = Moment(milliseconds: Int64(bitPattern: at))
-        itemsCount = UInt32(clamping: items)
+        index = Array(raw[place..<(place + Int(size))])
+        place += Int(size)
+        guard let one = Self.word(raw, &place), let other = Self.word(raw, &place),
+            let spans = ShortNumber.read(raw, &place)
+        else { return false }
         var book = OnceBook(secret: OnceMark((one, other)))
         var seq: UInt64 = 0
         for _ in 0..<spans {

@@ -20,6 +20,7 @@ public final class MemoryStorage: Storage {
         var failTo = Int.max
         var failure = Failure.before(.broken("told to fail"))
         var badSetting: StorageFault?
+        var damage: StorageFault?
     }
 
     private let contents: Mutex<Contents>
@@ -61,6 +62,11 @@ public final class MemoryStorage: Storage {
     /// Makes ``checkSettings()`` throw this, or nothing.
     public func setBadSetting(_ fault: StorageFault?) {
         contents.withLock { $0.badSetting = fault }
+    }
+
+    /// Makes ``lookOver()`` throw this, or nothing.
+    public func setDamage(_ fault: StorageFault?) {
+        contents.withLock { $0.damage = fault }
     }
 
     /// How many operations there were.
@@ -162,6 +168,13 @@ public final class MemoryStorage: Storage {
     public func checkSettings() throws(StorageFault) {
         try operate { (contents) throws(StorageFault) in
             if let fault = contents.badSetting { throw fault }
+        }
+    }
+
+    /// See ``Storage/lookOver()``: memory has no form that could break, but a test can say that it has.
+    public func lookOver() throws(StorageFault) {
+        try operate { (contents) throws(StorageFault) in
+            if let fault = contents.damage { throw fault }
         }
     }
 

@@ -46,4 +46,10 @@ public protocol Storage: Sendable {
     ///
     /// - Throws: ``StorageFault/setting(name:found:wanted:)`` naming the first bad one.
     func checkSettings() throws(StorageFault)
+
+    /// Looks over the form of the whole store, which takes as long as reading it: seconds for a gigabyte. Entries have their
+    /// hashes beside that.
+    ///
+    /// - Throws: ``StorageFault/broken(_:)`` naming the first damage.
+    func lookOver() throws(StorageFault)
 }

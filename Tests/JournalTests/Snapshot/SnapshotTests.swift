@@ -121,8 +121,8 @@ struct SnapshotTests {
     func format() throws {
         let (storage, desk) = try Self.store()
         let text = String(decoding: try desk.snapshot().prefix { $0 != 10 }, as: UTF8.self)
-        let later = Array(text.replacing("format=1", with: "format=2").utf8) + [10]
-        #expect(try Desk(storage, snapshot: later).replayed.ignored == .format("2"))
+        let later = Array(text.replacing("format=2", with: "format=3").utf8) + [10]
+        #expect(try Desk(storage, snapshot: later).replayed.ignored == .format("3"))
     }
 
     @Test("nothing of what was said stands in it, and destroying a key erases the case in it too")
