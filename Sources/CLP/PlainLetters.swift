@@ -23,8 +23,26 @@ public enum PlainLetters {
     ///   - text: a name, a title.
     ///   - wanted: what is looked for; nothing but marks is found nowhere.
     public static func has(_ text: String, _ wanted: String) -> Bool {
-        let plain = of(wanted)
-        return !plain.isEmpty && of(text).contains(plain)
+        Search(wanted).isIn(text)
+    }
+
+    /// What is looked for, made plain once for many texts.
+    public struct Search: Sendable {
+        private let wanted: [UInt8]
+
+        /// - Parameter text: what is looked for, of any length; nothing but marks is found nowhere.
+        public init(_ text: String) { wanted = Array(PlainLetters.of(text).utf8) }
+
+        /// Whether a text holds it.
+        public func isIn(_ text: String) -> Bool {
+            // One letter becomes three plain octets at most; what is longer need not be looked at.
+            guard let first = wanted.first, wanted.count <= text.utf8.count * 3 else { return false }
+            let octets = Array(PlainLetters.of(text).utf8)
+            guard octets.count >= wanted.count else { return false }
+            return (0...(octets.count - wanted.count)).contains { start in
+                octets[start] == first && octets[start..<(start + wanted.count)].elementsEqual(wanted)
+            }
+        }
     }
 
     private static let marks: Set<Character> = ["'", "’", "‘", "ʼ", "`", "´", "-", "‐", "‑", "–", "."]

@@ -38,6 +38,12 @@ struct AccountNotices {
         case "enrolled":
             return "NOTICE. \(device) joined your account at \(when), with an invitation made by \(who)."
         case "revoked": return "NOTICE. \(who), shut \(device) out of your account at \(when)."
+        case "disabled": return "NOTICE. \(who), disabled your account at \(when)."
+        case "enabled": return "NOTICE. \(who), enabled your account again at \(when)."
+        case "renamed": return "NOTICE. \(who), changed the name that others see of you at \(when)."
+        case "replaced":
+            return "NOTICE. \(who), made another account the one for your cases at \(when)."
+        case "administrator": return "NOTICE. \(who), made somebody an administrator at \(when)."
         default: return "NOTICE. \(who), changed the way into your account at \(when)."
         }
     }

@@ -27,6 +27,8 @@ enum ServerLimits {
     static let lineBeforeSignInSeconds: Int64 = 10
     /// Seconds between marks on a watch.
     static let markSeconds: Int64 = 30
+    /// Milliseconds in which a peer takes or acknowledges something of what was sent; then its connection is given up.
+    static let untakenMilliseconds = 60_000
     /// Unsent octets before the server stops reading requests.
     static let outputOctetsMax = 256 * 1024
     /// Unsent octets before sign-in.

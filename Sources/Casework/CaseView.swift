@@ -209,6 +209,9 @@ public struct CaseView: Sendable {
     /// The name of a person who did something on this case.
     public func name(of id: PersonID) -> String { state.person(id)?.name ?? "" }
 
+    /// What that person was called when an entry was made.
+    public func name(of id: PersonID, at seq: UInt64) -> String { state.person(id)?.name(at: seq) ?? "" }
+
     /// The roles of a person who did something on this case.
     public func roles(of id: PersonID) -> [Role] { state.person(id)?.roles ?? [] }
 

@@ -38,6 +38,7 @@ extension State {
             evolvePeople(event, stamp)
         case .subjectAdded(let id, let facts):
             subjectsCount = max(subjectsCount, id.number)
+            subjectByNumber["\(facts.regulator.rawValue) \(facts.registration)"] = id
             subjects[id] = Subject(
                 id: id,
                 name: facts.name,
@@ -51,7 +52,7 @@ extension State {
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
         case .subjectChanged(let id, let practice, let account, let status):
-            if let account { link(account, to: id) }
+            if let account { link(account, to: id, stamp) }
             subjects[id]?.change(practice: practice, account: account, status: status, stamp)
         case .bodyAdded, .bodyChanged, .seated, .unseated, .meetingCalled, .meetingHeld:
             evolveBodies(event, stamp)

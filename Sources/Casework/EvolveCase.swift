@@ -104,7 +104,7 @@ extension CaseFile {
         }
         if let lead {
             for index in members.indices where members[index].relation == .lead && members[index].end == nil {
-                members[index].end = stamp.at
+                members[index].finish(at: stamp.at)
             }
             // The new lead was perhaps on the team: a person holds one place on a case.
             end(lead, stamp, silently: true)
@@ -152,7 +152,7 @@ extension CaseFile {
         for index in members.indices where members[index].person == person && members[index].relation != .lead
         {
             guard members[index].holds(at: stamp.at) else { continue }
-            members[index].end = stamp.at
+            members[index].finish(at: stamp.at)
             switch members[index].relation {
             case .companion: verb = "uninvite"
             case .excluded: verb = "lift"

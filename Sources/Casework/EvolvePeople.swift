@@ -15,9 +15,12 @@ extension State {
                 invitation: nil,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-            if let subject { link(id, to: subject) }
+            if let subject { link(id, to: subject, stamp) }
+            if roles.contains(.admin) { tellAdministrators(of: id, stamp) }
         case .personChanged(let id, let name, let roles, let state, _):
+            let wasAdministrator = people[id]?.isAdministrator ?? false
             people[id]?.change(name: name, roles: roles, state: state, stamp)
+            if !wasAdministrator, people[id]?.isAdministrator ?? false { tellAdministrators(of: id, stamp) }
         case .invited(let id, let codeHash, let wordsHash, let until):
             people[id]?.invitation = Invitation(
                 codeHash: codeHash,
@@ -68,10 +71,20 @@ extension State {
     }
 
     /// Makes an account the practitioner's; the one that was theirs before, if any, is nobody's any more.
-    mutating func link(_ account: PersonID, to subject: SubjectID) {
-        if let earlier = subjects[subject]?.account, earlier != account { people[earlier]?.subject = nil }
+    mutating func link(_ account: PersonID, to subject: SubjectID, _ stamp: Stamp) {
+        if let earlier = subjects[subject]?.account, earlier != account {
+            people[earlier]?.subject = nil
+            people[earlier]?.notice(.replaced, by: stamp.person, at: stamp.at)
+        }
         people[account]?.subject = subject
         subjects[subject]?.account = account
+    }
+
+    /// Every other administrator hears of a new one.
+    private mutating func tellAdministrators(of id: PersonID, _ stamp: Stamp) {
+        for other in people.values where other.id != id && other.has(.admin) {
+            people[other.id]?.notice(.administrator, by: stamp.person, at: stamp.at)
+        }
     }
 
     private mutating func renew(
@@ -98,8 +111,10 @@ extension State {
 extension Person {
     mutating func change(name: String?, roles: [Role]?, state: AccountState?, _ stamp: Stamp) {
         var keys: [String] = []
+        let wasAdministrator = isAdministrator
         if let name {
-            self.name = name
+            rename(name, at: stamp.seq)
+            notice(.renamed, by: stamp.person, at: stamp.at)
             keys.append("name")
         }
         if let roles {
@@ -108,8 +123,13 @@ extension Person {
         }
         if let state {
             self.state = state
+            notice(state == .disabled ? .disabled : .enabled, by: stamp.person, at: stamp.at)
             keys.append("state")
             if state == .disabled { invitation = nil }
+        }
+        if wasAdministrator != isAdministrator {
+            administratorSince = isAdministrator ? stamp.at : nil
+            if wasAdministrator { administratorUntil = stamp.at }
         }
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
     }

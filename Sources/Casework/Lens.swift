@@ -123,28 +123,37 @@ public struct Lens: Sendable {
 
     /// Whether the person may read what was said: they sit on the body, or called the meeting or recorded it themselves; and
     /// no case that stood before it is about them or keeps them off (a conflict of interest beats every row).
-    public func readsMinutes(of meeting: Meeting) -> Bool {
+    ///
+    /// - Parameter kept: from ``casesKeptFrom``, found once for a whole list.
+    public func readsMinutes(of meeting: Meeting, keptFrom kept: [CaseFile]) -> Bool {
         let isTheirs = (meeting.held?.by ?? meeting.revision.by) == person.id
         guard (may(.convene) && isTheirs) || state.body(meeting.body)?.seats(person.id) ?? false else {
             return false
         }
-        return !caseIDs.contains { id in
-            guard let file = state.caseFile(id) else { return false }
+        return !kept.contains { $0.stood(before: meeting) }
+    }
+
+    /// The cases that are about the person or keep them off. For rules about other things only: they are not shown.
+    public var casesKeptFrom: [CaseFile] {
+        caseIDs.compactMap { id in
+            guard let file = state.caseFile(id) else { return nil }
             let relations = file.relations(of: person, at: now)
-            return !relations.isDisjoint(with: [.excluded, .subject, .companion])
-                && file.stood(before: meeting)
+            return relations.isDisjoint(with: [.excluded, .subject, .companion]) ? nil : file
         }
     }
 
-    /// The cases that were put before a meeting, of those that the person may read.
-    public func cases(before meeting: MeetingID) -> [CaseID] {
-        cases.filter { view in
-            view.items.contains { item in
-                guard case .record(let record) = item.body else { return false }
-                return record.kind == .report && record.meeting == meeting
+    /// The cases that were put before each meeting, of those that the person may read, in the order of their references.
+    public var casesBeforeMeetings: [MeetingID: [CaseID]] {
+        var found: [MeetingID: [CaseID]] = [:]
+        for view in cases {
+            for item in view.items {
+                guard case .record(let record) = item.body, record.kind == .report,
+                    let meeting = record.meeting, found[meeting]?.last != view.id
+                else { continue }
+                found[meeting, default: []].append(view.id)
             }
         }
-        .map(\.id)
+        return found
     }
 
     /// A register entry, for those who may see the register; practitioners see their own.

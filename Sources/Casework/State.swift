@@ -26,6 +26,8 @@ public struct State: Sendable {
     var devices: TreeDictionary<DeviceID, Device> = [:]
     var deviceByFingerprint: TreeDictionary<String, DeviceID> = [:]
     var subjects: TreeDictionary<SubjectID, Subject> = [:]
+    /// Practitioners by regulator and number, for the register takes each number once.
+    var subjectByNumber: TreeDictionary<String, SubjectID> = [:]
     var bodies: TreeDictionary<BodyID, Body> = [:]
     var meetings: TreeDictionary<MeetingID, Meeting> = [:]
     var packs: TreeDictionary<PackID, Boxed<RulePack>> = [:]
@@ -59,11 +61,9 @@ public struct State: Sendable {
     }
     /// A person's devices.
     public func devices(of id: PersonID) -> [Device] { devices.values.filter { $0.person == id } }
-    /// Whether a new invitation for somebody waits for a second administrator: they have a computer that works, so nobody
-    /// needs to come in as them in a hurry, and there is somebody else to ask.
-    public func needsSecondAdministrator(for id: PersonID, at now: Moment) -> Bool {
-        devices(of: id).contains { $0.isWorking(at: now) }
-            && people.values.count { $0.has(.admin) && $0.state == .active } > 1
+    /// The practitioner who has this number with this regulator.
+    public func subject(_ registration: String, with regulator: Regulator) -> Subject? {
+        subjectByNumber["\(regulator.rawValue) \(registration)"].flatMap { subjects[$0] }
     }
     /// The practitioner, if registered.
     public func subject(_ id: SubjectID) -> Subject? { subjects[id] }

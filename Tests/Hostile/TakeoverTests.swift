@@ -25,11 +25,15 @@ struct TakeoverTests {
             #expect(made["state"] == "waiting")
             #expect(throws: TestFault.self) { try Cast.enrol("U-2", at: server) }
             #expect(try admin.ask("confirm U-2 once=e3").code == "rule.field")
-            try second.must("confirm U-2 once=e4")
+            // An administrator of today is not yet anybody's second.
+            let early = try second.ask("confirm U-2 once=e4")
+            #expect(early.rows.first.map { "\($0)" }?.contains("fewer than 3 days") == true)
+            server.clock.advance(seconds: 3 * 86_400)
+            try second.must("confirm U-2 once=e5")
             let stolen = try Cast.enrol("U-2", at: server)
 
             let owner = try TestClient(server, cast.identities[.lead])
-            #expect(try owner.next().values(of: "notice") == [.atom("2026-11-21T09:00:00Z")])
+            #expect(try owner.next().values(of: "notice") == [.atom("2026-11-24T09:00:00Z")])
             let told = try owner.must("who").rows
             #expect(told.map { $0.values(of: "kind") } == [[.atom("invited")], [.atom("enrolled")]])
             #expect(told.map { $0.values(of: "who") } == [[.text("Sam Reed")], [.text("Sam Reed")]])
@@ -38,7 +42,7 @@ struct TakeoverTests {
             let thief = try TestClient(server, stolen)
             _ = try thief.next()
             let device = try #require(told.last?.values.last?.string)
-            try owner.must("revoke \(device) once=e5")
+            try owner.must("revoke \(device) once=e6")
             #expect(try thief.rest().last?.values == [.atom("auth.revoked")])
             for client in [admin, second, owner] { client.close() }
         }
@@ -56,6 +60,7 @@ struct TakeoverTests {
             _ = try second.next()
             try admin.must("reinvite U-2 \(Self.secrets) once=e2")
             for _ in 0..<8 { #expect(throws: TestFault.self) { try Cast.enrol("U-2", at: server) } }
+            server.clock.advance(seconds: 3 * 86_400)
             try second.must("confirm U-2 once=e3")
             _ = try Cast.enrol("U-2", at: server)
             // A restart replays it all.
@@ -63,6 +68,58 @@ struct TakeoverTests {
             let owner = try TestClient(server, cast.identities[.lead])
             #expect(try owner.next().values(of: "notice") != nil)
             owner.close()
+        }
+    }
+
+    @Test("shutting the other administrator out for a moment does not make one the only one")
+    func alone() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .staffed)
+            let admin = try cast.connect(.admin)
+            let ada = try #require(
+                try admin.must("new user name=\"Ada\" role=admin \(Self.secrets) once=f1")["id"]
+            )
+            let identity = try Cast.enrol(ada, at: server)
+            try admin.must("set \(ada) state=disabled reason=\"for a moment\" if=any once=f2")
+            #expect(try admin.must("reinvite U-2 \(Self.secrets) once=f3")["state"] == "waiting")
+            try admin.must("set \(ada) state=active if=any once=f4")
+            let second = try TestClient(server, identity)
+            #expect(try second.next().values(of: "notice") != nil)
+            let kinds = try second.must("who").rows.map { $0.values(of: "kind") }
+            #expect(kinds == [[.atom("disabled")], [.atom("enabled")]])
+            // Demoting is no other way.
+            try admin.must("set \(ada) role=adviser if=any once=f5")
+            #expect(try admin.must("reinvite U-2 \(Self.secrets) once=f6")["state"] == "waiting")
+            // The first administrator hears of every new one that somebody else made, and whoever made it does not.
+            #expect(try admin.must("who").rows.isEmpty)
+            for client in [admin, second] { client.close() }
+        }
+    }
+
+    @Test("an account that takes a practitioner's place waits for a second administrator, and they are told")
+    func replaced() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .told)
+            let admin = try cast.connect(.admin)
+            let ada = try #require(
+                try admin.must("new user name=\"Ada\" role=admin \(Self.secrets) once=g1")["id"]
+            )
+            _ = try Cast.enrol(ada, at: server)
+            let theirs = try #require(
+                try cast.connect(.lead).must("show S-1").rows.first?.values(of: "user")?.first?.string
+            )
+            try admin.must("set \(theirs) state=disabled reason=\"x\" if=any once=g2")
+            let made = try admin.must(
+                "new user name=\"Dr Hale\" role=practitioner prac=S-1 \(Self.secrets) once=g3"
+            )
+            #expect(made["state"] == "waiting")
+            #expect(throws: TestFault.self) { try Cast.enrol(try #require(made["id"]), at: server) }
+            try admin.must("set \(theirs) state=active if=any once=g4")
+            let owner = try TestClient(server, cast.identities[.practitioner])
+            _ = try owner.next()
+            let kinds = try owner.must("who").rows.map { $0.values(of: "kind") }
+            #expect(kinds == [[.atom("disabled")], [.atom("replaced")], [.atom("enabled")]])
+            for client in [admin, owner] { client.close() }
         }
     }
 }

@@ -37,6 +37,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// What is said once everything that was asked before is answered; nothing after it is read.
     private var farewell: [UInt8]?
     private var held: (tag: UInt32, read: PreparedRead)?
+    /// The answer that is being sent in pieces.
+    var piecewise: PiecewiseAnswer?
     private var id = 0
     private var deadline: Deadline?
     /// When an unsigned peer has to be done; nil once it is signed in.
@@ -74,6 +76,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func forget() {
         isClosing = true
+        piecewise = nil
         watches = []
         marks?.cancel()
         deadline?.cancel()
@@ -113,6 +116,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable {
+            sendNextPiece()
             process()
             catchUp()
             flush()
@@ -278,13 +282,17 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// A write was answered.
     func writeEnded() {
         pendingWrites -= 1
-        if pendingWrites == 0, let (tag, read) = held {
-            held = nil
-            run(read, tag)
-        }
+        runHeld()
         process()
         catchUp()
         flush()
+    }
+
+    /// Runs the read that waited for the writes before it, and for an answer that was still on its way.
+    private func runHeld() {
+        guard pendingWrites == 0, readsAway == 0, let (tag, read) = held else { return }
+        held = nil
+        run(read, tag)
     }
 
     /// An answer is being read from the disk: the next request waits, so that a peer holds one large answer at a time.
@@ -293,6 +301,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// It was answered.
     func readEnded() {
         readsAway -= 1
+        runHeld()
         process()
         catchUp()
         flush()

@@ -20,8 +20,7 @@ final class Hub: Sendable {
     let receipts: ReceiptSigner
     let connections: Connections
     let pool: NIOThreadPool
-    /// For reads that look at every case, so that they never stand between anybody and a text.
-    let longPool = NIOThreadPool(numberOfThreads: 1)
+    let longReads = LongReads()
     let clock: @Sendable () -> Moment
     let patience: Patience
     let log: Logger
@@ -51,7 +50,6 @@ final class Hub: Sendable {
         self.receipts = receipts
         self.connections = connections
         self.pool = pool
-        longPool.start()
         self.clock = clock
         self.patience = patience
         self.log = log

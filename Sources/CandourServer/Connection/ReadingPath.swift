@@ -45,23 +45,19 @@ extension ConnectionHandler {
         let bound = NIOLoopBound(self, eventLoop: loop)
         let hub = hub
         readBegan()
-        hub.longPool.submit { _ in
-            let octets: [UInt8]
+        hub.longReads.submit(for: lens.person.id) {
             do throws(Refusal) {
                 let found = try read.answer(lens)
-                guard found.opened == nil else {
-                    return loop.execute {
-                        bound.value.deliver(found, to: lens, at: seq, place, tag)
-                        bound.value.readEnded()
-                    }
+                loop.execute {
+                    bound.value.deliver(found, to: lens, at: seq, place, tag)
+                    bound.value.readEnded()
                 }
-                octets = Rendering(hub: hub).octetsFromDisk(found, seq, tag)
             } catch {
-                octets = Wire.refusal(error, tag: tag)
-            }
-            loop.execute {
-                bound.value.answer(place, octets)
-                bound.value.readEnded()
+                let octets = Wire.refusal(error, tag: tag)
+                loop.execute {
+                    bound.value.answer(place, octets)
+                    bound.value.readEnded()
+                }
             }
         }
     }
@@ -99,12 +95,13 @@ extension ConnectionHandler {
         hub.writer.submit(job)
     }
 
-    /// Spells an answer. Texts that are not at hand are read off the event loop.
+    /// Spells an answer. One that is large, or whose texts are not at hand, is spelled off the event loop, piece by piece.
     func render(_ found: Answer, at seq: UInt64, _ place: Int, _ tag: UInt32) {
         let hub = hub
         if let texts = textsAtHand(found) {
-            return answer(place, Rendering(hub: hub).octets(found, seq, tag) { texts[$0] })
+            return answer(place, Rendering(hub: hub).octets(found, seq, tag, texts))
         }
+        if found.isRows { return sendInPieces(found, at: seq, place, tag) }
         guard let loop = context?.eventLoop else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
         readBegan()
@@ -117,34 +114,70 @@ extension ConnectionHandler {
         }
     }
 
-    /// Every text of the answer, taken once, so that none can leave the cache between looking and spelling.
-    private func textsAtHand(_ found: Answer) -> [TextPlace: [UInt8]]? {
-        switch found.content {
-        case .file, .receipt: return nil
-        case .octets, nil: break
-        }
-        var texts: [TextPlace: [UInt8]] = [:]
-        for place in found.rows.compactMap(\.text) {
+    /// The text of each row of a small answer, taken once, so that none can leave the cache between looking and spelling.
+    private func textsAtHand(_ found: Answer) -> [[UInt8]?]? {
+        guard found.isRows, found.rows.count <= Rendering.rowsAtOnceMax else { return nil }
+        var texts: [[UInt8]?] = []
+        texts.reserveCapacity(found.rows.count)
+        var octets = 0
+        for row in found.rows {
+            guard let place = row.text else {
+                texts.append(nil)
+                continue
+            }
             guard let text = hub.texts.ready(place) else { return nil }
-            texts[place] = text
+            octets += text.count
+            texts.append(text)
         }
-        return texts
+        return octets <= Rendering.pieceOctets ? texts : nil
     }
 }
 
 /// Spells answers.
 struct Rendering {
+    /// An answer with more rows is spelled piece by piece.
+    static let rowsAtOnceMax = 200
+    /// A piece ends with the row that reaches this.
+    static let pieceOctets = 128 * 1024
+
     let hub: Hub
 
-    func octets(_ found: Answer, _ seq: UInt64, _ tag: UInt32, text: (TextPlace) -> [UInt8]?) -> [UInt8] {
+    /// A whole answer; `texts` holds one for each row.
+    func octets(_ found: Answer, _ seq: UInt64, _ tag: UInt32, _ texts: [[UInt8]?]) -> [UInt8] {
         var octets: [UInt8] = []
         octets.reserveCapacity(256 * (found.rows.count + 1))
-        for row in found.rows {
-            let blob = row.text.flatMap(text)
-            guard row.line.write(head: .tag(tag), blob: blob, to: &octets) else {
+        for (row, text) in zip(found.rows, texts) {
+            guard row.line.write(head: .tag(tag), blob: text, to: &octets) else {
                 return fault("a row cannot be spelled", tag)
             }
         }
+        return octets + end(found, seq, tag)
+    }
+
+    /// The rows from `first` on that make one piece, with the final line when they are the last.
+    ///
+    /// - Returns: the octets, and the row that the next piece begins with; nil when there is none.
+    func piece(_ found: Answer, from first: Int, _ seq: UInt64, _ tag: UInt32) -> ([UInt8], next: Int?) {
+        var octets: [UInt8] = []
+        octets.reserveCapacity(Self.pieceOctets + CLP.Limits.lineOctetsMax)
+        for index in first..<found.rows.count {
+            guard octets.count < Self.pieceOctets else { return (octets, index) }
+            let row = found.rows[index]
+            do {
+                let text = try row.text.flatMap { try hub.texts.read($0) }
+                guard row.line.write(head: .tag(tag), blob: text, to: &octets) else {
+                    return (octets + fault("a row cannot be spelled", tag), nil)
+                }
+            } catch {
+                return (octets + fault("the store cannot be read", tag), nil)
+            }
+        }
+        return (octets + end(found, seq, tag), nil)
+    }
+
+    /// The final line.
+    private func end(_ found: Answer, _ seq: UInt64, _ tag: UInt32) -> [UInt8] {
+        var octets: [UInt8] = []
         var content: [UInt8]?
         if case .octets(let made)? = found.content { content = made }
         guard end(found, seq).write(head: .tag(tag), blob: content, to: &octets) else {
@@ -153,17 +186,15 @@ struct Rendering {
         return octets
     }
 
+    /// An answer whose content is on the disk: part of a file, or what a receipt is made from.
     func octetsFromDisk(_ found: Answer, _ seq: UInt64, _ tag: UInt32) -> [UInt8] {
         do {
-            var texts: [TextPlace: [UInt8]] = [:]
-            for place in found.rows.compactMap(\.text) { texts[place] = try hub.texts.read(place) }
             if case .receipt(let facts)? = found.content {
                 let row = try ReceiptMaking(hub: hub).row(facts, tag)
-                return row.map { $0 + octets(found, seq, tag) { _ in nil } }
-                    ?? fault("a receipt cannot be made", tag)
+                return row.map { $0 + end(found, seq, tag) } ?? fault("a receipt cannot be made", tag)
             }
             guard case .file(let upload, let at, let count, _)? = found.content else {
-                return octets(found, seq, tag) { texts[$0] }
+                return fault("an answer cannot be spelled", tag)
             }
             guard let part = try hub.texts.part(of: upload, at: at, count: count), part.count == count else {
                 return fault("part of a file is missing", tag)

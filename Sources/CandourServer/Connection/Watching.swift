@@ -57,7 +57,7 @@ extension ConnectionHandler {
 
     /// Sends what happened after the place of each watch, as far as there is room.
     func catchUp() {
-        guard !watches.isEmpty, let session else { return }
+        guard !watches.isEmpty, piecewise == nil, let session else { return }
         let state = hub.writer.state
         guard let person = hub.person(of: session.standing, notAfter: notAfter, in: state) else { return }
         let lens = Lens(state, for: person, at: hub.clock())

@@ -308,7 +308,7 @@ public final class Daemon: Sendable {
         await writeSnapshot()
         health?.stop()
         try? await hub.pool.shutdownGracefully()
-        try? await hub.longPool.shutdownGracefully()
+        await hub.longReads.shutDown()
         try? await group.shutdownGracefully()
     }
 

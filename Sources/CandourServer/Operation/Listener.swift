@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import OpenSSL
@@ -24,6 +25,10 @@ final class Listener: Sendable {
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(
+                .tcpOption(NIOBSDSocket.Option(rawValue: TCP_USER_TIMEOUT)),
+                value: ServerLimits.untakenMilliseconds
+            )
             .childChannelOption(
                 .writeBufferWaterMark,
                 value: .init(

@@ -53,10 +53,35 @@ public struct Member: Sendable {
     public let scope: [CompanionScope]
     /// Who put them there.
     public let by: PersonID
+    /// Whether it was ended, rather than only given a last day.
+    private(set) var isOver = false
 
-    /// Whether it holds at `moment`.
+    init(
+        person: PersonID,
+        relation: Relation,
+        begin: Moment,
+        end: Moment?,
+        scope: [CompanionScope],
+        by: PersonID
+    ) {
+        self.person = person
+        self.relation = relation
+        self.begin = begin
+        self.end = end
+        self.scope = scope
+        self.by = by
+    }
+
+    /// Whether it holds at `moment`. Only a planned end is compared with the clock: what began has begun and what was ended
+    /// is over, also on a machine whose clock was set back since.
     public func holds(at moment: Moment) -> Bool {
-        begin <= moment && (end.map { moment < $0 } ?? true)
+        !isOver && (end.map { moment < $0 } ?? true)
+    }
+
+    /// Ends it.
+    mutating func finish(at moment: Moment) {
+        end = moment
+        isOver = true
     }
 }
 

@@ -9,6 +9,16 @@ public struct AccountNotice: Sendable, Equatable {
         case enrolled
         /// A device was shut out.
         case revoked
+        /// The account was disabled.
+        case disabled
+        /// It was enabled again.
+        case enabled
+        /// The name that others see was changed.
+        case renamed
+        /// Another account became the practitioner's.
+        case replaced
+        /// Somebody else became an administrator, which every administrator is told.
+        case administrator
     }
 
     /// The most that are kept for one account; the oldest are forgotten first.

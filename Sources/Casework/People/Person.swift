@@ -54,6 +54,44 @@ public struct Person: Sendable {
     public internal(set) var notices: [AccountNotice] = []
     /// Who changed the account last.
     public internal(set) var revision: Revision
+    /// Since when the person is an administrator; nil when they are none.
+    var administratorSince: Moment?
+    /// When the role of administrator, or the account that held it, was last taken away.
+    var administratorUntil: Moment?
+    /// Names before the present one, each with the place of the entry that changed it, oldest first.
+    private var earlierNames: [(until: UInt64, name: String)] = []
+
+    init(
+        id: PersonID,
+        name: String,
+        roles: [Role],
+        subject: SubjectID?,
+        state: AccountState,
+        invitation: Invitation?,
+        revision: Revision
+    ) {
+        self.id = id
+        self.name = name
+        self.roles = roles
+        self.subject = subject
+        self.state = state
+        self.invitation = invitation
+        self.revision = revision
+        administratorSince = roles.contains(.admin) ? revision.at : nil
+    }
+
+    /// What the person was called when an entry was made: what was signed stays as it was.
+    ///
+    /// - Parameter seq: the place of the entry in the journal.
+    public func name(at seq: UInt64) -> String {
+        earlierNames.first { seq < $0.until }?.name ?? name
+    }
+
+    /// Takes another name.
+    mutating func rename(_ next: String, at seq: UInt64) {
+        earlierNames.append((seq, name))
+        name = next
+    }
 
     /// Whether the person was granted `role`.
     public func has(_ role: Role) -> Bool { roles.contains(role) }

@@ -18,13 +18,31 @@ public enum ListMeeting: ReadVerb {
         guard lens.may(.seeBodies) else {
             throw Refusal(.denied, "your role cannot see committees and panels")
         }
-        return .counted(lens.meetings.filter { body == nil || $0.body == body }.flatMap { rows($0, lens) })
+        let meetings = lens.meetings.filter { body == nil || $0.body == body }
+        let cases = lens.casesBeforeMeetings
+        let kept = lens.casesKeptFrom
+        return .counted(meetings.flatMap { rows($0, before: cases[$0.id] ?? [], keptFrom: kept, lens) })
+    }
+
+    /// One meeting.
+    static func rows(_ meeting: Meeting, _ lens: Lens) -> [Row] {
+        rows(
+            meeting,
+            before: lens.casesBeforeMeetings[meeting.id] ?? [],
+            keptFrom: lens.casesKeptFrom,
+            lens
+        )
     }
 
     /// The meeting, and one more row for each further list of cases: a list of the protocol holds only so many.
-    static func rows(_ meeting: Meeting, _ lens: Lens) -> [Row] {
-        let cases = lens.cases(before: meeting.id).map(\.text)
-        let head = row(meeting, Array(cases.prefix(Limits.listValuesMax)), lens)
+    private static func rows(
+        _ meeting: Meeting,
+        before found: [CaseID],
+        keptFrom kept: [CaseFile],
+        _ lens: Lens
+    ) -> [Row] {
+        let cases = found.map(\.text)
+        let head = row(meeting, Array(cases.prefix(Limits.listValuesMax)), keptFrom: kept, lens)
         let more = stride(from: Limits.listValuesMax, to: cases.count, by: Limits.listValuesMax).map {
             start in
             Row("cases", meeting.id.text)
@@ -34,14 +52,19 @@ public enum ListMeeting: ReadVerb {
     }
 
     /// Minutes and agendas speak of cases, so their text is not for everybody who may see that there was a meeting.
-    private static func row(_ meeting: Meeting, _ cases: [String], _ lens: Lens) -> Row {
+    private static func row(
+        _ meeting: Meeting,
+        _ cases: [String],
+        keptFrom kept: [CaseFile],
+        _ lens: Lens
+    ) -> Row {
         let row = Row("meeting", meeting.id.text).with("rev", Int(meeting.revision.number))
             .with("group", meeting.body.text).with("date", meeting.date.iso)
             .with("sent", meeting.notice.iso).with("state", meeting.held == nil ? "called" : "held")
             .with("present", list: meeting.held?.present.map(\.text) ?? [])
             .with("quorum", meeting.held?.quorum)
             .with("cases", list: cases)
-        guard lens.readsMinutes(of: meeting) else { return row }
+        guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return row }
         return row.with("interest", text: meeting.held?.interest)
             .with("companion", meeting.held?.companion?.rawValue)
             .with(text: meeting.held?.minutes ?? meeting.agenda)

@@ -91,6 +91,14 @@ public struct Answer: Sendable {
     /// What the shell adds.
     public var content: Content?
 
+    /// Whether rows and the final line are all of it: nothing else is read from the disk or signed.
+    public var isRows: Bool {
+        switch content {
+        case .file, .receipt: false
+        case .octets, nil: true
+        }
+    }
+
     /// An answer without rows.
     public init() {}
 

@@ -27,6 +27,13 @@ public enum Confirm: WriteVerb {
         guard invitation.by != person.id else {
             throw fault(other.id, "you made this invitation; another administrator has to confirm it")
         }
+        guard state.mayConfirm(person, at: now) else {
+            let days = Administrators.confirmsAfterDays
+            throw fault(
+                other.id,
+                "you have been an administrator for fewer than \(days) days; another one has to confirm it, or you later"
+            )
+        }
         return Decided([EventDraft(.invitationConfirmed(other.id))], id: other.id.text)
     }
 

@@ -43,10 +43,7 @@ public enum NewPrac: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (name, profession, regulator, registration, list, practice, status) = request
         try check(registration, regulator)
-        let taken = Lens(state, for: person, at: now).subjects.first {
-            $0.regulator == regulator && $0.registration == registration
-        }
-        if let taken {
+        if let taken = state.subject(registration, with: regulator) {
             let message = "\(taken.id.text), \(taken.name), has this number already"
             throw .rule(
                 [Refusal.Fault(key: "registration", why: "mismatch", message: message)],

@@ -72,6 +72,11 @@ public enum NewUser: WriteVerb {
             id: id.text
         )
         decided.ok.append(key: "until", atom: invitation.until.rfc3339)
+        let earlier = subject.flatMap { state.subject($0)?.account }
+        if let earlier, state.needsSecondAdministrator(toReplace: earlier, at: now) {
+            decided.events.append(EventDraft(.invitationHeld(id)))
+            decided.ok.append(key: "state", atom: "waiting")
+        }
         return decided
     }
 }

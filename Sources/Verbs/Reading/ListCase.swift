@@ -37,11 +37,12 @@ public enum ListCase: ReadVerb {
     ) throws(Refusal) -> Answer {
         let (stages, subjects, leads, name, sort, limit, after) = request
         let wanted = name?.lowercased()
+        let search = wanted.map { PlainLetters.Search($0) }
         let found = lens.cases.filter { view in
             // A word that is looked for may stand in the title, or in the practitioner's name or practice.
-            if let wanted {
+            if let search {
                 let texts = [view.title, view.subject?.name ?? "", view.subject?.practice ?? ""]
-                guard texts.contains(where: { PlainLetters.has($0, wanted) }) else { return false }
+                guard texts.contains(where: search.isIn) else { return false }
             }
             return (stages?.contains(view.stage) ?? true) && (leads?.contains(view.lead) ?? true)
                 && (subjects.map { wanted in view.subject.map { wanted.contains($0.id) } ?? false } ?? true)

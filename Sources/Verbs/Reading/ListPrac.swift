@@ -16,10 +16,9 @@ public enum ListPrac: ReadVerb {
 
     public static func answer(_ name: String?, through lens: Lens) throws(Refusal) -> Answer {
         guard lens.may(.seeRegister) else { throw Refusal(.denied, "your role cannot see the register") }
+        let search = name.map { PlainLetters.Search($0) }
         let found = lens.subjects.filter { subject in
-            name.map {
-                PlainLetters.has(subject.name, $0) || PlainLetters.has(subject.registration, $0)
-            } ?? true
+            search.map { $0.isIn(subject.name) || $0.isIn(subject.registration) } ?? true
         }
         return .counted(found.map(row))
     }

@@ -46,7 +46,7 @@ public enum Receipt: ReadVerb {
                 row: row,
                 seq: mark.seq,
                 by: mark.by,
-                who: view.name(of: mark.by),
+                who: view.name(of: mark.by, at: mark.seq),
                 when: mark.at,
                 user: lens.person.id
             )

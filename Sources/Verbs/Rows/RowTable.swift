@@ -107,7 +107,7 @@ public enum RowTable {
             "notice",
             "[K-N]",
             "somebody else did something to the way into the account (of `who`)",
-            "kind=invited|enrolled|revoked made"
+            "kind=invited|enrolled|revoked|disabled|enabled|renamed|replaced|administrator made"
         ),
         RowFacts(
             "prac",
