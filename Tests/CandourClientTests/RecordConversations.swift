@@ -98,9 +98,10 @@ extension CommandTests {
                 """
         ),
         Conversation(
-            line: "terms 42 --investigator lee --sent today --by 15/1/2027 --basis Policy --text Terms --yes",
+            line:
+                "terms 42 --meeting H-2 --investigator lee --sent today --by 15/1/2027 --basis Policy --text Terms --yes",
             script: shownCase + listed("investigator", #"U-9 rev=1 name="Ann Lee" role=investigator"#) + """
-                C: 3 terms 26-0042 if=3 user=U-9 sent=2026-11-19 due=2027-01-15 basis="Policy" once=k1 {5}
+                C: 3 terms 26-0042 if=3 meeting=H-2 user=U-9 sent=2026-11-19 due=2027-01-15 basis="Policy" once=k1 {5}
                 C| Terms
                 S: 3 ok id=I-1 rev=4
                 """

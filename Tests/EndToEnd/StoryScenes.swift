@@ -220,8 +220,8 @@ extension Story {
     /// From a performance case to the investigator's draft with its comment.
     func investigate() throws {
         try say(
-            .lead,
-            "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
+            .chair,
+            "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
             "Terms."
         )
         try say(.investigator, Self.offer)

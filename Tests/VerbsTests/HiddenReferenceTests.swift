@@ -105,7 +105,10 @@ struct HiddenReferenceTests {
         ("review", "review PLAN result=complete date=2026-11-10 reason=\"x\" once=a"),
         ("seat", "seat BODY user=U-3 as=chair once=a"), ("seat", "seat G-1 user=USER as=chair once=a"),
         ("set body", "set BODY quorum=2 if=1 once=a"),
-        ("terms", "terms CASE user=USER sent=2026-11-10 due=2027-01-15 basis=\"x\" if=1 once=a {1}"),
+        (
+            "terms",
+            "terms CASE meeting=MEETING user=USER sent=2026-11-10 due=2027-01-15 basis=\"x\" if=1 once=a {1}"
+        ),
         ("unseat", "unseat BODY user=USER reason=\"x\" once=a"),
         ("visit", "visit CASE date=2026-11-10 present=U-3 companion=offered once=a {1}"),
         ("set prac", "set SUBJECT practice=\"x\" if=1 once=a"), ("set prac", "set S-1 user=USER if=1 once=a"),

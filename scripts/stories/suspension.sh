@@ -70,7 +70,9 @@ step "Fairness is considered first: what is not known is looked into by somebody
 for question in w1 h1 a1 e2; do as priya consider "$case" --question "$question" --answer yes --yes; done
 as priya consider "$case" --question u3 --answer unknown --owner "Jo Marsh" --due 2026-06-26 --text "How busy was the surgery in the spring?" --yes
 as grace fairness "$case"
-as priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" \
+# Refused: the case manager sets no terms of reference; a member of the committee records what it set when it met.
+refused 77 priya terms "$case" --meeting "$received" --investigator "$ines" --sent today --by 2026-07-24 --basis "Policy" --text "Mine." --yes
+as ruth terms "$case" --meeting "$received" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" \
     --text "The four prescriptions, how they came about, and whether there are others since January." --yes
 at_stage "$case" investigation
 as grace respond "$case.1" --text "The pen and the vial stood next to each other in the list. I am appalled, and I want to know how to stop it." --yes

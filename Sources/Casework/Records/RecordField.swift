@@ -71,7 +71,10 @@ public struct RecordField: Sendable {
             RecordField(.kind, ["isolated", "performance", "information"]),
         ],
         .receipt: [RecordField(.meeting), RecordField(.reason)],
-        .terms: [RecordField(.user), RecordField(.sent), RecordField(.due), RecordField(.basis)],
+        .terms: [
+            RecordField(.meeting), RecordField(.user), RecordField(.sent), RecordField(.due),
+            RecordField(.basis),
+        ],
         .interview: [
             RecordField(.date), RecordField(.kind, ["practitioner", "witness"]),
             RecordField(.result, ["held", "offered", "declined"]), .optional(.with),

@@ -54,7 +54,7 @@ extension NextStep {
             .each(\.toConsider),
             isOptional: true
         ),
-        NextStep([.performance], .terms, .lead),
+        NextStep([.performance], .terms, .body),
         // List action waits for no investigation.
         NextStep([.performance, .investigation], .decide, .body, .each(\.toDecideOn), isOptional: true),
         NextStep([.investigation], .interview, .investigator, .unmet([.interviewOffered])),
