@@ -109,7 +109,7 @@ struct Rendering {
         add("What else was considered", "alternatives")
         if let meeting = row["meeting"] {
             let label = row.kind == "baseline" ? "Graded at" : "Decided at"
-            fields.append((label, (file?.names ?? [:]).named(meeting)))
+            fields.append((label, row.sitting(meeting) ?? (file?.names ?? [:]).named(meeting)))
         }
         add("Power", "power")
         add("Appeal until", date: "appeal")

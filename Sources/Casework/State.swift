@@ -14,6 +14,8 @@ public struct State: Sendable {
 
     /// Rises with every change to an account or a device, so that live sessions look at their standing.
     public internal(set) var peopleChanges: UInt64 = 0
+    /// Rises with every change to a body or a meeting, whose names and days stand on the cases before them.
+    var bodiesChanges: UInt64 = 0
 
     var numberingKey: UInt64 = 0
     var peopleCount: UInt32 = 0

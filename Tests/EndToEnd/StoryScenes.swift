@@ -222,7 +222,8 @@ extension Story {
         try say(
             .chair,
             "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
-            "Terms."
+            "Terms.",
+            as: "terms"
         )
         try say(.investigator, Self.offer)
         try say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")

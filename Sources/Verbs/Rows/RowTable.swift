@@ -83,7 +83,7 @@ public enum RowTable {
             "baseline",
             letter: .baseline,
             "a baseline assessment",
-            "on consequence likelihood score band frequency safety result others [known] [present] [meeting] reason [differs] [immediate] made"
+            "on consequence likelihood score band frequency safety result others [known] [present] [meeting] [group-name] [held] reason [differs] [immediate] made"
         ),
         RowFacts(
             "learning",
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [power] [appeal] [pack] [version] [basis] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [power] [appeal] [pack] [version] [basis] made"
         ),
     ]
 
