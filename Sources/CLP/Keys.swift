@@ -93,6 +93,7 @@ public enum Keys {
         ("on", .id, "the case or concern it belongs to"),
         ("others", .id, "other cases about the same practitioner that were looked at"),
         ("prac", .id, "the practitioner"),
+        ("proposal", .id, "the proposed list action that a decision answers"),
         ("present", .id, "the people who were present"),
         ("team", .id, "the people of the team"),
         ("up", .id, "an upload in progress"),

@@ -47,6 +47,7 @@ extension State {
                 list: facts.list,
                 practice: facts.practice,
                 status: facts.status,
+                statusAt: facts.status.map { _ in stamp.at },
                 account: nil,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
@@ -166,6 +167,7 @@ extension Subject {
         }
         if let status {
             self.status = status
+            statusAt = stamp.at
             keys.append("state")
         }
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))

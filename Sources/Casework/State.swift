@@ -79,6 +79,10 @@ public struct State: Sendable {
     public func cases(about id: SubjectID) -> [CaseFile] {
         (index.casesAbout[id] ?? []).compactMap { cases[$0]?.value }
     }
+    /// Those of them that hold something that bears on how the practitioner stands on the list.
+    func listedCases(about id: SubjectID) -> [CaseFile] {
+        (index.casesAbout[id] ?? []).filter { index.listed.contains($0) }.compactMap { cases[$0]?.value }
+    }
     /// The cases that a person has, or had, a place on.
     public func cases(of id: PersonID) -> [CaseFile] {
         (index.casesOf[id] ?? []).sorted().compactMap { cases[$0]?.value }

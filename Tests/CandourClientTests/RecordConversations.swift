@@ -91,6 +91,21 @@ extension CommandTests {
             ]
         ),
         Conversation(
+            line: "hear 42 --about x-9 --meeting H-2 --attended yes --companion offered --yes",
+            script: shownCase + """
+                C: 2 hear 26-0042 of=X-9 meeting=H-2 attended=yes companion=offered once=k1
+                S: 2 ok id=V-7
+                """
+        ),
+        Conversation(
+            line:
+                "notify 42 --to practitioner --with \"Dr Hale\" --date today --reason Decision --about D-4 --yes",
+            script: shownCase + """
+                C: 2 notify 26-0042 of=D-4 to=practitioner with="Dr Hale" date=2026-11-19 reason="Decision" once=k1
+                S: 2 ok id=O-3
+                """
+        ),
+        Conversation(
             line: "receive 42 --meeting H-2 --reason Noted --yes",
             script: shownCase + """
                 C: 2 receive 26-0042 if=3 meeting=H-2 reason="Noted" once=k1

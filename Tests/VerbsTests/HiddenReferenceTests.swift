@@ -88,6 +88,10 @@ struct HiddenReferenceTests {
             "measure CASE kind=restriction immediate=no begins=2026-11-23 review=2026-12-07 alternatives=\"x\" basis=\"x\" reason=\"x\" once=a"
         ),
         ("new meeting", "new meeting group=BODY date=2026-12-03 once=a"),
+        (
+            "notify",
+            "notify 26-0001 of=NOTE to=practitioner with=\"x\" date=2026-11-10 reason=\"x\" once=a"
+        ),
         ("notify", "notify CASE to=practitioner with=\"x\" date=2026-11-10 reason=\"x\" once=a"),
         ("pause", "pause CASE clock=response begins=2026-11-10 reason=\"x\" once=a"),
         (

@@ -41,7 +41,8 @@ struct RecordRendering {
                 }
                 return [("\(question.label) \(index + 1)", text)] + (pair ?? [])
             }
-        case .textForEach: return []
+        // What a record is about is said first.
+        case .textForEach, .item: return []
         case .person, .people: return [(question.label, values.map(name).joined(separator: ", "))]
         case .body, .meeting:
             return [(question.label, values.map { sitting($0, row) }.joined(separator: ", "))]

@@ -9,6 +9,8 @@ struct CaseIndex: Sendable {
     private(set) var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
     /// The cases on which each person has or had a place.
     private(set) var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
+    /// The cases that hold something that bears on how the practitioner stands on the list.
+    private(set) var listed: TreeSet<CaseID> = []
     /// The cases of items.
     private(set) var items = ItemIndex()
 
@@ -23,6 +25,9 @@ struct CaseIndex: Sendable {
             casesOf[person, default: []].insert(id)
         case .item(let item):
             items.append(item, on: id, key: key)
+        case .listAction(let item):
+            items.append(item, on: id, key: key)
+            listed.insert(id)
         case .asked(let item, let other):
             items.append(item, on: id, key: key)
             casesOf[other, default: []].insert(id)
@@ -46,6 +51,8 @@ public enum Trace: Sendable, Equatable {
     case opened(SubjectID)
     /// This was put on the file.
     case item(ItemID)
+    /// This was put on the file, and bears on how the practitioner stands on the list.
+    case listAction(ItemID)
     /// This was put on the file, and asks this person, who gets a place on the case.
     case asked(ItemID, PersonID)
     /// This person got a place on the case.
@@ -68,10 +75,14 @@ extension Event {
         case .memberAdded(let id, let person, _, _, _, _):
             return (id, .place(person))
         case .added(let item, let id, _, _, _, let body):
-            guard case .ask(let ask) = body, ask.kind == .advice, let person = ask.person else {
-                return (id, .item(item))
+            switch body {
+            case .ask(let ask) where ask.kind == .advice:
+                return (id, ask.person.map { .asked(item, $0) } ?? .item(item))
+            case .decision(let decision) where decision.power != nil: return (id, .listAction(item))
+            case .record(let record) where [.proposal, .measure].contains(record.kind):
+                return (id, .listAction(item))
+            default: return (id, .item(item))
             }
-            return (id, .asked(item, person))
         case .looked(let id, _):
             return (id, .look)
         default:

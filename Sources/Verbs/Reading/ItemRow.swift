@@ -88,7 +88,7 @@ extension Row {
                 )
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
                 .with("alternatives", text: decision.alternatives).with("meeting", decision.meeting?.text)
-                .with("power", text: decision.power)
+                .with("proposal", decision.proposal?.text).with("power", text: decision.power)
                 .with("appeal", decision.appeal?.iso).with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):

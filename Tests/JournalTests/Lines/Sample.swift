@@ -216,6 +216,23 @@ enum Sample {
                 )
             )
         ),
+        (
+            .decision,
+            .decision(
+                Decision(
+                    outcome: .removal,
+                    cites: [ItemID(.copy, 1)],
+                    weighs: [],
+                    weighing: [],
+                    reason: "R",
+                    alternatives: "None",
+                    meeting: MeetingID(2),
+                    power: "P",
+                    appeal: day,
+                    proposal: ItemID(.measure, 9)
+                )
+            )
+        ),
         (.upload, .upload(file)),
     ]
 
