@@ -123,7 +123,7 @@ struct HomePageTests {
     @Test(
         "only who may open cases is told how",
         arguments: [
-            ("manager", true), ("companion", false), ("panel", false), ("adviser", false),
+            ("manager", true), ("companion", false), ("panel", false), ("adviser", true),
             ("investigator", false),
         ]
     )

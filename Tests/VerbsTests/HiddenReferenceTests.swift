@@ -40,6 +40,10 @@ struct HiddenReferenceTests {
             "new case prac=SUBJECT kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
         ),
         (
+            "new case",
+            "new case prac=S-1 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" lead=USER once=a"
+        ),
+        (
             "new concern",
             "new concern on=CASE kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
         ),
@@ -175,6 +179,7 @@ struct HiddenReferenceTests {
         Viewer(name: "the companion, of the other case", person: 6, hidden: untold),
         Viewer(name: "the adviser who was asked", person: 4, hidden: teamOnly),
         Viewer(name: "the adviser, of the other case", person: 4, hidden: untold),
+        Viewer(name: "an adviser, of another case's companion", person: 4, hidden: ["USER": "U-11"]),
         Viewer(name: "a colleague, of uploads that are not theirs", person: 3, hidden: ["UPLOAD": "T-9"]),
         Viewer(name: "someone with a conflict", person: 8, hidden: onTold),
         Viewer(name: "a manager who lost the lead", person: 9, hidden: onTold),

@@ -19,10 +19,10 @@ struct CaseIndex: Sendable {
     /// - Parameter key: keys ``Numbering``.
     mutating func take(_ trace: Trace, on id: CaseID, by person: PersonID, key: UInt64) {
         switch trace {
-        case .opened(let subject):
+        case .opened(let subject, let lead):
             casesInYear[id.year] = max(casesInYear[id.year] ?? 0, id.number)
             casesAbout[subject, default: []].append(id)
-            casesOf[person, default: []].insert(id)
+            for place in [person, lead].compactMap(\.self) { casesOf[place, default: []].insert(id) }
         case .item(let item):
             items.append(item, on: id, key: key)
         case .listAction(let item):
@@ -47,8 +47,8 @@ struct CaseIndex: Sendable {
 
 /// What an event of a case means to what finds the case.
 public enum Trace: Sendable, Equatable {
-    /// The case was opened about this practitioner, by whoever made the entry.
-    case opened(SubjectID)
+    /// The case was opened about this practitioner, by whoever made the entry, for this person to lead; nil for themselves.
+    case opened(SubjectID, lead: PersonID?)
     /// This was put on the file.
     case item(ItemID)
     /// This was put on the file, and bears on how the practitioner stands on the list.
@@ -68,8 +68,8 @@ extension Event {
     /// that gives a person a place on a case, or puts something on one, is named here.
     public var trace: (caseID: CaseID, trace: Trace)? {
         switch self {
-        case .caseOpened(let id, let subject, _):
-            return (id, .opened(subject))
+        case .caseOpened(let id, let subject, _, let lead):
+            return (id, .opened(subject, lead: lead))
         case .caseChanged(let id, _, let lead):
             return (id, lead.map { .place($0) } ?? .change)
         case .memberAdded(let id, let person, _, _, _, _):

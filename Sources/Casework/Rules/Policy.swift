@@ -49,7 +49,7 @@ public enum Policy {
             [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify, .consider]
         ),
 
-        Row(.adviser, .none, [.seeRegister, .seePeople, .seeBodies, .seePacks]),
+        Row(.adviser, .none, [.open, .seeRegister, .seePeople, .seeBodies, .seePacks]),
         Row(.adviser, .asked, [.read], [.advice, .shared]),
         Row(.adviser, .asked, [.seeTeam, .advise, .attach, .visit, .discuss, .declare]),
         Row(.adviser, .team, [.read], [.team, .advice, .shared]),

@@ -29,6 +29,7 @@ public enum Conditions {
             "due": "needed with kind=learning, refused with kind=none",
             "reason": "needed with kind=none", "text": "needed with kind=learning, refused with kind=none",
         ],
+        "new case": ["lead": "needed from an adviser, refused from a case manager"],
         "new user": ["prac": "needed with role=practitioner, refused with role=admin"],
         "note": ["body": "needed without a text after the line", "text": "needed without body="],
         "notify": [

@@ -66,6 +66,7 @@ enum Sample {
                 )
             ),
             .caseOpened(case1, SubjectID(1), title: "Letters\nsent late"),
+            .caseOpened(case1, SubjectID(1), title: "Letters", lead: PersonID(2)),
             .caseChanged(case1, title: "Letters", lead: PersonID(2)),
             .concernRaised(
                 ConcernID(case1, 1),
