@@ -39,7 +39,7 @@ struct Attention {
             desk.screen.say(
                 "Help: you can ask for more time, and you can be supported. Type: candour help getting-support"
             )
-        } else if open.isEmpty, desk.roles.contains("manager") {
+        } else if open.isEmpty, !Set(desk.roles).isDisjoint(with: ["manager", "adviser"]) {
             desk.screen.say("To record a concern: candour open")
         }
         desk.screen.show(

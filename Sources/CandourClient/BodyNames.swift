@@ -20,3 +20,13 @@ extension [String: String] {
     /// "Performance Panel (G-1)"; the reference alone when it has no name here.
     func named(_ id: String) -> String { self[id].map { "\($0) (\(id))" } ?? id }
 }
+
+extension Row {
+    /// The body or the meeting that the row names, in the words of the row: "Performance Panel, meeting of 3 March 2026 (H-2)".
+    /// Nil when it has none for this reference.
+    func sitting(_ id: String) -> String? {
+        guard let name = self["group-name"] else { return nil }
+        if id.hasPrefix("H-"), let date = date("held") { return "\(name), meeting of \(date.long) (\(id))" }
+        return id.hasPrefix("G-") ? "\(name) (\(id))" : nil
+    }
+}

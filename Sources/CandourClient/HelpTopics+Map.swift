@@ -44,7 +44,7 @@ extension HelpTopics {
           report        Report a case to a committee or panel
           receive       Record that the committee received it
           escalate      Open a performance case
-          terms         Set the terms of reference of an investigation
+          terms         Record the terms of reference that a body set
           interview     Record an interview, or the offer of one
           draft-report  Send the practitioner the draft report
           final-report  Give the final report

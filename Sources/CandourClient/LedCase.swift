@@ -26,7 +26,7 @@ struct LedCase {
         guard !Self.namedRoles.isDisjoint(with: desk.roles) else { return [] }
         let file = try desk.caseFile(id)
         let me = try desk.identity().user
-        return advice(file, me) + investigation(file, me) + approvals(file, me)
+        return advice(file, me) + terms(file, me) + investigation(file, me) + approvals(file, me)
     }
 
     private func advice(_ file: CaseFile, _ me: String) -> [String] {
@@ -36,6 +36,16 @@ struct LedCase {
             let due = ask.date("due").map { ", \($0.deadline)" } ?? ""
             return "  You are asked for advice\(who)\(due). To give it: candour advise \(file.id)"
         }
+    }
+
+    /// A member of a body that the case was put to records the terms of reference that it set.
+    private func terms(_ file: CaseFile, _ me: String) -> [String] {
+        let sits = file.rows("member").contains { $0["user"] == me && $0["as"] == "panel" }
+        let isReady = file.rows("member").contains { $0["as"] == "investigating" }
+        guard sits, isReady, file.head?["state"] == "performance" else { return [] }
+        return [
+            "  When your committee or panel has set the terms of reference at a meeting, record them: candour terms \(file.id)"
+        ]
     }
 
     private func investigation(_ file: CaseFile, _ me: String) -> [String] {

@@ -109,8 +109,9 @@ struct Rendering {
         add("What else was considered", "alternatives")
         if let meeting = row["meeting"] {
             let label = row.kind == "baseline" ? "Graded at" : "Decided at"
-            fields.append((label, (file?.names ?? [:]).named(meeting)))
+            fields.append((label, row.sitting(meeting) ?? (file?.names ?? [:]).named(meeting)))
         }
+        add("Answers the proposal", "proposal")
         add("Power", "power")
         add("Appeal until", date: "appeal")
         if row.kind == "decision" { add("Legal basis", "basis") }
@@ -138,7 +139,10 @@ struct Rendering {
         add("Registration", "registration")
         add("Practice", "practice")
         add("List", "list", Vocabulary.lists)
-        if row.kind == "prac" { add("On the list", "state", Vocabulary.listStatuses) }
+        if row.kind == "prac" {
+            add("On the list", "state", Vocabulary.listStatuses)
+            if let since = row.date("begins") { fields.append(("Since", since.long)) }
+        }
         if row.kind == "member" { add("Part", "as", Vocabulary.memberships) }
         if row.kind == "user" {
             fields.append(
@@ -180,6 +184,7 @@ struct Rendering {
 
     private static let ended: Set<String> = [
         "done", "complete", "lifted", "ended", "lapsed", "effective", "waived", "running",
+        "imposed", "over", "not-taken-forward",
     ]
 
     /// What a kind of row is called; the word itself when it is new.

@@ -95,5 +95,7 @@ extension Vocabulary {
         Choice("decided", "Decided, the practitioner is not notified yet"),
         Choice("appealable", "Decided, the practitioner can appeal"),
         Choice("appealed", "Under appeal"), Choice("effective", "In effect, no appeal is open"),
+        Choice("imposed", "Imposed as an interim measure"), Choice("over", "No longer in effect"),
+        Choice("not-taken-forward", "Not taken forward"),
     ]
 }

@@ -35,6 +35,31 @@ extension CaseView {
         }
     }
 
+    /// The body behind an item by its name, and the day on which it met; nil for an item that rests on none. Whoever may see
+    /// the item may know this much of the body, and no more.
+    public func sitting(behind item: Item) -> Sitting? {
+        var meeting: Meeting?
+        var body: BodyID?
+        switch item.body {
+        case .decision(let decision): meeting = decision.meeting.flatMap { state.meeting($0) }
+        case .baseline(let baseline): meeting = baseline.meeting.flatMap { state.meeting($0) }
+        case .record(let record):
+            meeting = (record.meeting ?? record.approvalMeeting).flatMap { state.meeting($0) }
+            body = record.group
+        default: break
+        }
+        guard let name = (meeting?.body ?? body).flatMap({ state.body($0)?.name }) else { return nil }
+        return Sitting(name: name, date: meeting?.date)
+    }
+
+    /// See ``sitting(behind:)``.
+    public struct Sitting: Sendable, Equatable {
+        /// What the body is called.
+        public let name: String
+        /// The day of its meeting; nil when no meeting is named.
+        public let date: Day?
+    }
+
     /// The rule by which a measure ended when its review was missed, unverified ones marked; nil for everything else.
     public func lapseRule(of item: Item) -> String? {
         guard case .record(let record) = item.body, record.kind == .measure, state(of: item) == "lapsed"

@@ -43,6 +43,7 @@ public struct CaseView: Sendable {
             relations: relations,
             seq: file.marks.last?.seq ?? 0,
             peopleChanges: state.peopleChanges,
+            bodiesChanges: state.bodiesChanges,
             subjectRevision: subject?.revision.number ?? 0,
             day: now.day
         )
@@ -55,6 +56,7 @@ public struct CaseView: Sendable {
         let relations: Set<Relation>
         let seq: UInt64
         let peopleChanges: UInt64
+        let bodiesChanges: UInt64
         let subjectRevision: UInt32
         let day: Day
     }

@@ -48,6 +48,7 @@ extension State {
                 list: facts.list,
                 practice: facts.practice,
                 status: facts.status,
+                statusAt: facts.status.map { _ in stamp.at },
                 account: nil,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
@@ -58,32 +59,42 @@ extension State {
             evolveBodies(event, stamp)
         case .packLoaded(let pack): packs[pack.id] = Boxed(pack)
         case .packAdopted(let name): adoptedPack = name
-        case .caseOpened(let id, let subject, let title):
-            open(id, about: subject, title: title, stamp)
+        case .caseOpened(let id, let subject, let title, let lead):
+            open(id, about: subject, title: title, lead: lead ?? stamp.person, stamp)
         default:
             evolveCase(event, stamp)
         }
     }
 
-    private mutating func open(_ id: CaseID, about subject: SubjectID, title: String, _ stamp: Stamp) {
+    private mutating func open(
+        _ id: CaseID,
+        about subject: SubjectID,
+        title: String,
+        lead: PersonID,
+        _ stamp: Stamp
+    ) {
         var file = CaseFile(
             id: id,
             subject: subject,
             title: title,
             opened: stamp.at,
-            lead: stamp.person,
+            lead: lead,
             revision: Revision(by: stamp.person, at: stamp.at, keys: "")
         )
-        file.members.append(
-            Member(
-                person: stamp.person,
-                relation: .lead,
-                begin: stamp.at,
-                end: nil,
-                scope: [],
-                by: stamp.person
+        let places: [(PersonID, Relation)] =
+            lead == stamp.person ? [(lead, .lead)] : [(lead, .lead), (stamp.person, .asked)]
+        for (person, relation) in places {
+            file.members.append(
+                Member(
+                    person: person,
+                    relation: relation,
+                    begin: stamp.at,
+                    end: nil,
+                    scope: [],
+                    by: stamp.person
+                )
             )
-        )
+        }
         file.mark("new", .caseFile(id), stamp, stage: .received)
         cases[id] = CaseCell(file, unpack: unpack)
     }
@@ -167,6 +178,7 @@ extension Subject {
         }
         if let status {
             self.status = status
+            statusAt = stamp.at
             keys.append("state")
         }
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))

@@ -162,6 +162,11 @@ public struct Lens: Sendable {
         return state.subject(id)
     }
 
+    /// How a practitioner stands on the list; it names no case. Practitioners learn nothing of what they are not told of yet.
+    public func standing(of subject: Subject) -> ListStanding {
+        state.standing(of: subject, at: now) { person.subject != subject.id || $0.toldAt != nil }
+    }
+
     /// The register, for those who may see it.
     public var subjects: [Subject] {
         guard may(.seeRegister) else { return [] }

@@ -14,6 +14,8 @@ public struct State: Sendable {
 
     /// Rises with every change to an account or a device, so that live sessions look at their standing.
     public internal(set) var peopleChanges: UInt64 = 0
+    /// Rises with every change to a body or a meeting, whose names and days stand on the cases before them.
+    var bodiesChanges: UInt64 = 0
 
     var numberingKey: UInt64 = 0
     var peopleCount: UInt32 = 0
@@ -76,6 +78,10 @@ public struct State: Sendable {
     /// The cases about a practitioner, oldest first.
     public func cases(about id: SubjectID) -> [CaseFile] {
         (index.casesAbout[id] ?? []).compactMap { cases[$0]?.value }
+    }
+    /// Those of them that hold something that bears on how the practitioner stands on the list.
+    func listedCases(about id: SubjectID) -> [CaseFile] {
+        (index.casesAbout[id] ?? []).filter { index.listed.contains($0) }.compactMap { cases[$0]?.value }
     }
     /// The cases that a person has, or had, a place on.
     public func cases(of id: PersonID) -> [CaseFile] {

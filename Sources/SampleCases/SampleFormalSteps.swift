@@ -102,17 +102,19 @@ extension SampleCase {
     }
 
     func investigate(_ days: Int) -> Step {
-        Step(days: days) { sample, store, _ in
+        Step(days: days) { [self] sample, store, _ in
             try sample.referPharmacist(&store)
             let user = sample.investigator.text
             try sample.ask("assign CASE user=\(user) as=investigating if=REV", as: sample.lead, &store)
             for question in ["w1", "u3", "h1", "a1", "e1"] {
                 try sample.ask("consider CASE topic=\(question) answer=yes", as: sample.lead, &store)
             }
+            try meet(false, &sample, &store)
+            let chair = sample.members(ofPanel: false).first ?? sample.lead
             try sample.ask(
-                "terms CASE user=\(user) sent=\(SampleCase.day(store, 0)) due=\(SampleCase.day(store, 60)) basis=\"2013 Regulations\" if=REV",
+                "terms CASE meeting=<meeting> user=\(user) sent=\(SampleCase.day(store, 0)) due=\(SampleCase.day(store, 60)) basis=\"2013 Regulations\" if=REV",
                 text: "What is looked into, and what is not.",
-                as: sample.lead,
+                as: chair,
                 &store
             )
         }

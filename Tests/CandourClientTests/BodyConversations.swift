@@ -113,6 +113,14 @@ extension CommandTests {
                 """
         ),
         Conversation(
+            line:
+                #"decide 42 --outcome no-action --cites B-1 --meeting H-2 --alternatives "None" --proposal x-9 --reason x --yes"#,
+            script: shownCase + """
+                C: 2 decide 26-0042 if=3 outcome=no-action cites=B-1 alternatives="None" meeting=H-2 proposal=X-9 reason="x" once=k1
+                S: 2 ok id=D-1 rev=4
+                """
+        ),
+        Conversation(
             line: "decide 42 --outcome no-action --cites B-1 --meeting H-2 --reason x --yes",
             script: shownCase,
             status: .usage,

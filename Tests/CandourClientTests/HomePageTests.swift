@@ -105,9 +105,25 @@ struct HomePageTests {
     }
 
     @Test(
+        "a member of a body that a performance case was put to is told how its terms of reference are recorded"
+    )
+    func terms() {
+        let head = Self.decided.replacing("decided", with: "performance")
+        let bench = home(
+            [head],
+            due: [],
+            show: [head, "member user=U-5 as=panel", "member user=U-9 as=investigating"],
+            role: "panel",
+            user: "U-5"
+        )
+        #expect(bench.run("") == .done)
+        #expect(bench.printed.result.contains("at a meeting, record them: candour terms 26-0003\n"))
+    }
+
+    @Test(
         "only who may open cases is told how",
         arguments: [
-            ("manager", true), ("companion", false), ("panel", false), ("adviser", false),
+            ("manager", true), ("companion", false), ("panel", false), ("adviser", true),
             ("investigator", false),
         ]
     )

@@ -91,6 +91,21 @@ extension CommandTests {
             ]
         ),
         Conversation(
+            line: "hear 42 --about x-9 --meeting H-2 --attended yes --companion offered --yes",
+            script: shownCase + """
+                C: 2 hear 26-0042 of=X-9 meeting=H-2 attended=yes companion=offered once=k1
+                S: 2 ok id=V-7
+                """
+        ),
+        Conversation(
+            line:
+                "notify 42 --to practitioner --with \"Dr Hale\" --date today --reason Decision --about D-4 --yes",
+            script: shownCase + """
+                C: 2 notify 26-0042 of=D-4 to=practitioner with="Dr Hale" date=2026-11-19 reason="Decision" once=k1
+                S: 2 ok id=O-3
+                """
+        ),
+        Conversation(
             line: "receive 42 --meeting H-2 --reason Noted --yes",
             script: shownCase + """
                 C: 2 receive 26-0042 if=3 meeting=H-2 reason="Noted" once=k1
@@ -98,9 +113,10 @@ extension CommandTests {
                 """
         ),
         Conversation(
-            line: "terms 42 --investigator lee --sent today --by 15/1/2027 --basis Policy --text Terms --yes",
+            line:
+                "terms 42 --meeting H-2 --investigator lee --sent today --by 15/1/2027 --basis Policy --text Terms --yes",
             script: shownCase + listed("investigator", #"U-9 rev=1 name="Ann Lee" role=investigator"#) + """
-                C: 3 terms 26-0042 if=3 user=U-9 sent=2026-11-19 due=2027-01-15 basis="Policy" once=k1 {5}
+                C: 3 terms 26-0042 if=3 meeting=H-2 user=U-9 sent=2026-11-19 due=2027-01-15 basis="Policy" once=k1 {5}
                 C| Terms
                 S: 3 ok id=I-1 rev=4
                 """

@@ -22,6 +22,24 @@ extension CommandTests {
         ),
         Conversation(
             line:
+                #"open --about S-1 --heard yesterday --source colleague --kind records --risk unknown --title "Letters late" --lead nair --yes"#,
+            script: """
+                C: 1 show S-1
+                S: 1 row prac S-1 rev=1 name="Dr Tom Hale" profession=gp
+                S: 1 ok n=1
+                C: 2 list user role=manager
+                S: 2 row user U-17 rev=1 name="Priya Nair" role=manager state=active
+                S: 2 ok n=1
+                C: 3 new case prac=S-1 lead=U-17 kind=records source=staff heard=2026-11-18 safety=unknown title="Letters late" once=k1
+                S: 3 ok id=26-0042 rev=1 pos=Zr4
+                """,
+            role: "adviser",
+            user: "U-5",
+            says: ["Recorded as 26-0042", "Priya Nair leads the case, and sees it from now on."],
+            tells: ["you, Priya Nair (case lead), and the people who are put on the case"]
+        ),
+        Conversation(
+            line:
                 #"add-concern 42 --heard today --source audit --kind records --risk no --title "Fourth letter" --yes"#,
             script: shownCase + """
                 C: 2 new concern on=26-0042 kind=records source=audit heard=2026-11-19 safety=no title="Fourth letter" once=k1

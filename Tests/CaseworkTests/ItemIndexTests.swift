@@ -33,13 +33,15 @@ struct ItemIndexTests {
         #expect(index.count == 201)
         var whole = CaseIndex()
         whole.items = index
-        whole.take(.opened(SubjectID(7)), on: Self.case1, by: PersonID(3), key: Self.key)
-        whole.take(.opened(SubjectID(7)), on: Self.case2, by: PersonID(4), key: Self.key)
+        whole.take(.opened(SubjectID(7), lead: nil), on: Self.case1, by: PersonID(3), key: Self.key)
+        whole.take(.opened(SubjectID(7), lead: nil), on: Self.case2, by: PersonID(4), key: Self.key)
         whole.take(.place(PersonID(4)), on: Self.case1, by: PersonID(3), key: Self.key)
+        whole.listed = [Self.case2]
         let octets = whole.octets
         var again = try #require(CaseIndex(octets))
         #expect(again.casesAbout[SubjectID(7)] == [Self.case1, Self.case2])
         #expect(again.casesOf[PersonID(3)] == [Self.case1])
+        #expect(again.listed == [Self.case2])
         #expect(again.casesOf[PersonID(4)] == [Self.case1, Self.case2])
         for count in octets.indices { #expect(CaseIndex(Array(octets.prefix(count))) == nil) }
         #expect(CaseIndex(octets + [0]) == nil)
@@ -61,6 +63,7 @@ struct ItemIndexTests {
         again.keep { $0 == Self.case1 }
         #expect(again.casesAbout[SubjectID(7)] == [Self.case1])
         #expect(again.casesOf[PersonID(4)] == [Self.case1])
+        #expect(again.listed.isEmpty)
         #expect(again.items.count == 201)
         #expect(again.items.caseID(of: ItemID(.file, numbers[1]), key: Self.key) == nil)
         #expect(again.items.caseID(of: ItemID(.note, numbers[0]), key: Self.key) == Self.case1)

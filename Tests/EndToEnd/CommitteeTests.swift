@@ -130,10 +130,11 @@ struct CommitteeTests {
     @Test("from terms of reference to the final report, when the time for comments passes in silence")
     func investigation() async throws {
         try await Stages.tell(from: "performance") { story in
-            let terms = "terms {case} user={U.NAME} sent={today} due={later} basis=\"x\" if={rev}"
+            let terms =
+                "terms {case} meeting={meeting} user={U.NAME} sent={today} due={later} basis=\"x\" if={rev}"
             for name in ["spare", "colleague", "chair"] {
                 try story.refuse(
-                    .lead,
+                    .chair,
                     "rule.field",
                     "name the investigator",
                     terms.replacing("NAME", with: name),
@@ -144,7 +145,7 @@ struct CommitteeTests {
                 let line = "assign {case} user={U.\(name)} as=investigating if={rev}"
                 try story.refuse(.lead, "rule.field", "", line)
             }
-            try story.say(.lead, terms.replacing("NAME", with: "investigator"), "Terms.")
+            try story.say(.chair, terms.replacing("NAME", with: "investigator"), "Terms.")
             try story.say(.investigator, Story.offer)
             try story.say(.investigator, "draft {case} due={tomorrow}", "Draft.", as: "draft")
             let final = "final {case} recommendation=\"x\" if={rev}"

@@ -104,8 +104,8 @@ struct ConsiderTests {
             let ways = try story.rows(.lead, "why {case}", "way")
             #expect(ways.contains { $0.values(of: "verb")?.first?.string == "consider" })
             try story.say(
-                .lead,
-                "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
+                .chair,
+                "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
                 "Terms."
             )
             let log = try story.rows(.practitioner, "log {case}", "entry")

@@ -119,7 +119,7 @@ struct ListActionTests {
             try story.say(.lead, proposal, "A conviction.", as: "proposal")
             try story.say(.practitioner, "represent {proposal} hearing=no", "It is so.")
             try story.refuse(.colleague, "rule.field", "you were not present", removal)
-            try story.say(.chair, removal)
+            try story.say(.chair, removal.replacing(" power=", with: " proposal={proposal} power="))
             #expect(story.file?.stage == .decided)
         }
     }
@@ -131,7 +131,7 @@ struct ListActionTests {
             try story.say(.lead, notice, "Grounds.", as: "proposal")
             // Saturday: the two working days that begin with it are Monday and Tuesday.
             story.wait(days: 3)
-            let suspend = Self.decide("suspension")
+            let suspend = Self.decide("suspension", " proposal={proposal} power=\"x\" appeal={later}")
             try story.refuse(.chair, "rule.field", "until 2026-11-24 has passed", suspend)
             story.wait(days: 1)
             try story.say(.chair, suspend)

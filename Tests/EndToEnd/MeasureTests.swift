@@ -301,8 +301,8 @@ struct MeasureTests {
             [
                 (.performance, .lead, Story.baseline("high-frequency")),
                 (
-                    .investigation, .lead,
-                    "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
+                    .investigation, .chair,
+                    "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
                 ),
                 (.report, .investigator, "final {case} recommendation=\"x\" if={rev}"),
             ],

@@ -8,7 +8,7 @@ extension NeedTests {
         "decide {case} outcome=explained cites={citable}{weighs} reason=\"x\" if={rev}"
     private static let close = "close {case} reason=\"Done\" if={rev}"
     private static let terms =
-        "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
+        "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
     private static let draft = "draft {case} due={tomorrow}"
     private static let final = "final {case} recommendation=\"x\" if={rev}"
     /// A baseline, and what else comes before the refusal.
@@ -109,7 +109,7 @@ extension NeedTests {
                     // To the panel, which is no committee, though it is of the right kind.
                     try $0.say(.lead, "report {case} group={body.panel} kind=performance", "Paper.")
                 },
-                .lead,
+                .chair,
                 terms,
                 "Terms.",
                 says: "report the case to the committee first: report kind=performance"
@@ -163,7 +163,7 @@ extension NeedTests {
                     try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
                     try $0.consider()
                 },
-                .lead,
+                .chair,
                 terms,
                 "Terms.",
                 says: "put an investigator on the case who has no other part in it: assign"
@@ -276,7 +276,7 @@ extension NeedTests {
                     let receive = "receive {case} meeting={meeting} reason=\"x\" if={rev}"
                     try $0.refuse(.chair, "rule.transition", "refer the case to the regulator first", receive)
                 },
-                .lead,
+                .chair,
                 terms,
                 "Terms.",
                 says: "refer the case to the regulator first, as it is about a pharmacist: refer"

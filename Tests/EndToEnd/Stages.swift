@@ -153,8 +153,8 @@ enum Stages {
             try $0.say(.lead, Story.toCommittee("performance"), "Paper.")
             try $0.consider()
             try $0.say(
-                .lead,
-                "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
+                .chair,
+                "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
                 "Terms."
             )
         },

@@ -220,9 +220,10 @@ extension Story {
     /// From a performance case to the investigator's draft with its comment.
     func investigate() throws {
         try say(
-            .lead,
-            "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
-            "Terms."
+            .chair,
+            "terms {case} meeting={meeting} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}",
+            "Terms.",
+            as: "terms"
         )
         try say(.investigator, Self.offer)
         try say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")

@@ -40,6 +40,10 @@ struct HiddenReferenceTests {
             "new case prac=SUBJECT kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
         ),
         (
+            "new case",
+            "new case prac=S-1 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" lead=USER once=a"
+        ),
+        (
             "new concern",
             "new concern on=CASE kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=a"
         ),
@@ -88,6 +92,10 @@ struct HiddenReferenceTests {
             "measure CASE kind=restriction immediate=no begins=2026-11-23 review=2026-12-07 alternatives=\"x\" basis=\"x\" reason=\"x\" once=a"
         ),
         ("new meeting", "new meeting group=BODY date=2026-12-03 once=a"),
+        (
+            "notify",
+            "notify 26-0001 of=NOTE to=practitioner with=\"x\" date=2026-11-10 reason=\"x\" once=a"
+        ),
         ("notify", "notify CASE to=practitioner with=\"x\" date=2026-11-10 reason=\"x\" once=a"),
         ("pause", "pause CASE clock=response begins=2026-11-10 reason=\"x\" once=a"),
         (
@@ -105,7 +113,10 @@ struct HiddenReferenceTests {
         ("review", "review PLAN result=complete date=2026-11-10 reason=\"x\" once=a"),
         ("seat", "seat BODY user=U-3 as=chair once=a"), ("seat", "seat G-1 user=USER as=chair once=a"),
         ("set body", "set BODY quorum=2 if=1 once=a"),
-        ("terms", "terms CASE user=USER sent=2026-11-10 due=2027-01-15 basis=\"x\" if=1 once=a {1}"),
+        (
+            "terms",
+            "terms CASE meeting=MEETING user=USER sent=2026-11-10 due=2027-01-15 basis=\"x\" if=1 once=a {1}"
+        ),
         ("unseat", "unseat BODY user=USER reason=\"x\" once=a"),
         ("visit", "visit CASE date=2026-11-10 present=U-3 companion=offered once=a {1}"),
         ("set prac", "set SUBJECT practice=\"x\" if=1 once=a"), ("set prac", "set S-1 user=USER if=1 once=a"),
@@ -168,6 +179,7 @@ struct HiddenReferenceTests {
         Viewer(name: "the companion, of the other case", person: 6, hidden: untold),
         Viewer(name: "the adviser who was asked", person: 4, hidden: teamOnly),
         Viewer(name: "the adviser, of the other case", person: 4, hidden: untold),
+        Viewer(name: "an adviser, of another case's companion", person: 4, hidden: ["USER": "U-11"]),
         Viewer(name: "a colleague, of uploads that are not theirs", person: 3, hidden: ["UPLOAD": "T-9"]),
         Viewer(name: "someone with a conflict", person: 8, hidden: onTold),
         Viewer(name: "a manager who lost the lead", person: 9, hidden: onTold),

@@ -53,6 +53,11 @@ refused 77 jo approve "$suspension" --meeting "$urgent" --yes
 as helen approve "$suspension" --meeting "$urgent" --yes
 as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "Immediate suspension of 15 June" --yes
 as grace show "$suspension"
+says "Approved at: Performance Panel, meeting of Monday 15 June 2026"
+# The register says how she stands, and nothing of the case; she cannot leave the list while it lasts.
+as priya show "$subject"
+says "On the list: Suspended"
+refused 77 priya change "$subject" --status withdrawn --yes
 
 step "A member of the panel declares an interest, and is off the case"
 as fiona declare "$case" --interest "We were partners until 2024" --yes
@@ -70,9 +75,13 @@ step "Fairness is considered first: what is not known is looked into by somebody
 for question in w1 h1 a1 e2; do as priya consider "$case" --question "$question" --answer yes --yes; done
 as priya consider "$case" --question u3 --answer unknown --owner "Jo Marsh" --due 2026-06-26 --text "How busy was the surgery in the spring?" --yes
 as grace fairness "$case"
-as priya terms "$case" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" \
+# Refused: the case manager sets no terms of reference; a member of the committee records what it set when it met.
+refused 77 priya terms "$case" --meeting "$received" --investigator "$ines" --sent today --by 2026-07-24 --basis "Policy" --text "Mine." --yes
+as ruth terms "$case" --meeting "$received" --investigator "$ines" --sent today --by 2026-07-24 --basis "NHS (Performers Lists) (England) Regulations 2013" \
     --text "The four prescriptions, how they came about, and whether there are others since January." --yes
 at_stage "$case" investigation
+as grace show "$case"
+says "Contractor Performance Assessment Committee, meeting of Wednesday 17 June 2026"
 as grace respond "$case.1" --text "The pen and the vial stood next to each other in the list. I am appalled, and I want to know how to stop it." --yes
 response=$(reference 'R-[0-9]+')
 
@@ -125,9 +134,13 @@ conditions "$second" 2026-07-27 helen 65
 conditions "$second" 2026-08-17 helen 0
 decision=$(reference 'D-[0-9]+')
 at_stage "$case" decided
+as grace show "$decision"
+says "Decided at: Performance Panel, meeting of Monday 20 July 2026"
 
 step "The suspension is lifted, the decision is notified within seven days, and the regulator is told"
 as priya review "$suspension" --result lift --date today --reason "The conditions take its place" --yes
+as priya show "$subject"
+never_says "On the list"
 as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "Conditions decided by the panel" --yes
 as grace due --layout columns
 never_says "last day for an appeal"
@@ -143,6 +156,9 @@ as grace appeal "$decision" --text "Six months is longer than the training takes
 appeal=$(reference 'E-[0-9]+')
 set_clock 2026-09-14
 as priya determine "$appeal" --outcome varied --date today --reason "Four months are enough" --text "The First-tier Tribunal kept the conditions and shortened them." --yes
+as priya show "$subject"
+says "On the list: Included with conditions"
+says "Since: Monday 14 September 2026"
 as priya intervene "$case" --kind supervision --owner "Dr Whitcombe" --by 2026-11-13 --criterion "100 insulin prescriptions countersigned, none wrong" --yes
 supervision=$(reference 'P-[0-9]+')
 at_stage "$case" monitoring

@@ -11,6 +11,7 @@ struct Change: WritingCommand {
               candour change 42 --lead "Jo Marsh" --yes
               candour change S-1 --status conditional --yes
             Who leads a case cannot also decide on it.
+            What a panel decided or imposed shows on the register by itself; --status is for what comes from outside.
             """
     )
 

@@ -42,6 +42,14 @@ struct Decide: WritingCommand {
         help: ArgumentHelp("The last day for an appeal against a panel's decision.", valueName: "date")
     )
     var appeal: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The proposed list action that a panel answers, when there are several.",
+            valueName: "X-9"
+        )
+    )
+    var proposal: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
@@ -115,7 +123,7 @@ struct Decide: WritingCommand {
     {
         var request = request
         let isStatutory = Self.statutory.contains(outcome)
-        if meeting != nil || isStatutory || file.head?["state"] == "report" {
+        if meeting != nil || isStatutory || Self.forBodies.contains(file.head?["state"] ?? "") {
             let id = try RecordList(desk: desk, type: "meeting")
                 .need(meeting, flag: "--meeting", "At which meeting was it decided?")
             let considered = try desk.need(
@@ -125,6 +133,14 @@ struct Decide: WritingCommand {
                 question: "What else was considered, and why is this proportionate?"
             )
             request = request.with("alternatives", .text(considered)).with("meeting", .atom(id))
+            let answered = try RecordItems(desk: desk, file: file).choose(
+                proposal,
+                flag: "--proposal",
+                what: "the proposal that the panel answers",
+                question: "Which proposal does this answer?",
+                among: RecordItems.isOpenProposal
+            )
+            request = request.with("proposal", answered.map(Request.Field.atom))
         } else if let alternatives {
             request = request.with("alternatives", .text(alternatives))
         }
@@ -151,6 +167,9 @@ struct Decide: WritingCommand {
         )
         return request.with("appeal", .atom(day.iso))
     }
+
+    /// Stages at which a body decides, whatever the outcome.
+    private static let forBodies: Set<String> = ["performance", "investigation", "report"]
 
     /// Outcomes that only a panel may decide, under the regulations.
     private static let statutory: Set<String> = ["conditions", "suspension", "removal"]

@@ -10,6 +10,7 @@ struct Open: WritingCommand {
               candour open
               candour open --about S-1 --heard yesterday --source staff --kind records --risk unknown \
             --title "Three referral letters sent late" --text "Reported by the practice manager." --yes
+            An adviser names the case manager who leads the case: --lead "Priya Nair"
             """
         )
     )
@@ -28,6 +29,14 @@ struct Open: WritingCommand {
         )
     )
     var pack: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The case manager who leads the case, when you are an adviser.",
+            valueName: "person"
+        )
+    )
+    var lead: String?
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
 
@@ -42,8 +51,10 @@ struct Open: WritingCommand {
         let subject = try PractitionerChoice(desk: desk).need(about)
         let form = ConcernForm(desk: desk, facts: facts, isNumbered: true)
         var answers = try form.ask()
+        let manager = try lead(of: subject.name, desk)
+        let readers = manager.map { "you, \($0.name) (case lead), and the people who are put on the case" }
         let audience = Audience(
-            readers: ["you, and the people you put on the case"],
+            readers: [readers ?? "you, and the people you put on the case"],
             notReaders: [subject.name]
         )
         let entry = ConcernForm.entry(
@@ -55,6 +66,7 @@ struct Open: WritingCommand {
         let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
         let start = Request("new", "case").with("prac", .atom(subject.id))
             .with("pack", rules.map(Request.Field.atom))
+            .with("lead", manager.map { .atom($0.user) })
         var (words, draft) = try entry.readIfAny(
             text.source,
             question: "7 of 7. Tell us more.",
@@ -74,11 +86,25 @@ struct Open: WritingCommand {
         let id = last.id ?? ""
         Receipt(desk: desk, verb: "new", about: id, last: last, audience: audience).print(
             "Recorded as \(id)",
-            next: [
-                "Look for other known concerns: candour check \(id)",
-                "Put people on the case: candour assign \(id)",
-                "Tell \(subject.name), and record it: candour tell \(id)",
-            ]
+            next: manager.map {
+                ["\($0.name) leads the case, and sees it from now on. To read it: candour show \(id)"]
+            }
+                ?? [
+                    "Look for other known concerns: candour check \(id)",
+                    "Put people on the case: candour assign \(id)",
+                    "Tell \(subject.name), and record it: candour tell \(id)",
+                ]
+        )
+    }
+
+    /// Whoever is no case manager names the one who leads the case.
+    private func lead(of name: String, _ desk: Desk) throws(ClientFault) -> (user: String, name: String)? {
+        guard lead != nil || !desk.roles.contains("manager") else { return nil }
+        return try PersonChoice(desk: desk).need(
+            lead,
+            flag: "--lead",
+            question: "Which case manager is to lead the case about \(name)?",
+            role: "manager"
         )
     }
 }

@@ -16,7 +16,7 @@ extension RecordAsking {
         case .texts:
             let given = try lines(question, "--" + question.flag, mayBeEmpty: true)
             return given.isEmpty ? request : request.with(question.key, .texts(given))
-        case .meeting, .body, .person, .yesNo, .textForEach, .fairness:
+        case .meeting, .body, .person, .yesNo, .textForEach, .fairness, .item:
             // A list follows, or several answers: whether it is wanted is a question of its own.
             guard try desk.yesNo("\(words) This may be left out. Do you want to answer it?") else {
                 return request

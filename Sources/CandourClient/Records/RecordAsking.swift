@@ -10,6 +10,16 @@ struct RecordAsking {
     func answer(_ question: RecordQuestion, _ given: [String]?, _ request: Request)
         throws(ClientFault) -> Request
     {
+        if case .item(_, let fits) = question.kind {
+            let id = try RecordItems(desk: desk, file: place.file).choose(
+                given?.first,
+                flag: "--" + question.flag,
+                what: question.what,
+                question: words(question),
+                among: fits
+            )
+            return id.map { request.with(question.key, .atom($0)) } ?? request
+        }
         if given == nil {
             switch question.need {
             case .always: break
@@ -72,6 +82,9 @@ struct RecordAsking {
         case .people: return .atoms(try people(question, value))
         case .body:
             return .atom(try RecordList(desk: desk, type: "body").need(value, flag: flag, words(question)))
+        case .item(let like, _):
+            guard let value else { throw ClientFault.missing(flag, "\(question.what), like \(like)") }
+            return .atom(value)
         case .meeting:
             return .atom(try RecordList(desk: desk, type: "meeting").need(value, flag: flag, words(question)))
         case .fairness:

@@ -21,6 +21,8 @@ struct RecordQuestion: Sendable {
         case people
         case body
         case meeting
+        /// One of several items of the case that fit, like the one given.
+        case item(like: String, fits: @Sendable (Row) -> Bool)
         /// A question under one of the five Principles, as the rules of the case have them.
         case fairness
     }
@@ -100,6 +102,7 @@ struct RecordQuestion: Sendable {
         case .people: "U-1,U-2"
         case .body: "G-1"
         case .meeting: "H-1"
+        case .item(let like, _): like
         case .fairness: "name"
         }
     }

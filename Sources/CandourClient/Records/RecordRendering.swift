@@ -14,6 +14,9 @@ struct RecordRendering {
         }
         for question in sheet.questions { fields += self.fields(question, row) }
         if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }
+        if row.kind == "measure", let meeting = row["meeting"] {
+            fields.append(("Approved at", sitting(meeting, row)))
+        }
         return fields + agreements(row) + reviews(row)
     }
 
@@ -38,10 +41,11 @@ struct RecordRendering {
                 }
                 return [("\(question.label) \(index + 1)", text)] + (pair ?? [])
             }
-        case .textForEach: return []
+        // What a record is about is said first.
+        case .textForEach, .item: return []
         case .person, .people: return [(question.label, values.map(name).joined(separator: ", "))]
         case .body, .meeting:
-            return [(question.label, values.map { (file?.names ?? [:]).named($0) }.joined(separator: ", "))]
+            return [(question.label, values.map { sitting($0, row) }.joined(separator: ", "))]
         case .text, .number, .fairness:
             return [(question.label, values.joined(separator: ", "))]
         }
@@ -49,6 +53,11 @@ struct RecordRendering {
 
     /// A person by name, as far as the case says it.
     private func name(_ user: String) -> String { file?.name(of: user) ?? user }
+
+    /// A body or a meeting in words, as the row itself says them.
+    private func sitting(_ id: String, _ row: Row) -> String {
+        row.sitting(id) ?? (file?.names ?? [:]).named(id)
+    }
 
     private func date(_ iso: String, _ row: Row) -> String {
         guard let date = CivilDate(iso: iso) else { return iso }

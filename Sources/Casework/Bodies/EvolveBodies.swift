@@ -2,6 +2,7 @@ import HashTreeCollections
 
 extension State {
     mutating func evolveBodies(_ event: Event, _ stamp: Stamp) {
+        bodiesChanges += 1
         switch event {
         case .bodyAdded(let id, let name, let kind, let quorum):
             bodiesCount = max(bodiesCount, id.number)

@@ -19,6 +19,9 @@ public struct Decision: Sendable, Equatable {
     /// The last day of an appeal that comes in time, as the practitioner was told; nil when there is none.
     public let appeal: Day?
 
+    /// The proposed list action that it answers, whatever it comes to; nil when it answers none.
+    public let proposal: ItemID?
+
     /// The facts, as given.
     public init(
         outcome: Outcome,
@@ -29,7 +32,8 @@ public struct Decision: Sendable, Equatable {
         alternatives: String? = nil,
         meeting: MeetingID? = nil,
         power: String? = nil,
-        appeal: Day? = nil
+        appeal: Day? = nil,
+        proposal: ItemID? = nil
     ) {
         self.outcome = outcome
         self.cites = cites
@@ -40,5 +44,6 @@ public struct Decision: Sendable, Equatable {
         self.meeting = meeting
         self.power = power
         self.appeal = appeal
+        self.proposal = proposal
     }
 }

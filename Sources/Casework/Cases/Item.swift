@@ -50,3 +50,14 @@ public struct Item: Sendable {
         case record(Record)
     }
 }
+
+extension Item {
+    /// Whether it is a decision, or an interim measure.
+    public var isDecisionOrMeasure: Bool {
+        switch body {
+        case .decision: true
+        case .record(let record): record.kind == .measure
+        default: false
+        }
+    }
+}

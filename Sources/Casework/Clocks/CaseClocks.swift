@@ -195,9 +195,23 @@ extension CaseFile {
                 item: proposal.id,
                 lapses: true
             )
-            if let clock { clocks.append(clock) }
+            // Nobody waits for representations on what a body has answered.
+            if let clock, answer != nil || !isAnswered(proposal, by: clock.due) { clocks.append(clock) }
         }
         return clocks
+    }
+
+    /// Whether a body answered a proposal by a day.
+    private func isAnswered(_ proposal: RecordItem, by due: Day?) -> Bool {
+        let day: Day? =
+            switch answer(to: proposal) {
+            case nil: nil
+            case .decided(let decision): decision.at.day
+            case .imposed(let measure): measure.at.day
+            case .notTakenForward(let day): day
+            }
+        guard let day else { return false }
+        return due.map { day <= $0 } ?? true
     }
 
     /// What follows a decision under the regulations.

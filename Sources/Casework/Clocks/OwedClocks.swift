@@ -11,9 +11,7 @@ extension CaseFile {
         for item in items {
             guard let word = imposed(item, circumstances) else { continue }
             for addressee in list.entries(for: word) {
-                let told = records(.notification).first {
-                    $0.at >= item.at && $0.record.word(.to) == addressee.word
-                }
+                let told = notices(of: item, to: addressee.word).first
                 clocks.append(
                     RunningClock(
                         key: .notification,

@@ -52,8 +52,8 @@ public enum Event: Sendable {
     /// The case started under a version of a rule pack, and keeps it.
     case pinned(CaseID, PackID)
 
-    /// A case was opened; who opened it leads it.
-    case caseOpened(CaseID, SubjectID, title: String)
+    /// A case was opened; who opened it leads it, unless they name a lead and are an adviser on it.
+    case caseOpened(CaseID, SubjectID, title: String, lead: PersonID? = nil)
     /// A case's own facts were changed; nil means unchanged.
     case caseChanged(CaseID, title: String?, lead: PersonID?)
     /// A concern was recorded. The text is the account given.
@@ -207,7 +207,7 @@ extension Event {
         case .meetingCalled(let id, _, _, _), .meetingHeld(let id, _, _, _): id.text
         case .packLoaded, .packAdopted: "packs"
         case .reopened(let id, _), .pinned(let id, _): id.text
-        case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
+        case .caseOpened(let id, _, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),
             .approved(_, let id, _),
             .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):

@@ -16,6 +16,7 @@ extension CaseIndex {
             ShortNumber.append(UInt64(person.number), to: &octets)
             Self.append(Array(cases), to: &octets)
         }
+        Self.append(Array(listed), to: &octets)
         items.append(to: &octets)
         return octets
     }
@@ -40,6 +41,8 @@ extension CaseIndex {
                 }
                 casesOf[PersonID(person)] = TreeSet(cases)
             }
+            guard let listed = Self.cases(raw, &place) else { return false }
+            self.listed = TreeSet(listed)
             return items.read(raw, &place) && place == raw.count
         }
         guard isSound else { return nil }
@@ -64,6 +67,7 @@ extension CaseIndex {
                 return kept.isEmpty ? nil : (person, kept)
             }
         )
+        listed = listed.filter(isBack)
         items.keep(isBack)
     }
 

@@ -9,6 +9,8 @@ struct CaseIndex: Sendable {
     var casesAbout: TreeDictionary<SubjectID, [CaseID]> = [:]
     /// The cases on which each person has or had a place.
     var casesOf: TreeDictionary<PersonID, TreeSet<CaseID>> = [:]
+    /// The cases that hold something that bears on how the practitioner stands on the list.
+    var listed: TreeSet<CaseID> = []
     /// The cases of items.
     var items = ItemIndex()
 
@@ -17,12 +19,15 @@ struct CaseIndex: Sendable {
     /// - Parameter key: keys ``Numbering``.
     mutating func take(_ trace: Trace, on id: CaseID, by person: PersonID, key: UInt64) {
         switch trace {
-        case .opened(let subject):
+        case .opened(let subject, let lead):
             casesInYear[id.year] = max(casesInYear[id.year] ?? 0, id.number)
             casesAbout[subject, default: []].append(id)
-            casesOf[person, default: []].insert(id)
+            for place in [person, lead].compactMap(\.self) { casesOf[place, default: []].insert(id) }
         case .item(let item):
             items.append(item, on: id, key: key)
+        case .listAction(let item):
+            items.append(item, on: id, key: key)
+            listed.insert(id)
         case .asked(let item, let other):
             items.append(item, on: id, key: key)
             casesOf[other, default: []].insert(id)
@@ -36,10 +41,12 @@ struct CaseIndex: Sendable {
 
 /// What an event of a case means to what finds the case.
 public enum Trace: Sendable, Equatable {
-    /// The case was opened about this practitioner, by whoever made the entry.
-    case opened(SubjectID)
+    /// The case was opened about this practitioner, by whoever made the entry, for this person to lead; nil for themselves.
+    case opened(SubjectID, lead: PersonID?)
     /// This was put on the file.
     case item(ItemID)
+    /// This was put on the file, and bears on how the practitioner stands on the list.
+    case listAction(ItemID)
     /// This was put on the file, and asks this person, who gets a place on the case.
     case asked(ItemID, PersonID)
     /// This person got a place on the case.
@@ -55,17 +62,21 @@ extension Event {
     /// that gives a person a place on a case, or puts something on one, is named here.
     public var trace: (caseID: CaseID, trace: Trace)? {
         switch self {
-        case .caseOpened(let id, let subject, _):
-            return (id, .opened(subject))
+        case .caseOpened(let id, let subject, _, let lead):
+            return (id, .opened(subject, lead: lead))
         case .caseChanged(let id, _, let lead):
             return (id, lead.map { .place($0) } ?? .change)
         case .memberAdded(let id, let person, _, _, _, _):
             return (id, .place(person))
         case .added(let item, let id, _, _, _, let body):
-            guard case .ask(let ask) = body, ask.kind == .advice, let person = ask.person else {
-                return (id, .item(item))
+            switch body {
+            case .ask(let ask) where ask.kind == .advice:
+                return (id, ask.person.map { .asked(item, $0) } ?? .item(item))
+            case .decision(let decision) where decision.power != nil: return (id, .listAction(item))
+            case .record(let record) where [.proposal, .measure].contains(record.kind):
+                return (id, .listAction(item))
+            default: return (id, .item(item))
             }
-            return (id, .asked(item, person))
         case .looked(let id, _):
             return (id, .look)
         default:

@@ -149,6 +149,8 @@ public struct Subject: Sendable {
     public internal(set) var practice: String
     /// How they stand on the list; nil when nobody said.
     public internal(set) var status: ListStatus?
+    /// When that was said.
+    public internal(set) var statusAt: Moment?
     /// The practitioner's own account, once there is one.
     public internal(set) var account: PersonID?
     /// Who changed it last.

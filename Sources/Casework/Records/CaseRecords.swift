@@ -74,6 +74,9 @@ extension CaseFile {
         }
     }
 
+    /// The day on which the case last came to a stage; nil when it never did.
+    public func reached(_ stage: Stage) -> Day? { marks.last { $0.stage == stage }?.at.day }
+
     /// The latest action plan.
     public var plan: RecordItem? { latest(.plan) }
 

@@ -12,6 +12,12 @@ public enum ListActionState: String, Word {
     case appealed
     /// The time for an appeal has passed, or the appeal is over.
     case effective
+    /// A panel imposed it as an interim measure, which says by itself where it stands.
+    case imposed
+    /// It was in effect, and is no longer: an appeal was upheld, or a panel ended it or put something else in its place.
+    case over
+    /// A panel decided otherwise, or the case was closed without it.
+    case notTakenForward = "not-taken-forward"
 }
 
 /// What a body still waits for before it decides on proposed list action.
@@ -38,11 +44,6 @@ extension RecordItem {
 }
 
 extension CaseFile {
-    /// The proposals, since the case was opened or opened again, that an outcome can rest on: of its kind, and not decided yet.
-    public func openProposals(for outcome: Outcome) -> [RecordItem] {
-        recordsNow(.proposal).filter { $0.proposedOutcome == outcome && decision(on: $0) == nil }
-    }
-
     /// What still stands between a proposal and a decision; nil when a body may decide.
     ///
     /// A hearing that was asked for in time is held first. Otherwise representations, or the end of the time that the rules
@@ -55,28 +56,32 @@ extension CaseFile {
         let asked = answers.first { answer in
             answer.record.flag(.hearing) && last.map { answer.at.day <= $0 } ?? true
         }
-        if let asked { return records(.hearing).contains { $0.at >= asked.at } ? nil : .hearing }
+        if let asked { return isHeard(proposal, since: asked) ? nil : .hearing }
         if !answers.isEmpty { return nil }
         guard let last, circumstances.day > last else { return .representations(until: last) }
         return nil
     }
 
-    /// The first decision that a body made on a proposal.
-    private func decision(on proposal: RecordItem) -> Item? {
-        guard let outcome = proposal.proposedOutcome, let place = position(of: proposal.id) else {
-            return nil
+    /// Whether a body heard the practitioner on a proposal after they asked for it. A hearing from before hearings named what they
+    /// are about counts for all that was open.
+    private func isHeard(_ proposal: RecordItem, since asked: RecordItem) -> Bool {
+        records(.hearing).contains { hearing in
+            hearing.at >= asked.at && (hearing.record.of ?? proposal.id) == proposal.id
         }
-        return items[place...].first { item in
-            guard case .decision(let decision) = item.body else { return false }
-            return decision.power != nil && decision.outcome == outcome
+    }
+
+    /// The notifications of a decision or a measure to somebody. One from before notifications named what they tell of is of all
+    /// that came before it.
+    public func notices(of item: Item, to addressee: String) -> [RecordItem] {
+        records(.notification).filter { notice in
+            notice.at >= item.at && (notice.record.of ?? item.id) == item.id
+                && notice.record.word(.to) == addressee
         }
     }
 
     /// The day on which the practitioner had notice of a decision; nil until they were notified.
     func noticed(of decision: Item) -> Day? {
-        let notice = records(.notification).first {
-            $0.at >= decision.at && $0.record.word(.to) == "practitioner"
-        }
+        let notice = notices(of: decision, to: "practitioner").first
         return notice.map { max($0.record.day(.date) ?? $0.at.day, decision.at.day) }
     }
 
@@ -96,16 +101,22 @@ extension CaseFile {
     /// Where proposed list action stands: what is on the file decides, and nobody sets it by hand.
     func listAction(_ item: Item, in circumstances: Circumstances) -> ListActionState {
         guard let proposal = RecordItem(item) else { return .noticed }
-        guard let decided = decision(on: proposal) else {
-            return wait(for: proposal, in: circumstances) == nil ? .heard : .noticed
+        switch answer(to: proposal) {
+        case nil: return wait(for: proposal, in: circumstances) == nil ? .heard : .noticed
+        case .notTakenForward: return .notTakenForward
+        case .imposed: return .imposed
+        case .decided(let decision): return state(after: decision, in: circumstances)
         }
-        let appeals = records(about: decided.id).filter { $0.record.kind == .appeal }
-        if let appeal = appeals.last {
-            return !records(about: appeal.id).contains { $0.record.kind == .determination }
-                ? .appealed : .effective
+    }
+
+    /// Where a decision under the regulations stands.
+    func state(after decision: Item, in circumstances: Circumstances) -> ListActionState {
+        if let end = end(of: decision, in: circumstances), end <= circumstances.day { return .over }
+        if let appeal = appeals(against: decision).last {
+            return determination(of: appeal) == nil ? .appealed : .effective
         }
-        guard noticed(of: decided) != nil else { return .decided }
-        guard let last = appealDue(of: decided, in: circumstances), circumstances.day <= last else {
+        guard noticed(of: decision) != nil else { return .decided }
+        guard let last = appealDue(of: decision, in: circumstances), circumstances.day <= last else {
             return .effective
         }
         return .appealable

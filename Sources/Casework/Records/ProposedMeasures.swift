@@ -1,7 +1,7 @@
 extension CaseFile {
-    /// The proposals of a kind since the case was opened, or opened again.
+    /// The proposals of a kind that no body has answered.
     public func proposalsNow(_ kind: String) -> [RecordItem] {
-        recordsNow(.proposal).filter { $0.record.word(.kind) == kind }
+        openProposals.filter { $0.record.word(.kind) == kind }
     }
 
     /// The contacts with bodies outside since then.

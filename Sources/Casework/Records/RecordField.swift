@@ -71,7 +71,10 @@ public struct RecordField: Sendable {
             RecordField(.kind, ["isolated", "performance", "information"]),
         ],
         .receipt: [RecordField(.meeting), RecordField(.reason)],
-        .terms: [RecordField(.user), RecordField(.sent), RecordField(.due), RecordField(.basis)],
+        .terms: [
+            RecordField(.meeting), RecordField(.user), RecordField(.sent), RecordField(.due),
+            RecordField(.basis),
+        ],
         .interview: [
             RecordField(.date), RecordField(.kind, ["practitioner", "witness"]),
             RecordField(.result, ["held", "offered", "declined"]), .optional(.with),
@@ -97,8 +100,8 @@ public struct RecordField: Sendable {
         .proposal: [RecordField(.kind, powers), RecordField(.sent), RecordField(.basis)],
         .representation: [RecordField(.hearing)],
         .hearing: [
-            RecordField(.meeting), RecordField(.attended), RecordField(.companion, companion),
-            .optional(.with),
+            .optional(.of), RecordField(.meeting), RecordField(.attended),
+            RecordField(.companion, companion), .optional(.with),
         ],
         .appeal: [.optional(.reason)],
         .determination: [
@@ -107,7 +110,8 @@ public struct RecordField: Sendable {
         ],
         .referral: [RecordField(.to, outside), RecordField(.date), .optional(.told), RecordField(.reason)],
         .notification: [
-            RecordField(.to, addressees), RecordField(.with), RecordField(.date), RecordField(.reason),
+            .optional(.of), RecordField(.to, addressees), RecordField(.with), RecordField(.date),
+            RecordField(.reason),
         ],
         .pause: [RecordField(.clock, clocks), RecordField(.begins), .optional(.ends), RecordField(.reason)],
         .resumption: [RecordField(.date), RecordField(.reason)],

@@ -14,6 +14,8 @@ public struct Circumstances: Sendable {
     public let pack: RulePack?
     /// The bodies that a case can be put before.
     var bodies: TreeDictionary<BodyID, Body> = [:]
+    /// Their meetings.
+    var meetings: TreeDictionary<MeetingID, Meeting> = [:]
 
     /// The circumstances of a case on a day.
     public init(
@@ -47,6 +49,11 @@ public struct Circumstances: Sendable {
     }
     /// Whether a body is a committee: it receives isolated incidents and performance cases (S0-8, S0-13).
     func isCommittee(_ id: BodyID?) -> Bool { id.flatMap { bodies[$0]?.kind } == .committee }
+
+    /// Whether a panel that decides under the regulations met.
+    func isPanel(_ id: MeetingID?) -> Bool {
+        id.flatMap { meetings[$0] }.flatMap { bodies[$0.body]?.kind } == .panel
+    }
 }
 
 extension State {
@@ -60,6 +67,7 @@ extension State {
             pack: rules(of: file)
         )
         circumstances.bodies = bodies
+        circumstances.meetings = meetings
         return circumstances
     }
 }

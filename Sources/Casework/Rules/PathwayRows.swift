@@ -109,6 +109,8 @@ extension Pathway {
             Row(stage, .decide, on: "removal", [.told, .everyConcernAnswered], to: .decided),
             Row(stage, .decide, on: "conditions", [.told, .everyConcernAnswered]),
             Row(stage, .decide, on: "suspension", [.told, .everyConcernAnswered]),
+            // A proposal that is not taken forward, or list action that goes on no longer.
+            Row(stage, .decide, on: "no-action", [.told, .everyConcernAnswered]),
         ]
     }
 

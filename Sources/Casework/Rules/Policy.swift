@@ -38,7 +38,7 @@ public enum Policy {
         Row(.manager, .lead, [.tell, .delay, .note, .share, .withhold, .ask, .extend, .attach]),
         Row(.manager, .lead, [.baseline, .learn, .close, .reopen, .complete]),
         Row(.manager, .lead, [.explain, .visit, .discuss, .contact, .plan, .agree, .review, .escalate]),
-        Row(.manager, .lead, [.report, .terms, .interview, .intervene, .measure, .propose, .hear]),
+        Row(.manager, .lead, [.report, .interview, .intervene, .measure, .propose, .hear]),
         Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume, .consider]),
         Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
         Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .lift, .approve, .declare]),
@@ -49,7 +49,7 @@ public enum Policy {
             [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify, .consider]
         ),
 
-        Row(.adviser, .none, [.seeRegister, .seePeople, .seeBodies, .seePacks]),
+        Row(.adviser, .none, [.open, .seeRegister, .seePeople, .seeBodies, .seePacks]),
         Row(.adviser, .asked, [.read], [.advice, .shared]),
         Row(.adviser, .asked, [.seeTeam, .advise, .attach, .visit, .discuss, .declare]),
         Row(.adviser, .team, [.read], [.team, .advice, .shared]),
@@ -67,7 +67,7 @@ public enum Policy {
 
         Row(.panel, .none, [.seeBodies, .seePeople, .seePacks, .seeStatistics]),
         Row(.panel, .panel, [.read], [.panel, .shared]),
-        Row(.panel, .panel, [.seeTeam, .receive, .decide, .approve, .learn, .declare]),
+        Row(.panel, .panel, [.seeTeam, .receive, .terms, .decide, .approve, .learn, .declare]),
 
         Row(.auditor, .none, [.seeBodies, .seePacks, .seeStatistics]),
 

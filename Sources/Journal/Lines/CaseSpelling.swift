@@ -6,9 +6,10 @@ enum CaseSpelling {
     static func line(of event: Event) -> LineBuilder {
         var line: LineBuilder
         switch event {
-        case .caseOpened(let id, let subject, let title):
+        case .caseOpened(let id, let subject, let title, let lead):
             line = LineBuilder("case-opened", id.text, subject.text)
             line.append(key: "title", text: title)
+            if let lead { line.append(key: "lead", atom: lead.text) }
         case .caseChanged(let id, let title, let lead):
             line = LineBuilder("case-changed", id.text)
             line.append(key: "title", optional: title)
@@ -61,7 +62,12 @@ enum CaseSpelling {
     static func event(_ reader: inout LineReader) throws(SpellingFault) -> Event? {
         switch reader.message.verb {
         case "case-opened":
-            return .caseOpened(try reader.caseID(), try reader.subject(), title: try reader.string("title"))
+            return .caseOpened(
+                try reader.caseID(),
+                try reader.subject(),
+                title: try reader.string("title"),
+                lead: reader.has("lead") ? try reader.personKey("lead") : nil
+            )
         case "case-changed":
             return .caseChanged(
                 try reader.caseID(),

@@ -143,6 +143,7 @@ enum ItemSpelling {
             if let meeting = decision.meeting { line.append(key: "meeting", atom: meeting.text) }
             line.append(key: "power", optional: decision.power)
             if let appeal = decision.appeal { line.append(key: "appeal", atom: appeal.iso) }
+            if let proposal = decision.proposal { line.append(key: "proposal", atom: proposal.text) }
         default:
             break
         }
@@ -268,7 +269,8 @@ enum ItemSpelling {
                     alternatives: try reader.string(optional: "alternatives"),
                     meeting: reader.has("meeting") ? try reader.meetingKey("meeting") : nil,
                     power: try reader.string(optional: "power"),
-                    appeal: reader.has("appeal") ? try reader.day("appeal") : nil
+                    appeal: reader.has("appeal") ? try reader.day("appeal") : nil,
+                    proposal: reader.has("proposal") ? try reader.itemKey("proposal") : nil
                 )
             )
         }

@@ -19,7 +19,9 @@ enum Bench {
         }
         let isTeam = !file.relations(of: person, at: now).isDisjoint(with: [.lead, .team])
         guard meeting != nil else {
-            if file.isForBody || outcome.isStatutory || !isTeam {
+            let isUnderRegulations =
+                outcome.isStatutory || AnsweredProposal.isAlone(outcome, on: file)
+            if file.isForBody || isUnderRegulations || !isTeam {
                 throw fault("meeting", "a body decides this, at a meeting with its quorum: meeting=")
             }
             if power != nil || appeal != nil {
@@ -61,7 +63,6 @@ enum Bench {
                 "appeal= is too early: the practitioner may appeal until \(earliest.iso)"
             )
         }
-        try checkProposal(outcome, circumstances, fault)
         return body
     }
 
@@ -74,28 +75,5 @@ enum Bench {
             }
         }
         return nil
-    }
-
-    /// A statutory outcome rests on notice of that very action, on which the practitioner was heard (domain 5.3).
-    private static func checkProposal(
-        _ outcome: Outcome,
-        _ circumstances: Circumstances,
-        _ fault: (String, String) -> Refusal
-    ) throws(Refusal) {
-        let open = circumstances.file.openProposals(for: outcome)
-        let waits = open.map { circumstances.file.wait(for: $0, in: circumstances) }
-        if waits.contains(nil) { return }
-        switch waits.last ?? nil {
-        case nil:
-            throw fault(
-                "outcome",
-                "give notice of the proposed action first: propose kind=, for \(outcome.rawValue)"
-            )
-        case .hearing:
-            throw fault("outcome", "the practitioner asked for a hearing: hold it and record it first, hear")
-        case .representations(let last):
-            let until = last.map { ", or until \($0.iso) has passed" } ?? ""
-            throw fault("outcome", "wait for the practitioner's representations\(until)")
-        }
     }
 }

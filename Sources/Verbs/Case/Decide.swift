@@ -18,6 +18,7 @@ public enum Decide: WriteVerb {
         Field.optional(Field.meeting()),
         Field.optional(Field.text("power", max: TextLimits.titleMax)),
         Field.optional(Field.date("appeal")),
+        Field.optional(Field.itemKey("proposal")),
         Field.text("reason")
     )
     public static let examples = [
@@ -30,7 +31,7 @@ public enum Decide: WriteVerb {
     ]
 
     public typealias Request = (
-        CaseID, Outcome, [ItemID], [ItemID]?, [String]?, String?, MeetingID?, String?, Day?, String
+        CaseID, Outcome, [ItemID], [ItemID]?, [String]?, String?, MeetingID?, String?, Day?, ItemID?, String
     )
 
     public static func target(_ request: Request) -> Target { .caseFile(request.0) }
@@ -41,7 +42,8 @@ public enum Decide: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, outcome, cites, weighs, weighing, alternatives, meeting, power, appeal, reason) = request
+        let (id, outcome, cites, weighs, weighing, alternatives, meeting, power, appeal, proposal, reason) =
+            request
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
         var faults: [Refusal.Fault] = []
@@ -103,6 +105,7 @@ public enum Decide: WriteVerb {
             let message = "say what else was considered, and why this is proportionate: alternatives="
             throw .rule([Refusal.Fault(key: "alternatives", why: "missing", message: message)], id: id.text)
         }
+        let answered = try AnsweredProposal.find(proposal, for: outcome, by: body, in: circumstances)
         let decision = Decision(
             outcome: outcome,
             cites: cites,
@@ -112,7 +115,8 @@ public enum Decide: WriteVerb {
             alternatives: alternatives,
             meeting: meeting,
             power: power,
-            appeal: appeal
+            appeal: appeal,
+            proposal: answered
         )
         let item = state.nextItem(.decision)
         var events = [

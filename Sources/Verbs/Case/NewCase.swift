@@ -4,7 +4,8 @@ public import Casework
 public enum NewCase: WriteVerb {
     public static let name = "new"
     public static let type: String? = "case"
-    public static let summary = "Open a case with its first concern. You become the case manager."
+    public static let summary =
+        "Open a case with its first concern. A case manager leads it; an adviser names the case manager who does."
     public static let action = Action.open
     public static let syntax = Syntax(
         Field.subject(),
@@ -14,6 +15,7 @@ public enum NewCase: WriteVerb {
         Field.word("safety", Answer3.self),
         Field.text("title", max: TextLimits.titleMax),
         Field.optional(Field.opaque("pack", shape: "PACK")),
+        Field.optional(Field.user("lead")),
         Field.optional(Field.blobText("account"))
     )
     public static let examples = [
@@ -24,6 +26,11 @@ public enum NewCase: WriteVerb {
             "ok id=26-0003 rev=1"
         ),
         Example(
+            .adviser,
+            "new case prac=S-1 kind=records source=pharmacist heard=2026-11-18 safety=no title=\"x\"",
+            "no bad.arg key=lead msg="
+        ),
+        Example(
             .practitioner,
             "new case prac=S-1 kind=records source=self heard=2026-11-18 safety=no title=\"x\"",
             "no deny msg="
@@ -31,7 +38,7 @@ public enum NewCase: WriteVerb {
     ]
 
     public typealias Request = (
-        SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, String?, [UInt8]?
+        SubjectID, ConcernKind, ConcernSource, Day, Answer3, String, String?, PersonID?, [UInt8]?
     )
 
     public static func target(
@@ -46,14 +53,15 @@ public enum NewCase: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (subject, kind, source, heard, safety, title, name, account) = request
+        let (subject, kind, source, heard, safety, title, name, lead, account) = request
         guard state.subject(subject) != nil else { throw .absent("practitioner") }
         if person.subject == subject { throw Refusal(.denied, "you cannot open a case about yourself") }
         try refuseFuture(heard, "heard", now)
+        try checkLead(lead, of: subject, openedBy: person, at: now, in: state)
         let id = state.nextCase(on: now.day)
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)
         var events = [
-            EventDraft(.caseOpened(id, subject, title: title)),
+            EventDraft(.caseOpened(id, subject, title: title, lead: lead)),
             EventDraft(.concernRaised(ConcernID(id, 1), facts), text: account),
         ]
         // The case keeps the rules that it starts under, whatever is loaded later.
@@ -65,6 +73,32 @@ public enum NewCase: WriteVerb {
             id: id.text,
             rev: 1
         )
+    }
+
+    /// A case has a case manager from its first moment: who opens it, or whom an adviser names (domain 4, row 1).
+    private static func checkLead(
+        _ lead: PersonID?,
+        of subject: SubjectID,
+        openedBy person: Person,
+        at now: Moment,
+        in state: State
+    ) throws(Refusal) {
+        guard !person.has(.manager) else {
+            guard lead == nil else {
+                throw .argument(
+                    "lead",
+                    "leave lead= out: you are the case manager, and can hand the case over"
+                )
+            }
+            return
+        }
+        guard let lead else {
+            throw .argument("lead", "lead= is missing: name the case manager who is to lead the case")
+        }
+        guard let named = Lens(state, for: person, at: now).person(lead) else { throw .absent("person") }
+        guard named.has(.manager), named.state == .active, named.subject != subject else {
+            throw .argument("lead", "\(lead.text) is no case manager who can lead this case")
+        }
     }
 }
 

@@ -18,16 +18,24 @@ public enum Conditions {
             "power": "needed for conditions, suspension and removal; refused without meeting=",
             "appeal": "needed for conditions, suspension and removal; refused without meeting=",
             "alternatives": "needed with meeting=",
+            "proposal":
+                "needed when several proposals wait for an answer; refused but from a panel, which answers the only one without it",
         ],
         "enrol": ["code": "needed for an invitation", "words": "needed for an invitation"],
+        "hear": ["of": "needed when several proposals wait for an answer; the only one without it"],
         "interview": ["companion": "needed with kind=practitioner", "with": "needed with kind=witness"],
         "learn": [
             "owner": "needed with kind=learning, refused with kind=none",
             "due": "needed with kind=learning, refused with kind=none",
             "reason": "needed with kind=none", "text": "needed with kind=learning, refused with kind=none",
         ],
+        "new case": ["lead": "needed from an adviser, refused from a case manager"],
         "new user": ["prac": "needed with role=practitioner, refused with role=admin"],
         "note": ["body": "needed without a text after the line", "text": "needed without body="],
+        "notify": [
+            "of":
+                "needed when several decisions or measures under the rules are to be told of; the only one without it"
+        ],
         "review": ["review": "needed unless result= is complete or lift, and then refused"],
         "set user": [
             "name": "one of name=, role=, state= is needed", "role": "one of name=, role=, state= is needed",

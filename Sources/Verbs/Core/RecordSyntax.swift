@@ -112,7 +112,8 @@ extension Field {
         return !text.isEmpty && text.utf8.count <= 32 && fits ? text : nil
     }
 
-    private static func itemKey(_ key: String) -> Parameter<ItemID> {
+    /// An item.
+    static func itemKey(_ key: String) -> Parameter<ItemID> {
         atom(key, shape: "ITEM", "an item's reference like P-3") {
             if case .item(let id)? = Reference($0) { id } else { nil }
         }

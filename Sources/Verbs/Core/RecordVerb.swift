@@ -11,6 +11,9 @@ public protocol RecordVerb: WriteVerb where Request == RecordRequest {
     static var text: RecordText { get }
     /// What must hold beyond the policy, the pathway and the fields.
     static func check(_ step: RecordStep) throws(Refusal)
+    /// What it is about on the same file, where the line begins with the case: what `of=` names, or the only thing it can be.
+    static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances) throws(Refusal)
+        -> ItemID?
     /// Its days that the rules have a figure for.
     static func bounds(_ step: RecordStep) -> [DayBound]
     /// The word of the request that the pathway looks at.
@@ -144,6 +147,10 @@ extension RecordVerb {
     }
     /// Most need nothing more.
     public static func check(_ step: RecordStep) throws(Refusal) {}
+    /// Most are about what the line begins with.
+    public static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances)
+        throws(Refusal) -> ItemID?
+    { given }
     /// Most have no day that the rules bound.
     public static func bounds(_ step: RecordStep) -> [DayBound] { [] }
     /// Most carry no word that the pathway looks at.
@@ -220,9 +227,16 @@ extension RecordVerb {
         default: break
         }
         guard let file else { throw .absent("case") }
+        var record = Record(kind, of: item?.id, request.values.filter { $0.key != .of })
+        if item == nil {
+            var given: ItemID?
+            if case .item(let id)? = request.values.first(where: { $0.key == .of })?.value { given = id }
+            let of = try self.about(given, record, in: state.circumstances(of: file, at: now))
+            record = Record(kind, of: of, record.values)
+        }
         return RecordStep(
             id: state.nextItem(kind.letter),
-            record: Record(kind, of: item?.id, request.values),
+            record: record,
             file: file,
             item: item,
             concern: concern,

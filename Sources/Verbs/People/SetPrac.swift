@@ -47,10 +47,29 @@ public enum SetPrac: WriteVerb {
                 throw .rule([Refusal.Fault(key: "user", why: "mismatch", message: message)], id: id.text)
             }
         }
+        if let status, let message = obstacle(status, subject, now, state) {
+            throw .rule([Refusal.Fault(key: "state", why: "mismatch", message: message)], id: id.text)
+        }
         return Decided(
             [EventDraft(.subjectChanged(id, practice: practice, account: user, status: status))],
             rev: subject.revision.number + 1
         )
+    }
+
+    /// What a panel decided or imposed shows by itself, and nobody leaves the list while action against them is live (domain 5.2,
+    /// regulation 20).
+    private static func obstacle(_ status: ListStatus, _ subject: Subject, _ now: Moment, _ state: State)
+        -> String?
+    {
+        if status == .withdrawn, state.hasLiveListAction(on: subject, at: now) {
+            return
+                "\(subject.id.text) cannot withdraw from the list while list action is proposed, decided or in effect: wait until it is over"
+        }
+        guard let effect = state.listActionInEffect(on: subject, at: now), let shown = effect.status,
+            shown.goesFurther(than: status)
+        else { return nil }
+        return
+            "\(subject.id.text) is \(shown.rawValue) under the regulations: that shows until it is lifted or ends, and is not set by hand"
     }
 
     /// A linked account reads and answers as the practitioner, so it takes two people: an administrator grants the role,

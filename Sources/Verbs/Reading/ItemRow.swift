@@ -88,7 +88,7 @@ extension Row {
                 )
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
                 .with("alternatives", text: decision.alternatives).with("meeting", decision.meeting?.text)
-                .with("power", text: decision.power)
+                .with("proposal", decision.proposal?.text).with("power", text: decision.power)
                 .with("appeal", decision.appeal?.iso).with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
@@ -98,7 +98,13 @@ extension Row {
                 record.kind == .consideration
                 ? facts.with(view.question(of: record), view.stage(at: item)) : facts
         }
-        return row.made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
+        return row.with(view.sitting(behind: item))
+            .made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
+    }
+
+    /// The body behind an item in words, for those who see no bodies.
+    private consuming func with(_ sitting: CaseView.Sitting?) -> Row {
+        with("group-name", text: sitting?.name).with("held", sitting?.date?.iso)
     }
 
     /// `row withheld …`: outsiders see that something is withheld, why, and when that is reviewed.

@@ -20,18 +20,19 @@ public enum ListPrac: ReadVerb {
         let found = lens.subjects.filter { subject in
             search.map { $0.isIn(subject.name) || $0.isIn(subject.registration) } ?? true
         }
-        return .counted(found.map(row))
+        return .counted(found.map { row($0, lens) })
     }
 
-    static func row(_ subject: Subject) -> Row {
-        Row("prac", subject.id.text)
+    static func row(_ subject: Subject, _ lens: Lens) -> Row {
+        let standing = lens.standing(of: subject)
+        return Row("prac", subject.id.text)
             .with("rev", Int(subject.revision.number))
             .with("name", text: subject.name)
             .with("profession", subject.profession.rawValue)
             .with("regulator", subject.regulator.rawValue)
             .with("registration", text: subject.registration)
             .with("list", subject.list.rawValue)
-            .with("state", subject.status?.rawValue)
+            .with("state", standing.status?.rawValue).with("begins", standing.since?.iso)
             .with("practice", text: subject.practice)
             .with("user", subject.account?.text)
     }

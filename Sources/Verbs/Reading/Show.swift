@@ -33,7 +33,7 @@ public enum Show: ReadVerb {
             return answer
         case .subject(let id):
             guard let subject = lens.subject(id) else { throw .absent("practitioner") }
-            return .counted([ListPrac.row(subject)])
+            return .counted([ListPrac.row(subject, lens)])
         case .person(let id):
             guard let person = lens.person(id) else { throw .absent("person") }
             return .counted([ListUser.row(person)])

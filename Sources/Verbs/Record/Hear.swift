@@ -3,7 +3,7 @@ public import Casework
 /// `hear CASE`: a hearing: whether the practitioner came, and with whom.
 public enum Hear: RecordVerb {
     public static let summary =
-        "Record that a body heard the practitioner, whether they came, and whether a companion did."
+        "Record that a body heard the practitioner, on which proposal, whether they came, and whether a companion did."
     public static let kind = RecordKind.hearing
     public static let about = RecordSubject.caseFile
     public static let text = RecordText.optional("account")
@@ -28,14 +28,16 @@ public enum Hear: RecordVerb {
         guard meeting.held != nil else {
             throw step.fault(.meeting, "\(meeting.id.text) has no minutes yet: hold it first")
         }
-        guard step.file.records(.report).contains(where: { $0.record.group == meeting.body }) else {
-            throw step.fault(.meeting, "\(step.file.id.text) was not reported to \(meeting.body.text)")
-        }
-        let asked = step.file.records(.representation).last { $0.record.flag(.hearing) }
+        guard let proposal = step.record.of else { return }
+        let asked = step.file.records(about: proposal).last { $0.record.flag(.hearing) }
         if let asked, meeting.date < asked.at.day {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }
     }
+
+    public static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances)
+        throws(Refusal) -> ItemID?
+    { try NamedItem.heard(given, in: circumstances) }
 
     /// The notice that was given of the meeting.
     public static func bounds(_ step: RecordStep) -> [DayBound] {

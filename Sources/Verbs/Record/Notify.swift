@@ -19,7 +19,21 @@ public enum Notify: RecordVerb {
         ),
     ]
 
+    public static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances)
+        throws(Refusal) -> ItemID?
+    { try NamedItem.told(given, to: record.word(.to) ?? "", in: circumstances) }
+
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refuseFuture(.date)
+        // Nobody is told of what is not decided yet.
+        if let date = step.record.day(.date),
+            let made = step.record.of.flatMap({ step.file.item($0)?.at.day }),
+            date < made
+        {
+            throw .argument(
+                "date",
+                "date= lies before \(step.record.of?.text ?? "it"): nobody was told of it before"
+            )
+        }
     }
 }

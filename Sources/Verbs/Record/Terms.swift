@@ -1,22 +1,23 @@
 public import Casework
 
-/// `terms CASE`: the terms of reference of an investigation, which the practitioner was sent (S0-14).
+/// `terms CASE`: the terms of reference of an investigation, which a body set and the practitioner was sent (S0-14; domain 4,
+/// row 14).
 public enum Terms: RecordVerb {
     public static let summary =
-        "Set the terms of reference of the investigation, say who investigates, and when they were sent to the practitioner."
+        "Record the terms of reference that a body set at a meeting, who investigates, and when the practitioner was sent them."
     public static let kind = RecordKind.terms
     public static let about = RecordSubject.caseFile
     public static let text = RecordText.required("terms")
     public static let examples = [
         Example(
             .lead,
-            "terms 26-0001 user=U-9 sent=2026-11-10 due=2027-01-15 basis=\"2013 Regulations\" if=REV",
+            "terms 26-0001 meeting=H-9 user=U-9 sent=2026-11-10 due=2027-01-15 basis=\"2013 Regulations\" if=REV",
             text: "x",
-            "no rule.transition id=26-0001 from=told msg="
+            "no deny msg="
         ),
         Example(
             .colleague,
-            "terms 26-0001 user=U-9 sent=2026-11-10 due=2027-01-15 basis=\"x\" if=REV",
+            "terms 26-0001 meeting=H-9 user=U-9 sent=2026-11-10 due=2027-01-15 basis=\"x\" if=REV",
             text: "x",
             "no deny msg="
         ),
@@ -31,6 +32,36 @@ public enum Terms: RecordVerb {
             })
         else {
             throw step.fault(.user, "name the investigator who was put on the case: assign as=investigating")
+        }
+        try checkMeeting(step)
+    }
+
+    /// A body set them, at a meeting about this case as a performance case.
+    private static func checkMeeting(_ step: RecordStep) throws(Refusal) {
+        let meeting = step.record.meeting
+        let body = try Sitting.check(meeting, on: step.file, by: step.person, at: step.now, in: step.state)
+        guard let meeting, let date = step.state.meeting(meeting)?.date else { throw .absent("meeting") }
+        if body.kind == .coreTeam {
+            throw step.fault(
+                .meeting,
+                "the core team sets no terms of reference: a committee, an advisory group or a panel does"
+            )
+        }
+        if let since = step.file.reached(.performance), date < since {
+            throw step.fault(
+                .meeting,
+                "\(meeting.text) was held before this was a performance case, on \(since.iso)"
+            )
+        }
+        let reports = step.file.records(.report).filter { $0.record.group == body.id }
+        if !reports.contains(where: { $0.at.day <= date }) {
+            throw step.fault(
+                .meeting,
+                "\(meeting.text) was held before \(step.file.id.text) was reported to \(body.id.text)"
+            )
+        }
+        if let sent = step.record.day(.sent), sent < date {
+            throw .argument("sent", "sent= lies before \(meeting.text), at which they were set")
         }
     }
 

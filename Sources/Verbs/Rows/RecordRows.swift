@@ -45,19 +45,25 @@ extension RowTable {
         case .plan: ("an action plan", ["state=proposed|open|complete"])
         case .agreement: ("one party agrees to what `of` names", [])
         case .review: ("a review of what `of` names", [])
-        case .report: ("the case was put before a body", [])
-        case .receipt: ("the body received the report", [])
-        case .terms: ("terms of reference of an investigation, which `user` makes", [])
+        case .report: ("the case was put before a body", ["group-name", "[held]"])
+        case .receipt: ("the body received the report", ["group-name", "held"])
+        case .terms: ("terms of reference of an investigation, which `user` makes", ["group-name", "held"])
         case .interview: ("an interview, held, offered or declined", [])
         case .draft: ("a draft report, sent to the practitioner; comments are due by `due`", [])
         case .comment: ("the practitioner's comment on what `of` names", [])
         case .final: ("the final report", [])
         case .intervention: ("an intervention", ["state=open|complete"])
         case .measure:
-            ("an interim measure", ["state=" + RowFacts.words(MeasureState.self), "[msg]", "[approver]"])
+            (
+                "an interim measure",
+                [
+                    "state=" + RowFacts.words(MeasureState.self), "[msg]", "[approver]", "[meeting]",
+                    "[group-name]", "[held]",
+                ]
+            )
         case .proposal: ("list action that is proposed", ["state=" + RowFacts.words(ListActionState.self)])
         case .representation: ("representations on what `of` names", [])
-        case .hearing: ("a hearing", [])
+        case .hearing: ("a hearing", ["group-name", "held"])
         case .appeal: ("an appeal against the decision that `of` names", [])
         case .determination: ("what came of the appeal or referral that `of` names", [])
         case .referral: ("a referral to a body outside", [])

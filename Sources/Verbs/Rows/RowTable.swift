@@ -83,7 +83,7 @@ public enum RowTable {
             "baseline",
             letter: .baseline,
             "a baseline assessment",
-            "on consequence likelihood score band frequency safety result others [known] [present] [meeting] reason [differs] [immediate] made"
+            "on consequence likelihood score band frequency safety result others [known] [present] [meeting] [group-name] [held] reason [differs] [immediate] made"
         ),
         RowFacts(
             "learning",
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [power] [appeal] [pack] [version] [basis] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [pack] [version] [basis] made"
         ),
     ]
 
@@ -112,8 +112,8 @@ public enum RowTable {
         RowFacts(
             "prac",
             "S-N",
-            "an entry of the register of practitioners and services",
-            "rev name profession regulator registration list practice [user]"
+            "an entry of the register; `state` is how they stand on the list since `begins`, by what is in effect or by hand",
+            "rev name profession regulator registration list [state=\(RowFacts.words(ListStatus.self))] [begins] practice [user]"
         ),
         RowFacts(
             "body",

@@ -66,6 +66,7 @@ enum Sample {
                 )
             ),
             .caseOpened(case1, SubjectID(1), title: "Letters\nsent late"),
+            .caseOpened(case1, SubjectID(1), title: "Letters", lead: PersonID(2)),
             .caseChanged(case1, title: "Letters", lead: PersonID(2)),
             .concernRaised(
                 ConcernID(case1, 1),
@@ -213,6 +214,23 @@ enum Sample {
                     weighs: [ItemID(.response, 1)],
                     weighing: ["Accepted: \"yes\""],
                     reason: "R"
+                )
+            )
+        ),
+        (
+            .decision,
+            .decision(
+                Decision(
+                    outcome: .removal,
+                    cites: [ItemID(.copy, 1)],
+                    weighs: [],
+                    weighing: [],
+                    reason: "R",
+                    alternatives: "None",
+                    meeting: MeetingID(2),
+                    power: "P",
+                    appeal: day,
+                    proposal: ItemID(.measure, 9)
                 )
             )
         ),

@@ -27,7 +27,8 @@ struct Picture: Equatable {
                 "\(item.id.text) on \(state.caseHolding(item.id)?.id.text ?? "nothing")"
             }
         }
-        index = about + of + items + state.index.casesInYear.map { "\($0.key) \($0.value)" }.sorted()
+        let listed = state.index.listed.map(\.text).sorted()
+        index = about + of + listed + items + state.index.casesInYear.map { "\($0.key) \($0.value)" }.sorted()
         next = [
             state.nextPerson.text, state.nextDevice.text, state.nextSubject.text, state.nextItem(.note).text,
             state.nextCase(on: Day(number: 20_776)).text, "\(state.seq)", "\(state.lastAt)",

@@ -8,7 +8,17 @@ enum HearForm: RecordForm {
         examples: [
             "candour hear 42", "candour hear 42 --meeting H-2 --attended yes --companion attended --yes",
         ],
+        notes: ["With several proposals, say which one they were heard on: --about X-9"],
         questions: [
+            RecordQuestion(
+                "of",
+                .item(like: "X-9", fits: RecordItems.isOpenProposal),
+                "About",
+                "the proposal that they were heard on",
+                "On which proposal was {name} heard?",
+                flag: "about",
+                need: .never
+            ),
             .meeting("At which meeting?"),
             RecordQuestion(
                 "attended",

@@ -28,6 +28,7 @@ enum HoldMeetingForm: RecordForm {
         next: [
             "A member who was present receives a report: candour receive CASE --meeting {id}",
             "or records what was decided: candour decide CASE --meeting {id}",
+            "or the terms of reference that were set: candour terms CASE --meeting {id}",
         ],
         readers: .meetings
     )

@@ -11,9 +11,19 @@ enum NotifyForm: RecordForm {
         ],
         notes: [
             "This program tells nobody outside: it records that you did.",
+            "With several decisions or measures, say which one they were told of: --about D-4",
             "The time for an appeal begins when the practitioner is notified: --to practitioner",
         ],
         questions: [
+            RecordQuestion(
+                "of",
+                .item(like: "D-4", fits: RecordItems.isToBeTold),
+                "About",
+                "the decision or measure that they were told of",
+                "Of which decision or measure were they told?",
+                flag: "about",
+                need: .never
+            ),
             RecordQuestion(
                 "to",
                 .words(Vocabulary.addressees),

@@ -4,13 +4,17 @@ enum TermsForm: RecordForm {
         command: "terms",
         verb: "terms",
         subject: .caseFile,
-        abstract: "Set the terms of reference of an investigation",
+        abstract: "Record the terms of reference that a body set",
         examples: [
             "candour terms 42",
-            "candour terms 42 --investigator U-9 --sent today --by 15/1/2027 --basis \"2013 Regulations\" --from terms.txt --yes",
+            "candour terms 42 --meeting H-2 --investigator U-9 --sent today --by 15/1/2027 --basis \"2013 Regulations\" --from terms.txt --yes",
         ],
-        notes: ["Put the investigator on the case first: candour assign 42 U-9 --as investigating"],
+        notes: [
+            "For a member who was present at a meeting of the body with its quorum.",
+            "The case manager puts the investigator on the case first: candour assign 42 U-9 --as investigating",
+        ],
         questions: [
+            .meeting("At which meeting were they set?"),
             RecordQuestion(
                 "user",
                 .person(role: "investigator"),

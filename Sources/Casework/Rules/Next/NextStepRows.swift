@@ -21,6 +21,7 @@ extension NextStep {
         NextStep(open, .agree, on: "both", .lead, .each(\.planToAgreeByOrganisation)),
         NextStep(open, .agree, on: "one", .practitioner, .each(\.undertakingsToAgree)),
         NextStep(open, .represent, .practitioner, .each(\.toRepresent)),
+        NextStep(open, .hear, .lead, .each(\.toHear), purpose: "record the hearing that was asked for"),
     ]
 
     /// Telling and the baseline (S0-1, S0-6), and the explanation that many concerns end with (S0-4).
@@ -54,9 +55,15 @@ extension NextStep {
             .each(\.toConsider),
             isOptional: true
         ),
-        NextStep([.performance], .terms, .lead),
+        NextStep([.performance], .terms, .body),
         // List action waits for no investigation.
-        NextStep([.performance, .investigation], .decide, .body, .each(\.toDecideOn), isOptional: true),
+        NextStep(
+            [.performance, .investigation, .decided, .monitoring],
+            .decide,
+            .body,
+            .each(\.toDecideOn),
+            isOptional: true
+        ),
         NextStep([.investigation], .interview, .investigator, .unmet([.interviewOffered])),
         NextStep([.investigation], .draft, .investigator, .unmet([.draftSent])),
         NextStep([.investigation, .report], .comment, .practitioner, .each(\.toComment)),

@@ -80,8 +80,12 @@ extension Circumstances {
 
     /// Proposals on which a body may decide now, before any report.
     var toDecideOn: [Reference] {
-        Outcome.allCases.filter(\.isStatutory).flatMap { file.openProposals(for: $0) }
-            .filter { isAnswered($0) }.map { .item($0.id) }
+        file.openProposals.filter { isAnswered($0) }.map { .item($0.id) }
+    }
+
+    /// Proposals on which the practitioner asked to be heard.
+    var toHear: [Reference] {
+        file.openProposals.filter { file.wait(for: $0, in: self) == .hearing }.map { .item($0.id) }
     }
 
     /// The case, while no question was answered under some Principle.
