@@ -122,7 +122,7 @@ public enum Keys {
         ("key", .word, "the key a fault is about"),
         ("kind", .word, "the kind of object"),
         ("level", .word, "whose learning it is; the Principle that a question belongs to"),
-        ("list", .word, "the performers list or register"),
+        ("list", .word, "the performers list or register; a closed list of a rule pack"),
         ("met", .word, "yes or no: whether a need is met"),
         ("outcome", .word, "how a case ended"),
         ("pack", .word, "the name of a rule pack"),
@@ -145,7 +145,7 @@ public enum Keys {
         ("keys", .words, "the keys that changed"),
         ("role", .words, "roles of a person"),
         ("scope", .words, "what a companion may see"),
-        ("tags", .words, "labels"),
+        ("tags", .words, "what a word of a list is for"),
     ]
 
     private static let texts: [(key: String, type: KeyType, meaning: String)] = [

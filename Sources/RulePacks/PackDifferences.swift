@@ -73,6 +73,11 @@ public enum PackDifferences {
             + between(one.entries, other.entries, "word", by: \.word) { one, other in
                 change("the title", one.title, other.title)
                     + change("it applies to", words(one.appliesTo), words(other.appliesTo))
+                    + change(
+                        "the professions",
+                        words(one.professions.map(\.rawValue)),
+                        words(other.professions.map(\.rawValue))
+                    )
             }
     }
 

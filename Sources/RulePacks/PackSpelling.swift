@@ -41,6 +41,9 @@ public enum PackSpelling {
             out.field("word", word: entry.word)
             out.field("title", text: entry.title)
             if !entry.appliesTo.isEmpty { out.field("applies-to", words: entry.appliesTo) }
+            if !entry.professions.isEmpty {
+                out.field("professions", words: entry.professions.map(\.rawValue))
+            }
         }
     }
 

@@ -40,7 +40,8 @@ struct Open: WritingCommand {
             )
         }
         let subject = try PractitionerChoice(desk: desk).need(about)
-        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true)
+        let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
+        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true, pack: rules)
         var answers = try form.ask()
         let audience = Audience(
             readers: ["you, and the people you put on the case"],
@@ -52,7 +53,6 @@ struct Open: WritingCommand {
             about: "",
             audience: audience
         )
-        let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
         let start = Request("new", "case").with("prac", .atom(subject.id))
             .with("pack", rules.map(Request.Field.atom))
         var (words, draft) = try entry.readIfAny(

@@ -25,7 +25,9 @@ struct PackPages {
 
     /// One pack: every figure with its source and how sure it is, what is not known, and the questions.
     func show(_ name: String, version: Int?) throws(ClientFault) {
-        let rows = try desk.ask(Self.request(Request("list", "figure"), name, version)).rows
+        let rows =
+            try desk.ask(Self.request(Request("list", "figure"), name, version)).rows
+            + desk.ask(Self.request(Request("list", "word"), name, version)).rows
         desk.screen.show(json: .schema1([.init("rows", .list(rows.map { .object($0.members) }))]))
         guard desk.screen.layout != .plain else { return plain(rows) }
         for row in rows where row.kind == "pack" {
@@ -37,6 +39,7 @@ struct PackPages {
             )
         }
         section("Figures", rows.filter { $0.kind == "figure" }, figure)
+        section("Closed lists", rows.filter { ["list", "word"].contains($0.kind) }, listed)
         section("Not known", rows.filter { $0.kind == "gap" }) { ["- \(line($0["msg"]))"] }
         section("Questions", rows.filter { $0.kind == "question" }) { row in
             [
@@ -76,6 +79,15 @@ struct PackPages {
             "  Rule: \(line(row["msg"]))",
             "  Source: \(line(row["basis"])), \(Vocabulary.label(row["confidence"], in: Vocabulary.confidences))",
         ]
+    }
+
+    private func listed(_ row: Row) -> [String] {
+        guard row.kind == "word" else {
+            let sure = Vocabulary.label(row["confidence"], in: Vocabulary.confidences)
+            return ["\(line(row["title"])), \(sure)", "  Source: \(line(row["basis"]))"]
+        }
+        let only = row.list("tags").map { Screen.safeLine($0) }.joined(separator: ", ")
+        return ["  - \(line(row.id)): \(line(row["title"]))\(only.isEmpty ? "" : " (\(only))")"]
     }
 
     private func section(_ title: String, _ rows: [Row], _ lines: (Row) -> [String]) {

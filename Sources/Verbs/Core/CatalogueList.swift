@@ -18,6 +18,7 @@ extension Catalogue {
         ListPack.self,
         ListPrac.self,
         ListUser.self,
+        ListWord.self,
         Log.self,
         Receipt.self,
         Show.self,
