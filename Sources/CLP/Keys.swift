@@ -119,6 +119,7 @@ public enum Keys {
         ("how", .word, "the way it was done"),
         ("immediate", .word, "yes, no or unknown: whether something must be done at once"),
         ("in-person", .word, "yes, no or unknown: face to face"),
+        ("informs", .word, "whom a figure informs that no rule counts"),
         ("key", .word, "the key a fault is about"),
         ("kind", .word, "the kind of object"),
         ("level", .word, "whose learning it is; the Principle that a question belongs to"),

@@ -65,6 +65,11 @@ public enum PackDifferences {
             + change("the last day", one.lastDay.rawValue, other.lastDay.rawValue)
             + change("whose time it is", one.whose.rawValue, other.whose.rawValue)
             + change("the rule", one.rule, other.rule)
+            + change(
+                "whom it informs",
+                one.informs?.rawValue ?? "nobody",
+                other.informs?.rawValue ?? "nobody"
+            )
             + standing(one.source, one.confidence, other.source, other.confidence)
     }
 

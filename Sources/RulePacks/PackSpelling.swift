@@ -32,6 +32,7 @@ public enum PackSpelling {
         out.field("whose", word: figure.whose.rawValue)
         out.field("rule", text: figure.rule)
         standing(figure.source, figure.confidence, &out)
+        if let informs = figure.informs { out.field("informs", word: informs.rawValue) }
     }
 
     private static func list(_ list: ClosedList, _ out: inout YAMLLines) {

@@ -29,7 +29,7 @@ struct PackTests {
                 C: 1 list figure pack=local version=1
                 S: 1 row pack local version=1 state=loaded begins=2026-01-01 count=2 unverified=1 title="Local rules" basis="An act"
                 S: 1 row figure tell count=5 unit=working-days convention=exclusive whose=organisation confidence=recalled title="telling the practitioner" msg="Within five." basis="A policy"
-                S: 1 row figure appeal count=28 unit=calendar-days convention=exclusive whose=practitioner confidence=published title="an appeal" msg="Within 28." basis="An act"
+                S: 1 row figure appeal count=28 unit=calendar-days convention=exclusive whose=practitioner confidence=published informs=performer title="an appeal" msg="Within 28." basis="An act"
                 S: 1 row gap msg="Nothing about hearings."
                 S: 1 row question w1 for=short state=guidance title="Welfare" msg="Is support offered?" basis="A guide"
                 S: 1 ok n=5

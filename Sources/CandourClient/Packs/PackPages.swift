@@ -74,10 +74,19 @@ struct PackPages {
     private func figure(_ row: Row) -> [String] {
         let unit = row["unit"]?.split(separator: "-").joined(separator: " ") ?? ""
         let isUnsure = row["confidence"] != "published"
+        let information = informs[row["informs"] ?? ""].map { ["  For information: \($0)"] } ?? []
         return [
             "\(line(row["title"])): \(line(row["count"])) \(unit)\(isUnsure ? " (not verified)" : "")",
             "  Rule: \(line(row["msg"]))",
             "  Source: \(line(row["basis"])), \(Vocabulary.label(row["confidence"], in: Vocabulary.confidences))",
+        ] + information
+    }
+
+    /// What is said of a figure that no rule counts.
+    private var informs: [String: String] {
+        [
+            "organisation": "the organisation counts it itself; Candour does not",
+            "performer": "the performer keeps to it; Candour does not count it",
         ]
     }
 

@@ -4,7 +4,7 @@ extension CaseFile {
         let face = ClockFace(circumstances)
         let all =
             early(face) + asked(face) + worked(face) + formal(face) + decided(face, circumstances)
-            + reviewed(face, circumstances) + owed(face, circumstances)
+            + reviewed(face, circumstances) + owed(face, circumstances) + hearings(face, circumstances)
         guard stage == .closed else { return all }
         return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
     }

@@ -68,7 +68,7 @@ public struct RecordField: Sendable {
         ],
         .report: [
             RecordField(.group), .optional(.meeting),
-            RecordField(.kind, ["isolated", "performance", "information"]),
+            RecordField(.kind, ["isolated", "performance", "information"]), .optional(.sent),
         ],
         .receipt: [RecordField(.meeting), RecordField(.reason)],
         .terms: [RecordField(.user), RecordField(.sent), RecordField(.due), RecordField(.basis)],
@@ -98,7 +98,7 @@ public struct RecordField: Sendable {
         .representation: [RecordField(.hearing)],
         .hearing: [
             RecordField(.meeting), RecordField(.attended), RecordField(.companion, companion),
-            .optional(.with),
+            .optional(.with), .optional(.sent), .optional(.reason),
         ],
         .appeal: [.optional(.reason)],
         .determination: [

@@ -35,6 +35,7 @@ public enum Hear: RecordVerb {
         if let asked, meeting.date < asked.at.day {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }
+        try HearingPapers.check(step, meeting)
     }
 
     /// The notice that was given of the meeting.
@@ -42,6 +43,6 @@ public enum Hear: RecordVerb {
         guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else { return [] }
         return [
             DayBound(.meeting, meeting.date, .atLeast, .hearingNotice, from: meeting.notice, isFirm: false)
-        ]
+        ] + HearingPapers.bounds(step, meeting)
     }
 }

@@ -143,8 +143,20 @@ public enum RowTable {
         RowFacts(
             "figure",
             "NAME",
-            "a deadline of the pack: `count` of `unit`, whose turn it is, how sure, from which source",
-            "count unit convention whose confidence title msg basis"
+            "a deadline of the pack: `count` of `unit`, whose turn it is, how sure, from which source; `informs` whom, where no rule counts it",
+            "count unit convention whose confidence [informs=\(RowFacts.words(FigureReader.self))] title msg basis"
+        ),
+        RowFacts(
+            "list",
+            "NAME",
+            "a closed list of the pack; its `count` words follow",
+            "count confidence=\(RowFacts.words(Confidence.self)) title basis"
+        ),
+        RowFacts(
+            "word",
+            "WORD",
+            "a word of the list; `tags` are the measures, outcomes and professions that it is for",
+            "list=\(RowFacts.words(ListKey.self)) [tags] title"
         ),
         RowFacts("gap", "", "something on which the sources of the pack say nothing", "msg"),
         RowFacts("question", "NAME", "a question of the pack, of the set `for`", "for state title msg basis"),
