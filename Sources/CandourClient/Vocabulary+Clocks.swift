@@ -30,6 +30,6 @@ extension Vocabulary {
     /// How sure a figure is.
     static let confidences = [
         Choice("published", "published"), Choice("recalled", "recalled"),
-        Choice("inferred", "inferred"),
+        Choice("inferred", "inferred"), Choice("unknown", "not known"),
     ]
 }
