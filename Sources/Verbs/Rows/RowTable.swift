@@ -119,7 +119,7 @@ public enum RowTable {
             "body",
             "G-N",
             "a committee, panel or team",
-            "rev kind quorum name",
+            "rev kind quorum notice-days name",
             text: "[its terms of reference]"
         ),
         RowFacts("seat", "G-N", "a member of the body before it", "user as when [who]"),
@@ -127,7 +127,7 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [quorum] [present] [interest] [companion] [cases]",
+            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [companion] [cases]",
             text: "[its minutes, before it was held its agenda]"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),
