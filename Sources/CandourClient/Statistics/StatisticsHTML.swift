@@ -25,6 +25,7 @@ struct StatisticsHTML {
             HTML.element("h2", table.title, "id=\"topic-\(number)\""),
         ]
         if table.topic == "funnel" { lines.append(HTML.element("p", report.shareSentence)) }
+        if table.topic == "fairness" { lines.append(HTML.element("p", StatisticsWords.fairness)) }
         if table.topic == "activity" {
             lines += report.comparisons.map { HTML.element("p", $0) }
             lines.append(

@@ -11,6 +11,7 @@ struct StatisticsText {
             screen.say()
             screen.say(table.title)
             if table.topic == "funnel" { screen.say(report.shareSentence) }
+            if table.topic == "fairness" { screen.say(StatisticsWords.fairness) }
             if table.isEmpty {
                 screen.say("None in this period.")
             } else {

@@ -41,6 +41,7 @@ enum StatisticsWords {
         case "outcome": return known(name, outcomes)
         case "practitioners": return known(name, practitioners)
         case "learning": return ended(name, Vocabulary.learningLevels, learning)
+        case "fairness": return known(name, FairnessWords.all)
         case "measures": return known(name, Vocabulary.measures)
         case "referrals": return known(name, Vocabulary.outsideBodies)
         default: return plain(name)
@@ -53,7 +54,7 @@ enum StatisticsWords {
         "outcome": "How cases were closed, each time",
         "practitioners": "Practitioners, by how many concerns there were about them",
         "learning": "Learning that was set, and done", "measures": "Interim measures",
-        "referrals": "Referrals",
+        "referrals": "Referrals", "fairness": "How the fairness framework was used",
         "timeliness-organisation": "Was the organisation in time?",
         "timeliness-practitioner": "Was the practitioner in time?",
         "timeliness-body": "Was the committee in time?",
