@@ -13,6 +13,7 @@ struct StatisticsHTML {
             HTML.element("title", title), "<style>", Self.style, "</style>", "</head>", "<body>", "<main>",
             HTML.element("h1", title), HTML.element("p", StatisticsWords.counting),
             HTML.element("p", StatisticsWords.hiding),
+            HTML.element("p", StatisticsWords.periods),
         ]
         for (index, table) in report.tables.enumerated() { lines += section(table, index + 1) }
         lines += ["</main>", "</body>", "</html>", ""]

@@ -7,6 +7,7 @@ struct StatisticsText {
         screen.say("Statistics of \(Screen.safeLine(report.organisation)), \(report.period)")
         screen.say(StatisticsWords.counting)
         screen.say(StatisticsWords.hiding)
+        screen.say(StatisticsWords.periods)
         for table in report.tables {
             screen.say()
             screen.say(table.title)

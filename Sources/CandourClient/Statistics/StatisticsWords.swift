@@ -11,6 +11,13 @@ enum StatisticsWords {
     static let counting =
         "Concerns are counted by the day they were recorded, each where its case was first closed after that. A case that was closed twice was closed twice."
 
+    static let periods =
+        "Periods are whole calendar months, and the last may end today. Each reading is recorded with its period."
+
+    /// Said above the counts of fairness.
+    static let fairness =
+        "Answers to the questions under the five Principles: whether circumstances and context were understood, whether the framework was kept to, and whether decisions rest on it."
+
     /// Reported in the first two years in Central Lancashire.
     static let compared = ["preliminary-investigations": 43, "performance-cases-reported": 53]
 

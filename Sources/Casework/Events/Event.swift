@@ -78,6 +78,8 @@ public enum Event: Sendable {
     case reopened(CaseID, reason: String)
     /// Someone opened the file (no items) or items on it.
     case looked(CaseID, items: [ItemID])
+    /// Someone read the statistics of a period.
+    case counted(begins: Day, ends: Day)
 }
 
 /// What is known of a practitioner when they are put on the register.
@@ -206,6 +208,7 @@ extension Event {
             id.text
         case .meetingCalled(let id, _, _, _, _), .meetingHeld(let id, _, _, _): id.text
         case .packLoaded, .packAdopted: "packs"
+        case .counted: "statistics"
         case .reopened(let id, _), .pinned(let id, _): id.text
         case .caseOpened(let id, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),

@@ -17,6 +17,7 @@ extension Catalogue {
         ListMeeting.self,
         ListPack.self,
         ListPrac.self,
+        ListReading.self,
         ListUser.self,
         ListWord.self,
         Log.self,

@@ -195,6 +195,12 @@ public enum RowTable {
         ),
         RowFacts("clock", "", "a date that runs (of `why`); `id` is the item that it is about", clock),
         RowFacts("due", "CASE", "a date that runs (of `due`)", clock + " [remind] title"),
+        RowFacts(
+            "reading",
+            "",
+            "somebody read the statistics of a period (of `list reading`)",
+            "made begins ends"
+        ),
         RowFacts("period", "", "the days that are counted (of `stats`)", "begins ends [share] organisation"),
         RowFacts("topic", "WORD", "what is counted; its counts follow", "[total]"),
         RowFacts(
