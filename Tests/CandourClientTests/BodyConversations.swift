@@ -56,6 +56,18 @@ extension CommandTests {
             says: ["The meeting H-2 is called."]
         ),
         Conversation(
+            line: "meetings call --of G-1 --date tomorrow --yes",
+            script: """
+                C: 1 show G-1
+                S: 1 row body G-1 rev=1 kind=committee quorum=2 notice-days=5 name="Committee"
+                S: 1 ok n=1
+                C: 2 new meeting group=G-1 date=2026-11-20 once=k1
+                S: 2 no rule.field id=G-1 msg="G-1 gives 5 working days of notice: give 26 November 2026 or a later day, or say why it cannot wait, urgent="
+                """,
+            status: .notAllowed,
+            tells: ["give 26 November 2026 or a later day, or say why it cannot wait, --urgent."]
+        ),
+        Conversation(
             line: "meetings call --of G-1 --date 3/12/2026 --text Agenda --yes",
             script: """
                 C: 1 show G-1
