@@ -42,6 +42,7 @@ public enum Keys {
         ("limit", .number, "rows wanted at most"),
         ("line", .number, "octets of a line at most, LF included"),
         ("n", .number, "rows before this answer"),
+        ("notice-days", .number, "working days of notice that a body gives of its meetings; 0 for none"),
         ("retry", .number, "seconds to wait before trying again"),
         ("rev", .number, "revision of the object"),
         ("score", .number, "consequence times likelihood"),
@@ -121,10 +122,11 @@ public enum Keys {
         ("how", .word, "the way it was done"),
         ("immediate", .word, "yes, no or unknown: whether something must be done at once"),
         ("in-person", .word, "yes, no or unknown: face to face"),
+        ("informs", .word, "whom a figure informs that no rule counts"),
         ("key", .word, "the key a fault is about"),
         ("kind", .word, "the kind of object"),
         ("level", .word, "whose learning it is; the Principle that a question belongs to"),
-        ("list", .word, "the performers list or register"),
+        ("list", .word, "the performers list or register; a closed list of a rule pack"),
         ("met", .word, "yes or no: whether a need is met"),
         ("outcome", .word, "how a case ended"),
         ("pack", .word, "the name of a rule pack"),
@@ -147,7 +149,7 @@ public enum Keys {
         ("keys", .words, "the keys that changed"),
         ("role", .words, "roles of a person"),
         ("scope", .words, "what a companion may see"),
-        ("tags", .words, "labels"),
+        ("tags", .words, "what a word of a list is for"),
     ]
 
     private static let texts: [(key: String, type: KeyType, meaning: String)] = [
@@ -179,6 +181,7 @@ public enum Keys {
         ("steps", .text, "what is done, step by step"),
         ("summary", .text, "what a verb does, in a line"),
         ("title", .text, "a title"),
+        ("urgent", .text, "why a meeting is called with less notice than its body gives"),
         ("usage", .text, "how a verb is written"),
         ("weighing", .text, "how each response was weighed, in the order of `weighs`"),
         ("who", .text, "a person's name"),

@@ -3,6 +3,10 @@ struct ConcernForm {
     let desk: Desk
     let facts: ConcernOptions
     let isNumbered: Bool
+    /// The case; nil for one that is about to be opened.
+    var caseID: String?
+    /// The rules that it will be under, when not the usual ones.
+    var pack: String?
 
     func ask() throws(ClientFault) -> ConcernAnswers {
         ConcernAnswers(
@@ -92,7 +96,7 @@ struct ConcernForm {
             flag: "--source",
             what: "where it came from",
             question: numbered(3, "Where did it come from?"),
-            of: Vocabulary.sources
+            of: words("sources", Vocabulary.sources, value)
         )
     }
 
@@ -102,8 +106,12 @@ struct ConcernForm {
             flag: "--kind",
             what: "what it is about",
             question: numbered(4, "What is it about?"),
-            of: Vocabulary.concernKinds
+            of: words("categories", Vocabulary.concernKinds, value)
         )
+    }
+
+    private func words(_ list: String, _ all: [Choice], _ value: String?) -> [Choice] {
+        desk.choices(list, on: caseID, pack: pack, from: all, given: value)
     }
 
     private func title(_ value: String?) throws(ClientFault) -> String {

@@ -7,14 +7,17 @@ struct ConcernOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Where it came from: patient, staff, audit, regulator and so on.",
+            "Where it came from: patient, staff, audit, regulator and so on, as the rules of the case have it.",
             valueName: "source"
         )
     )
     var source: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("What it is about: clinical, conduct, records and so on.", valueName: "kind")
+        help: ArgumentHelp(
+            "What it is about: clinical, conduct, records and so on, as the rules of the case have it.",
+            valueName: "kind"
+        )
     )
     var kind: String?
     @Option(name: .long, help: "The concern in one sentence. Do not name patients.")

@@ -23,6 +23,8 @@ public final class Desk {
     var options = Options()
     /// The answers typed for a command that records something; nil for any other.
     var answers: AnswerLog?
+    /// The closed lists of a case's rules, or of a pack's: what they are about, and the rows.
+    var listed: (about: String, rows: [Row])?
 
     private var identityRead: Identity?
     private var key: PrivateKey?

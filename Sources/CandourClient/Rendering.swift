@@ -117,6 +117,10 @@ struct Rendering {
         if row.kind == "decision" { add("Legal basis", "basis") }
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
+        if let days = row.number("notice-days"), days > 0 {
+            fields.append(("Notice of meetings", Plural.of(days, "working day")))
+        }
+        add("Why it could not wait", "urgent")
         if let body = row["group"] { fields.append(("Of", (file?.names ?? [:]).named(body))) }
         add("Day", date: "date")
         add("Notice given", date: "sent")

@@ -11,6 +11,9 @@ extension Vocabulary {
         Choice("withholding", "review of what is withheld"), Choice("delay", "end of the delay in telling"),
         Choice("decision-notice", "notice of the decision"), Choice("appeal", "last day for an appeal"),
         Choice("notification", "telling others"),
+        Choice("papers", "papers for the hearing"),
+        Choice("capability", "comments before a decision on capability"),
+        Choice("exclusion-report", "report to the board on the exclusion"),
         Choice("ppa", "asking Practitioner Performance Advice about the exclusion"),
     ]
     /// Whose turn it is.
@@ -27,6 +30,6 @@ extension Vocabulary {
     /// How sure a figure is.
     static let confidences = [
         Choice("published", "published"), Choice("recalled", "recalled"),
-        Choice("inferred", "inferred"),
+        Choice("inferred", "inferred"), Choice("unknown", "not known"),
     ]
 }

@@ -15,6 +15,8 @@ extension Vocabulary {
     /// To whom notice of list action is given.
     static let addressees = [
         Choice("practitioner", "The practitioner"), Choice("nhs-resolution", "NHS Resolution"),
+        Choice("ppa", "Practitioner Performance Advice"),
+        Choice("board", "The board, or the member whom it designated"),
         Choice("regulator", "The regulator"), Choice("nhs-england", "NHS England"),
         Choice("other-lists", "Those who keep the other lists"),
         Choice("ministers", "Ministers of the four nations"),

@@ -59,6 +59,7 @@ extension State {
             evolveBodies(event, stamp)
         case .packLoaded(let pack): packs[pack.id] = Boxed(pack)
         case .packAdopted(let name): adoptedPack = name
+        case .counted(let begins, let ends): read(from: begins, to: ends, stamp)
         case .caseOpened(let id, let subject, let title, let lead):
             open(id, about: subject, title: title, lead: lead ?? stamp.person, stamp)
         default:

@@ -33,6 +33,8 @@ public struct State: Sendable {
     var bodies: TreeDictionary<BodyID, Body> = [:]
     var meetings: TreeDictionary<MeetingID, Meeting> = [:]
     var packs: TreeDictionary<PackID, Boxed<RulePack>> = [:]
+    /// The latest readings of the statistics, oldest first.
+    var readings: [Reading] = []
     /// The name of the pack under which new cases start.
     public internal(set) var adoptedPack: String?
     var cases: TreeDictionary<CaseID, CaseCell> = [:]

@@ -65,6 +65,11 @@ public enum PackDifferences {
             + change("the last day", one.lastDay.rawValue, other.lastDay.rawValue)
             + change("whose time it is", one.whose.rawValue, other.whose.rawValue)
             + change("the rule", one.rule, other.rule)
+            + change(
+                "whom it informs",
+                one.informs?.rawValue ?? "nobody",
+                other.informs?.rawValue ?? "nobody"
+            )
             + standing(one.source, one.confidence, other.source, other.confidence)
     }
 
@@ -73,6 +78,11 @@ public enum PackDifferences {
             + between(one.entries, other.entries, "word", by: \.word) { one, other in
                 change("the title", one.title, other.title)
                     + change("it applies to", words(one.appliesTo), words(other.appliesTo))
+                    + change(
+                        "the professions",
+                        words(one.professions.map(\.rawValue)),
+                        words(other.professions.map(\.rawValue))
+                    )
             }
     }
 

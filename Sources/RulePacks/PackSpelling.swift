@@ -32,6 +32,7 @@ public enum PackSpelling {
         out.field("whose", word: figure.whose.rawValue)
         out.field("rule", text: figure.rule)
         standing(figure.source, figure.confidence, &out)
+        if let informs = figure.informs { out.field("informs", word: informs.rawValue) }
     }
 
     private static func list(_ list: ClosedList, _ out: inout YAMLLines) {
@@ -41,6 +42,9 @@ public enum PackSpelling {
             out.field("word", word: entry.word)
             out.field("title", text: entry.title)
             if !entry.appliesTo.isEmpty { out.field("applies-to", words: entry.appliesTo) }
+            if !entry.professions.isEmpty {
+                out.field("professions", words: entry.professions.map(\.rawValue))
+            }
         }
     }
 

@@ -6,6 +6,7 @@ extension FieldReader {
     mutating func figure(_ node: Node) -> Figure? {
         let keys = [
             "key", "count", "unit", "convention", "last-day", "whose", "rule", "source", "confidence",
+            "informs",
         ]
         guard let fields = fields(node, of: "a figure", keys: keys) else { return nil }
         let key = word(fields, "key", FigureKey.self)
@@ -14,6 +15,7 @@ extension FieldReader {
         let convention = word(fields, "convention", CountingConvention.self)
         let lastDay = fields.values["last-day"] == nil ? .stays : word(fields, "last-day", LastDayRule.self)
         let whose = word(fields, "whose", ClockOwner.self)
+        let informs = fields.values["informs"].flatMap { word($0, "informs", FigureReader.self) }
         let standing = standing(fields)
         guard let key, let unit, let count, let convention, let lastDay, let whose, let standing else {
             return nil
@@ -26,7 +28,8 @@ extension FieldReader {
             whose: whose,
             rule: standing.rule,
             source: standing.source,
-            confidence: standing.confidence
+            confidence: standing.confidence,
+            informs: informs
         )
     }
 

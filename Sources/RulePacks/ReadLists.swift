@@ -21,7 +21,8 @@ extension FieldReader {
     }
 
     private mutating func entry(_ node: Node, of list: ListKey?) -> ClosedList.Entry? {
-        guard let fields = fields(node, of: "an entry", keys: ["word", "title", "applies-to"]) else {
+        guard let fields = fields(node, of: "an entry", keys: ["word", "title", "applies-to", "professions"])
+        else {
             return nil
         }
         let word = name(fields, "word")
@@ -33,8 +34,10 @@ extension FieldReader {
                 ? self.word(node, "applies-to", Profession.self)?.rawValue : name(node, "applies-to")
             if let subject { subjects.append(subject) }
         }
-        guard let word, let title else { return nil }
-        return ClosedList.Entry(word: word, title: title, appliesTo: subjects)
+        let nodes = elements(fields, "professions")
+        let professions = nodes.compactMap { self.word($0, "professions", Profession.self) }
+        guard let word, let title, professions.count == nodes.count else { return nil }
+        return ClosedList.Entry(word: word, title: title, appliesTo: subjects, professions: professions)
     }
 
     /// One question set. Ids are unique.

@@ -19,13 +19,14 @@ extension CommandTests {
             line: "bodies show g-1",
             script: """
                 C: 1 show G-1
-                S: 1 row body G-1 rev=1 kind=committee quorum=2 name="Contractor committee" {5}
+                S: 1 row body G-1 rev=1 kind=committee quorum=2 notice-days=5 name="Contractor committee" {5}
                 S| Terms
                 S: 1 row seat G-1 user=U-8 as=chair who="Raj Shah"
                 S: 1 ok n=2
                 """,
             says: [
-                "Committee or panel G-1: Contractor committee\n", "  Quorum: 2\n    Terms\n",
+                "Committee or panel G-1: Contractor committee\n",
+                "  Quorum: 2\n  Notice of meetings: 5 working days\n    Terms\n",
                 "Seat on G-1. Raj Shah\n  Part: Chair\n",
             ]
         ),
@@ -42,6 +43,29 @@ extension CommandTests {
                 S: 3 ok n=0
                 """,
             says: ["H-2      Committee  Thursday 3 December 2026  Called  26-0042\n"]
+        ),
+        Conversation(
+            line: "meetings call --of G-1 --date tomorrow --urgent \"Patients at risk\" --yes",
+            script: """
+                C: 1 show G-1
+                S: 1 row body G-1 rev=1 kind=committee quorum=2 notice-days=5 name="Committee"
+                S: 1 ok n=1
+                C: 2 new meeting group=G-1 date=2026-11-20 urgent="Patients at risk" once=k1
+                S: 2 ok id=H-2 rev=1
+                """,
+            says: ["The meeting H-2 is called."]
+        ),
+        Conversation(
+            line: "meetings call --of G-1 --date tomorrow --yes",
+            script: """
+                C: 1 show G-1
+                S: 1 row body G-1 rev=1 kind=committee quorum=2 notice-days=5 name="Committee"
+                S: 1 ok n=1
+                C: 2 new meeting group=G-1 date=2026-11-20 once=k1
+                S: 2 no rule.field id=G-1 msg="G-1 gives 5 working days of notice: give 26 November 2026 or a later day, or say why it cannot wait, urgent="
+                """,
+            status: .notAllowed,
+            tells: ["give 26 November 2026 or a later day, or say why it cannot wait, --urgent."]
         ),
         Conversation(
             line: "meetings call --of G-1 --date 3/12/2026 --text Agenda --yes",
@@ -157,9 +181,10 @@ extension CommandTests {
     /// Committees and panels, for administrators.
     static let bodyAdministration: [Conversation] = [
         Conversation(
-            line: #"body new --name "Performance committee" --kind committee --quorum 3 --text Terms --yes"#,
+            line:
+                #"body new --name "Performance committee" --kind committee --quorum 3 --notice 5 --text Terms --yes"#,
             script: """
-                C: 1 new body name="Performance committee" kind=committee quorum=3 once=k1 {5}
+                C: 1 new body name="Performance committee" kind=committee quorum=3 notice-days=5 once=k1 {5}
                 C| Terms
                 S: 1 ok id=G-1 rev=1
                 """,
@@ -172,6 +197,16 @@ extension CommandTests {
                 S: 1 row body G-1 rev=4 kind=committee quorum=3 name="Performance committee"
                 S: 1 ok n=1
                 C: 2 set G-1 if=4 quorum=2 once=k1
+                S: 2 ok rev=5
+                """
+        ),
+        Conversation(
+            line: "body set G-1 --notice 5 --yes",
+            script: """
+                C: 1 show G-1
+                S: 1 row body G-1 rev=4 kind=committee quorum=3 notice-days=0 name="Performance committee"
+                S: 1 ok n=1
+                C: 2 set G-1 if=4 notice-days=5 once=k1
                 S: 2 ok rev=5
                 """
         ),

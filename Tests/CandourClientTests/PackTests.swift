@@ -29,15 +29,23 @@ struct PackTests {
                 C: 1 list figure pack=local version=1
                 S: 1 row pack local version=1 state=loaded begins=2026-01-01 count=2 unverified=1 title="Local rules" basis="An act"
                 S: 1 row figure tell count=5 unit=working-days convention=exclusive whose=organisation confidence=recalled title="telling the practitioner" msg="Within five." basis="A policy"
-                S: 1 row figure appeal count=28 unit=calendar-days convention=exclusive whose=practitioner confidence=published title="an appeal" msg="Within 28." basis="An act"
+                S: 1 row figure appeal count=28 unit=calendar-days convention=exclusive whose=practitioner confidence=published informs=performer title="an appeal" msg="Within 28." basis="An act"
                 S: 1 row gap msg="Nothing about hearings."
                 S: 1 row question w1 for=short state=guidance title="Welfare" msg="Is support offered?" basis="A guide"
                 S: 1 ok n=5
+                C: 2 list word pack=local version=1
+                S: 2 row list sources count=1 confidence=inferred title="Sources of concerns" basis="A list"
+                S: 2 row word staff list=sources title="A member of staff"
+                S: 2 row list notifications count=1 confidence=unknown title="Who has to be told" basis="Not found"
+                S: 2 row word regulator list=notifications tags=suspension,pharmacist title="The regulator"
+                S: 2 ok n=4
                 """,
             says: [
                 "Local rules, version 1\nLegal basis: An act\n2 figures, 1 of them not verified\n\nFigures\n",
                 "telling the practitioner: 5 working days (not verified)\n  Rule: Within five.\n  Source: A policy, recalled\n",
-                "an appeal: 28 calendar days\n  Rule: Within 28.\n  Source: An act, published\n",
+                "an appeal: 28 calendar days\n  Rule: Within 28.\n  Source: An act, published\n  For information: the performer keeps to it; Candour does not count it\n",
+                "\nClosed lists\nSources of concerns, inferred\n  Source: A list\n  - staff: A member of staff\n",
+                "Who has to be told, not known\n  Source: Not found\n  - regulator: The regulator (suspension, pharmacist)\n",
                 "\nNot known\n- Nothing about hearings.\n",
                 "\nQuestions\nw1. Welfare: Is support offered?\n  Origin: guidance. A guide\n",
             ]

@@ -34,11 +34,11 @@ struct StatisticsTests {
         return try #require(StatisticsReport(try bench.desk.ask(request).rows))
     }
 
-    @Test("without dates it is the last two years")
+    @Test("without dates it is the last 24 months, this one included")
     func period() {
         let script = """
-            C: 1 stats begins=2024-11-20 ends=2026-11-19
-            S: 1 row period begins=2024-11-20 ends=2026-11-19
+            C: 1 stats begins=2024-12-01 ends=2026-11-19
+            S: 1 row period begins=2024-12-01 ends=2026-11-19
             S: 1 ok n=1
             """
         let bench = Bench([script])
@@ -47,18 +47,99 @@ struct StatisticsTests {
     }
 
     @Test(
-        "two years end on a day and begin on the day after the same day",
-        arguments: [("2026-11-19", "2024-11-20"), ("2028-02-29", "2026-03-01"), ("2026-12-31", "2025-01-01")]
+        "two years are 24 months, of which the last is that of the day",
+        arguments: [("2026-11-19", "2024-12-01"), ("2028-02-29", "2026-03-01"), ("2026-12-31", "2025-01-01")]
     )
     func twoYears(ends: String, begins: String) throws {
         let day = try #require(CivilDate(iso: ends))
-        #expect(StatisticsCommand.twoYears(before: day).iso == begins)
+        #expect(StatisticsCommand.twoYears(to: day).iso == begins)
     }
 
     @Test("dates the wrong way round are refused before anything is asked")
     func wrongWay() {
         let bench = Bench()
         #expect(bench.run("statistics --from 2026-12-31 --to 2026-01-01") == .data)
+    }
+
+    @Test(
+        "a period that is no whole months is refused with the nearest ones",
+        arguments: [
+            (
+                "2026-10-15", "2026-10-31",
+                "--from must be the first day of a month: 1 October 2026 or 1 November 2026."
+            ),
+            ("2026-10-01", "2026-10-15", "--to must be the last day of a month, or today: 31 October 2026."),
+            (
+                "2026-10-01", "2026-11-15",
+                "--to must be the last day of a month, or today: 31 October 2026 or 19 November 2026 or 30 November 2026."
+            ),
+        ]
+    )
+    func months(begins: String, ends: String, says: String) {
+        let bench = Bench()
+        #expect(bench.run("statistics --from \(begins) --to \(ends)") == .data)
+        #expect(bench.printed.messages.contains(says), "\(bench.printed.messages)")
+    }
+
+    @Test("who read which period")
+    func readings() {
+        let script = """
+            C: 1 list reading
+            S: 1 row reading by=U-3 when=2026-11-18T10:00:00Z who="Fay Holt" begins=2026-10-01 ends=2026-10-31
+            S: 1 ok n=1
+            """
+        let bench = Bench([script])
+        #expect(bench.run("statistics --who-read") == .done)
+        #expect(
+            bench.printed.result.contains(
+                "Fay Holt  Wednesday 18 November 2026, 10am  1 October 2026  31 October 2026"
+            )
+        )
+    }
+
+    @Test("what was answered under the Principles, in words, in every form")
+    func fairness() throws {
+        let script = """
+            C: 1 stats begins=2026-01-01 ends=2026-12-31
+            S: 1 row period begins=2026-01-01 ends=2026-12-31 organisation="NHS"
+            S: 1 row topic fairness
+            S: 1 row stat fairness for=welfare-unknown count=7
+            S: 1 row stat fairness for=equity-unasked hidden=small
+            S: 1 row stat fairness for=context-both count=6
+            S: 1 row stat fairness for=decisions-resting count=0
+            S: 1 ok n=6
+            """
+        let text = Bench([script])
+        #expect(text.run(Self.line) == .done)
+        for part in [
+            "How the fairness framework was used\nAnswers to the questions under the five Principles",
+            "Ensuring welfare and support: answered not known yet",
+            "Equity and proportionality: steps that went ahead with no question answered", "fewer than 5\n",
+            "Cases with context considered together with qualification and induction",
+            "Periods are whole calendar months, and the last may end today. Each reading is recorded",
+        ] { #expect(text.printed.result.contains(part), "\(part)") }
+        #expect(
+            !text.printed.result.contains("Total") && !text.printed.result.contains("Decisions that rest")
+        )
+        let json = Bench([script])
+        #expect(json.run(Self.line + " --json") == .done)
+        #expect(
+            json.printed.result.contains(
+                #"{"for":"welfare-unknown","label":"Ensuring welfare and support: answered not known yet","count":7"#
+            )
+        )
+        let bench = Bench([script])
+        let request = Request("stats").with("begins", .atom("2026-01-01")).with("ends", .atom("2026-12-31"))
+        let report = try #require(StatisticsReport(try bench.desk.ask(request).rows))
+        #expect(
+            StatisticsCSV(report: report).text.contains(
+                "fairness,How the fairness framework was used,decisions-resting,Decisions that rest on an answer,0,0,"
+            )
+        )
+        #expect(
+            !StatisticsCSV(report: report).text.contains("fairness,How the fairness framework was used,total")
+        )
+        #expect(StatisticsHTML(report: report).text.contains("whether decisions rest on it.</p>"))
     }
 
     @Test("text: what is hidden in words, and the numbers of Central Lancashire with their source")

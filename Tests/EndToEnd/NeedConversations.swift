@@ -285,6 +285,15 @@ extension NeedTests {
                 try $0.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
             },
         ],
+        .capabilityComments: [
+            Conversation(
+                "founded",
+                before: { try $0.reportOnEmployed() },
+                .chair,
+                Story.panelDecides,
+                says: "wait for the practitioner's comments on the report, or until"
+            ) { try $0.say(.practitioner, "comment {final}", "x") }
+        ],
         .decisionRecorded: [
             Conversation(
                 "decided",

@@ -112,7 +112,7 @@ struct PackReaderTests {
         (
             "confidence: published", "confidence: certain",
             [
-                "15:17: \"certain\" is not a word for \"confidence\". The words are published, recalled, inferred."
+                "15:17: \"certain\" is not a word for \"confidence\". The words are published, recalled, inferred, unknown."
             ]
         ),
         ("    convention: exclusive\n", "", ["8:5: a figure needs \"convention\""]),

@@ -40,7 +40,7 @@ struct ShippedPacksTests {
         let wanted = try String(contentsOf: Self.here.appending(path: "Expected/packs.txt"), encoding: .utf8)
         let lines = try ShippedPacks.names.flatMap { name in
             try pack(name).figures.map { figure in
-                "\(name) \(figure.key.rawValue) \(figure.count.count) \(figure.count.unit.rawValue) \(figure.convention.rawValue) \(figure.whose.rawValue) \(figure.confidence.rawValue)"
+                "\(name) \(figure.key.rawValue) \(figure.count.count) \(figure.count.unit.rawValue) \(figure.convention.rawValue) \(figure.whose.rawValue) \(figure.confidence.rawValue) \(figure.informs?.rawValue ?? "counted")"
             }
         }
         #expect(lines == wanted.split(separator: "\n").map(String.init))

@@ -86,7 +86,7 @@ struct HiddenReferenceTests {
             "intervene",
             "intervene CASE kind=training owner=\"x\" due=2027-01-15 criteria=\"x\" if=1 once=a"
         ),
-        ("list meeting", "list meeting group=BODY"),
+        ("list meeting", "list meeting group=BODY"), ("list word", "list word on=CASE"),
         (
             "measure",
             "measure CASE kind=restriction immediate=no begins=2026-11-23 review=2026-12-07 alternatives=\"x\" basis=\"x\" reason=\"x\" once=a"

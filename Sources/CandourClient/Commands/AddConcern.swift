@@ -23,7 +23,7 @@ struct AddConcern: WritingCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
-        let form = ConcernForm(desk: desk, facts: facts, isNumbered: false)
+        let form = ConcernForm(desk: desk, facts: facts, isNumbered: false, caseID: id)
         var answers = try form.ask()
         let audience = Audience(.concern, of: file)
         // The account of whoever raised it is for the team and the advisers; the practitioner reads the concern itself.

@@ -19,7 +19,8 @@ struct DelayTelling: WritingCommand {
     var reference: String?
     @Option(
         name: .long,
-        help: "police-request, witness-safety, patient-safety, regulator-request or fraud-investigation."
+        help:
+            "police-request, witness-safety, patient-safety, regulator-request or fraud-investigation, as far as the rules of the case have it."
     )
     var why: String?
     @Option(name: .long, help: ArgumentHelp("When the delay ends.", valueName: "date"))
@@ -37,7 +38,7 @@ struct DelayTelling: WritingCommand {
             flag: "--why",
             what: "why",
             question: "Why must telling wait?",
-            of: Vocabulary.delayReasons
+            of: desk.choices("delay-reasons", on: id, from: Vocabulary.delayReasons, given: why)
         )
         let expires = try desk.need(
             date: expires,

@@ -49,7 +49,8 @@ struct Open: WritingCommand {
             )
         }
         let subject = try PractitionerChoice(desk: desk).need(about)
-        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true)
+        let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
+        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true, pack: rules)
         var answers = try form.ask()
         let manager = try lead(of: subject.name, desk)
         let readers = manager.map { "you, \($0.name) (case lead), and the people who are put on the case" }
@@ -63,7 +64,6 @@ struct Open: WritingCommand {
             about: "",
             audience: audience
         )
-        let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
         let start = Request("new", "case").with("prac", .atom(subject.id))
             .with("pack", rules.map(Request.Field.atom))
             .with("lead", manager.map { .atom($0.user) })

@@ -36,7 +36,7 @@ struct PacksList: DeskCommand {
 struct PacksShow: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "The figures of a rule pack, with sources, gaps and questions",
+        abstract: "The figures and closed lists of a rule pack, with sources, gaps and questions",
         discussion: """
             Examples:
               candour packs show england-primary-care

@@ -10,7 +10,9 @@ struct StatisticsCommand: DeskCommand {
               candour statistics
               candour statistics --from "1 april 2026" --to "30 september 2026"
               candour statistics --csv counts.csv --html counts.html
-            Without dates: the last two years. Counts of 1 to 4 are never shown.
+              candour statistics --who-read
+            Without dates: the last 24 months, this one included. Periods are whole months; the last may end today.
+            Counts of 1 to 4 are never shown, and who read which period is recorded.
             """
     )
 
@@ -22,14 +24,18 @@ struct StatisticsCommand: DeskCommand {
     var csv: String?
     @Option(name: .long, help: ArgumentHelp("Write a page with charts and tables.", valueName: "file"))
     var html: String?
+    @Flag(name: .long, help: "Who read the statistics, and of which periods.")
+    var whoRead = false
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
+        if whoRead { return try StatisticsReadings(desk: desk).show() }
         let ends = try day(to, flag: "--to", desk) ?? desk.today
-        let begins = try day(from, flag: "--from", desk) ?? Self.twoYears(before: ends)
+        let begins = try day(from, flag: "--from", desk) ?? Self.twoYears(to: ends)
         guard begins <= ends else {
             throw ClientFault(.data, "The date after --from must be before the date after --to.")
         }
+        try CountedMonths(begins: begins, ends: ends, today: desk.today).check()
         let request = Request("stats").with("begins", .atom(begins.iso)).with("ends", .atom(ends.iso))
         guard let report = StatisticsReport(try desk.ask(request).rows) else {
             throw ClientFault(.version, "The server did not say which period it counted.")
@@ -52,11 +58,10 @@ struct StatisticsCommand: DeskCommand {
         return try DateReading(subject: "The date after \(flag)", side: .either, today: desk.today).read(text)
     }
 
-    /// The day after the same day two years earlier, so that the period is two years long.
-    static func twoYears(before day: CivilDate) -> CivilDate {
-        let same =
-            CivilDate(year: day.year - 2, month: day.month, day: day.day)
-            ?? CivilDate(year: day.year - 2, month: day.month, day: 28)
-        return (same ?? day).adding(days: 1)
+    /// The first day of the 24 months that end with the month of a day.
+    static func twoYears(to day: CivilDate) -> CivilDate {
+        let last = day.lastOfMonth
+        let same = CivilDate(year: last.year - 2, month: last.month, day: 1) ?? last
+        return same.lastOfMonth.adding(days: 1)
     }
 }

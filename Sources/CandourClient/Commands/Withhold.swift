@@ -16,7 +16,11 @@ struct Withhold: WritingCommand {
 
     @Argument(help: ArgumentHelp("What to withhold.", valueName: "reference"))
     var reference: String?
-    @Option(name: .long, help: "third-party, witness-safety, legal-advice, police-request or serious-harm.")
+    @Option(
+        name: .long,
+        help:
+            "third-party, witness-safety, legal-advice, police-request or serious-harm, as far as the rules of the case have it."
+    )
     var why: String?
     @Option(name: .long, help: ArgumentHelp("When this is looked at again.", valueName: "date"))
     var review: String?
@@ -38,7 +42,12 @@ struct Withhold: WritingCommand {
             flag: "--why",
             what: "why",
             question: "Why is it kept back?",
-            of: Vocabulary.withholdReasons
+            of: desk.choices(
+                "withholding-reasons",
+                on: caseID,
+                from: Vocabulary.withholdReasons,
+                given: why
+            )
         )
         let review = try desk.need(
             date: review,

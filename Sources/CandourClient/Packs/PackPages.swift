@@ -25,7 +25,9 @@ struct PackPages {
 
     /// One pack: every figure with its source and how sure it is, what is not known, and the questions.
     func show(_ name: String, version: Int?) throws(ClientFault) {
-        let rows = try desk.ask(Self.request(Request("list", "figure"), name, version)).rows
+        let rows =
+            try desk.ask(Self.request(Request("list", "figure"), name, version)).rows
+            + desk.ask(Self.request(Request("list", "word"), name, version)).rows
         desk.screen.show(json: .schema1([.init("rows", .list(rows.map { .object($0.members) }))]))
         guard desk.screen.layout != .plain else { return plain(rows) }
         for row in rows where row.kind == "pack" {
@@ -37,6 +39,7 @@ struct PackPages {
             )
         }
         section("Figures", rows.filter { $0.kind == "figure" }, figure)
+        section("Closed lists", rows.filter { ["list", "word"].contains($0.kind) }, listed)
         section("Not known", rows.filter { $0.kind == "gap" }) { ["- \(line($0["msg"]))"] }
         section("Questions", rows.filter { $0.kind == "question" }) { row in
             [
@@ -71,11 +74,29 @@ struct PackPages {
     private func figure(_ row: Row) -> [String] {
         let unit = row["unit"]?.split(separator: "-").joined(separator: " ") ?? ""
         let isUnsure = row["confidence"] != "published"
+        let information = informs[row["informs"] ?? ""].map { ["  For information: \($0)"] } ?? []
         return [
             "\(line(row["title"])): \(line(row["count"])) \(unit)\(isUnsure ? " (not verified)" : "")",
             "  Rule: \(line(row["msg"]))",
             "  Source: \(line(row["basis"])), \(Vocabulary.label(row["confidence"], in: Vocabulary.confidences))",
+        ] + information
+    }
+
+    /// What is said of a figure that no rule counts.
+    private var informs: [String: String] {
+        [
+            "organisation": "the organisation counts it itself; Candour does not",
+            "performer": "the performer keeps to it; Candour does not count it",
         ]
+    }
+
+    private func listed(_ row: Row) -> [String] {
+        guard row.kind == "word" else {
+            let sure = Vocabulary.label(row["confidence"], in: Vocabulary.confidences)
+            return ["\(line(row["title"])), \(sure)", "  Source: \(line(row["basis"]))"]
+        }
+        let only = row.list("tags").map { Screen.safeLine($0) }.joined(separator: ", ")
+        return ["  - \(line(row.id)): \(line(row["title"]))\(only.isEmpty ? "" : " (\(only))")"]
     }
 
     private func section(_ title: String, _ rows: [Row], _ lines: (Row) -> [String]) {

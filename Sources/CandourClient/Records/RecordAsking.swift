@@ -41,7 +41,9 @@ struct RecordAsking {
         let flag = "--" + question.flag
         let value = given?.first
         switch question.kind {
-        case .words(let choices, let only):
+        case .words(let all, let only):
+            let choices =
+                question.list.map { desk.choices($0, on: place.caseID, from: all, given: value) } ?? all
             let fitting = only.flatMap { only in place.row.map(only) }
             return .atom(
                 try desk.need(

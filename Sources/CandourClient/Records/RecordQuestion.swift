@@ -48,6 +48,8 @@ struct RecordQuestion: Sendable {
     let what: String
     let question: String
     let need: Need
+    /// The closed list of the case's rules that the words come from; nil when the rules have no say.
+    let list: String?
 
     init(
         _ key: String,
@@ -56,7 +58,8 @@ struct RecordQuestion: Sendable {
         _ what: String,
         _ question: String,
         flag: String? = nil,
-        need: Need = .always
+        need: Need = .always,
+        list: String? = nil
     ) {
         self.key = key
         self.flag = flag ?? key
@@ -65,6 +68,7 @@ struct RecordQuestion: Sendable {
         self.what = what
         self.question = question
         self.need = need
+        self.list = list
     }
 
     /// What it is, as the start of a sentence.

@@ -13,6 +13,7 @@ struct StatisticsHTML {
             HTML.element("title", title), "<style>", Self.style, "</style>", "</head>", "<body>", "<main>",
             HTML.element("h1", title), HTML.element("p", StatisticsWords.counting),
             HTML.element("p", StatisticsWords.hiding),
+            HTML.element("p", StatisticsWords.periods),
         ]
         for (index, table) in report.tables.enumerated() { lines += section(table, index + 1) }
         lines += ["</main>", "</body>", "</html>", ""]
@@ -25,6 +26,7 @@ struct StatisticsHTML {
             HTML.element("h2", table.title, "id=\"topic-\(number)\""),
         ]
         if table.topic == "funnel" { lines.append(HTML.element("p", report.shareSentence)) }
+        if table.topic == "fairness" { lines.append(HTML.element("p", StatisticsWords.fairness)) }
         if table.topic == "activity" {
             lines += report.comparisons.map { HTML.element("p", $0) }
             lines.append(

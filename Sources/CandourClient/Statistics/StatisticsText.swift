@@ -7,10 +7,12 @@ struct StatisticsText {
         screen.say("Statistics of \(Screen.safeLine(report.organisation)), \(report.period)")
         screen.say(StatisticsWords.counting)
         screen.say(StatisticsWords.hiding)
+        screen.say(StatisticsWords.periods)
         for table in report.tables {
             screen.say()
             screen.say(table.title)
             if table.topic == "funnel" { screen.say(report.shareSentence) }
+            if table.topic == "fairness" { screen.say(StatisticsWords.fairness) }
             if table.isEmpty {
                 screen.say("None in this period.")
             } else {

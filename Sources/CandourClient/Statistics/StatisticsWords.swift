@@ -11,6 +11,13 @@ enum StatisticsWords {
     static let counting =
         "Concerns are counted by the day they were recorded, each where its case was first closed after that. A case that was closed twice was closed twice."
 
+    static let periods =
+        "Periods are whole calendar months, and the last may end today. Each reading is recorded with its period."
+
+    /// Said above the counts of fairness.
+    static let fairness =
+        "Answers to the questions under the five Principles: whether circumstances and context were understood, whether the framework was kept to, and whether decisions rest on it."
+
     /// Reported in the first two years in Central Lancashire.
     static let compared = ["preliminary-investigations": 43, "performance-cases-reported": 53]
 
@@ -41,6 +48,7 @@ enum StatisticsWords {
         case "outcome": return known(name, outcomes)
         case "practitioners": return known(name, practitioners)
         case "learning": return ended(name, Vocabulary.learningLevels, learning)
+        case "fairness": return known(name, FairnessWords.all)
         case "measures": return known(name, Vocabulary.measures)
         case "referrals": return known(name, Vocabulary.outsideBodies)
         default: return plain(name)
@@ -53,7 +61,7 @@ enum StatisticsWords {
         "outcome": "How cases were closed, each time",
         "practitioners": "Practitioners, by how many concerns there were about them",
         "learning": "Learning that was set, and done", "measures": "Interim measures",
-        "referrals": "Referrals",
+        "referrals": "Referrals", "fairness": "How the fairness framework was used",
         "timeliness-organisation": "Was the organisation in time?",
         "timeliness-practitioner": "Was the practitioner in time?",
         "timeliness-body": "Was the committee in time?",

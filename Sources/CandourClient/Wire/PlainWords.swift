@@ -67,6 +67,7 @@ enum PlainWords {
         "list": "the list", "meeting": "the meeting", "milestones": "the milestones",
         "objectives": "the objectives", "on": "the case", "others": "the other known cases",
         "outcome": "the outcome", "practice": "the practice", "present": "who was present",
+        "notice-days": "the notice of meetings", "urgent": "--urgent",
         "quorum": "the quorum", "reason": "the reason", "registration": "the registration number",
         "regulator": "the regulator", "result": "the result", "review": "the review date",
         "safety": "patient safety", "sent": "the day of sending", "size": "the size",

@@ -33,7 +33,15 @@ extension ConnectionHandler {
     private func deliver(_ found: Answer, to lens: Lens, at seq: UInt64, _ place: Int, _ tag: UInt32) {
         let (person, now) = (lens.person.id, lens.now)
         if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person, at: now) {
-            record(items, in: opened.caseID, by: person, at: now, then: found, at: seq, place, tag)
+            let event = Event.looked(opened.caseID, items: items.compactMap(\.self))
+            record(event, by: person, then: found, at: seq, place, tag) { [hub] in
+                hub.looks.recorded(items, in: opened.caseID, by: person, at: now)
+            }
+        } else if let period = found.readPeriod,
+            !lens.hasRead(from: period.begins, to: period.ends, within: ServerLimits.lookMilliseconds)
+        {
+            let event = Event.counted(begins: period.begins, ends: period.ends)
+            record(event, by: person, then: found, at: seq, place, tag) {}
         } else {
             render(found, at: seq, place, tag)
         }
@@ -64,27 +72,25 @@ extension ConnectionHandler {
 
     /// No record, no content.
     private func record(
-        _ items: [ItemID?],
-        in caseID: CaseID,
+        _ event: Event,
         by person: PersonID,
-        at now: Moment,
         then found: Answer,
         at seq: UInt64,
         _ place: Int,
-        _ tag: UInt32
+        _ tag: UInt32,
+        recorded: @escaping @Sendable () -> Void
     ) {
         guard let loop = context?.eventLoop else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
         let hub = hub
         writeBegan()
-        let event = Event.looked(caseID, items: items.compactMap(\.self))
         let job = Job(by: person, once: nil) { (_, _) throws(Refusal) in
             JobDecision(events: [EventDraft(event)], answer: "ok")
         } done: { outcome in
             loop.execute {
                 let handler = bound.value
                 if case .done = outcome {
-                    hub.looks.recorded(items, in: caseID, by: person, at: now)
+                    recorded()
                     handler.render(found, at: seq, place, tag)
                 } else {
                     handler.answer(place, hub.spell(outcome, tag))

@@ -10,6 +10,8 @@ public struct Body: Sendable {
     public let kind: BodyKind
     /// How many members must be present to decide.
     public internal(set) var quorum: Int
+    /// How many working days of notice its terms of reference ask for before a meeting; 0 when they ask for none.
+    public internal(set) var noticeDays: Int
     /// Where its terms of reference are: the latest version.
     public internal(set) var terms: TextPlace?
     /// Who sits on it, past and present.
@@ -46,6 +48,8 @@ public struct Meeting: Sendable {
     public internal(set) var date: Day
     /// The day on which notice was given.
     public let notice: Day
+    /// Why it was called with less notice than the body gives; nil when it was not.
+    public let urgent: String?
     /// The agenda, as given with the notice; nil when it lists only the cases reported to it.
     public let agenda: TextPlace?
     /// Whether it was held: nil until its minutes were recorded.

@@ -4,29 +4,31 @@ extension State {
     mutating func evolveBodies(_ event: Event, _ stamp: Stamp) {
         bodiesChanges += 1
         switch event {
-        case .bodyAdded(let id, let name, let kind, let quorum):
+        case .bodyAdded(let id, let name, let kind, let quorum, let notice):
             bodiesCount = max(bodiesCount, id.number)
             bodies[id] = Body(
                 id: id,
                 name: name,
                 kind: kind,
                 quorum: quorum,
+                noticeDays: notice ?? 0,
                 terms: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-        case .bodyChanged(let id, let name, let quorum):
-            bodies[id]?.change(name: name, quorum: quorum, stamp)
+        case .bodyChanged(let id, let name, let quorum, let notice):
+            bodies[id]?.change(name: name, quorum: quorum, notice: notice, stamp)
         case .seated(let id, let person, let part):
             bodies[id]?.seat(person, part, stamp)
         case .unseated(let id, let person, _):
             bodies[id]?.unseat(person, stamp)
-        case .meetingCalled(let id, let body, let date, let notice):
+        case .meetingCalled(let id, let body, let date, let notice, let urgent):
             meetingsCount = max(meetingsCount, id.number)
             meetings[id] = Meeting(
                 id: id,
                 body: body,
                 date: date,
                 notice: notice,
+                urgent: urgent,
                 agenda: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
@@ -49,7 +51,7 @@ extension State {
 }
 
 extension Body {
-    mutating func change(name: String?, quorum: Int?, _ stamp: Stamp) {
+    mutating func change(name: String?, quorum: Int?, notice: Int?, _ stamp: Stamp) {
         var keys: [String] = []
         if let name {
             self.name = name
@@ -58,6 +60,10 @@ extension Body {
         if let quorum {
             self.quorum = quorum
             keys.append("quorum")
+        }
+        if let notice {
+            noticeDays = notice
+            keys.append("notice-days")
         }
         if let place = stamp.place { terms = place }
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))

@@ -6,7 +6,7 @@ extension CaseFile {
         let all =
             file.early(face) + file.asked(face) + file.worked(face) + file.formal(face)
             + file.decided(face, circumstances) + file.reviewed(face, circumstances)
-            + file.owed(face, circumstances)
+            + file.owed(face, circumstances) + file.hearings(face, circumstances)
         guard stage == .closed else { return all }
         return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
     }

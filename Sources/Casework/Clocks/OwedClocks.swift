@@ -1,7 +1,7 @@
 extension CaseFile {
     /// Who else has to be told or asked: of list action, and of an exclusion that goes on.
     func owed(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
-        notifications(face, circumstances) + advice(face, circumstances)
+        notifications(face, circumstances) + advice(face, circumstances) + boards(face, circumstances)
     }
 
     /// Those whom the rules name for a measure that was imposed and for a decision under the regulations.
@@ -10,8 +10,8 @@ extension CaseFile {
         var clocks: [RunningClock] = []
         for item in items {
             guard let word = imposed(item, circumstances) else { continue }
-            for addressee in list.entries(for: word) {
-                let told = notices(of: item, to: addressee.word).first
+            for addressee in list.entries(for: word) where addressee.isFor(circumstances.profession) {
+                let told = notices(of: item, to: addressee.word).first ?? consulted(addressee, before: item)
                 clocks.append(
                     RunningClock(
                         key: .notification,
@@ -29,6 +29,32 @@ extension CaseFile {
             }
         }
         return clocks
+    }
+
+    /// The contact by which Practitioner Performance Advice was told before the measure, as it has to be.
+    private func consulted(_ addressee: ClosedList.Entry, before item: Item) -> RecordItem? {
+        guard addressee.word == "ppa" else { return nil }
+        return records(.contact).last { $0.at <= item.at && $0.record.word(.to) == addressee.word }
+    }
+
+    /// The board hears of an exclusion that goes on: counted from its first day, and anew from each time it was told.
+    private func boards(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
+        measuresInForce(in: circumstances).compactMap { measure in
+            guard measure.record.word(.kind) == MeasureKind.exclusion.rawValue,
+                let begins = measure.record.day(.begins)
+            else { return nil }
+            let told = records(.notification).compactMap { notice in
+                notice.record.word(.to) == "board" ? notice.record.day(.date) : nil
+            }
+            let last = told.filter { $0 >= begins }.max() ?? begins
+            return face.clock(
+                .exclusionReport,
+                figure: .exclusionReport,
+                from: last,
+                met: nil,
+                item: measure.id
+            )
+        }
     }
 
     /// What others have to be told of: the outcome that a body decided, or the kind of a measure that came into force.

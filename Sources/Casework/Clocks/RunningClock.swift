@@ -9,6 +9,12 @@ public enum ClockKey: String, Word {
     case notification
     /// Practitioner Performance Advice is asked about a long exclusion.
     case ppa
+    /// The papers go to the practitioner before a hearing.
+    case papers
+    /// The practitioner's comments before a decision on capability.
+    case capability
+    /// The board hears of an exclusion that goes on.
+    case exclusionReport = "exclusion-report"
 
     /// What is due, as the end of a sentence: it never names a person.
     public var title: String {
@@ -32,6 +38,9 @@ public enum ClockKey: String, Word {
         case .appeal: "last day for an appeal"
         case .notification: "telling others"
         case .ppa: "asking Practitioner Performance Advice about the exclusion"
+        case .papers: "papers for the hearing"
+        case .capability: "comments before a decision on capability"
+        case .exclusionReport: "report to the board on the exclusion"
         }
     }
 }
@@ -48,7 +57,7 @@ extension ClockKey {
         case .investigation: "investigation"
         case .plan, .milestone, .intervention: "plan"
         case .tell, .representations, .measure, .withholding, .delay, .decisionNotice, .appeal,
-            .notification, .ppa:
+            .notification, .ppa, .papers, .capability, .exclusionReport:
             nil
         }
     }

@@ -33,15 +33,15 @@ public enum Event: Sendable {
     case subjectChanged(SubjectID, practice: String?, account: PersonID?, status: ListStatus? = nil)
 
     /// A committee, panel or team was set up. The text is its terms of reference.
-    case bodyAdded(BodyID, name: String, kind: BodyKind, quorum: Int)
+    case bodyAdded(BodyID, name: String, kind: BodyKind, quorum: Int, notice: Int? = nil)
     /// A body was changed; nil means unchanged. The text, if any, is its new terms of reference.
-    case bodyChanged(BodyID, name: String?, quorum: Int?)
+    case bodyChanged(BodyID, name: String?, quorum: Int?, notice: Int? = nil)
     /// Someone took a seat on a body.
     case seated(BodyID, PersonID, as: SeatPart)
     /// Someone's seat ended.
     case unseated(BodyID, PersonID, reason: String)
     /// Notice of a meeting was given. The text is its agenda.
-    case meetingCalled(MeetingID, BodyID, date: Day, notice: Day)
+    case meetingCalled(MeetingID, BodyID, date: Day, notice: Day, urgent: String? = nil)
     /// A meeting was held. The text is its minutes.
     case meetingHeld(MeetingID, present: [PersonID], interest: String?, companion: CompanionOffer?)
 
@@ -78,6 +78,8 @@ public enum Event: Sendable {
     case reopened(CaseID, reason: String)
     /// Someone opened the file (no items) or items on it.
     case looked(CaseID, items: [ItemID])
+    /// Someone read the statistics of a period.
+    case counted(begins: Day, ends: Day)
 }
 
 /// What is known of a practitioner when they are put on the register.
@@ -201,11 +203,12 @@ extension Event {
             id.text
         case .renewed(let id, _, _, _), .deviceRevoked(let id): id.text
         case .subjectAdded(let id, _), .subjectChanged(let id, _, _, _): id.text
-        case .bodyAdded(let id, _, _, _), .bodyChanged(let id, _, _), .seated(let id, _, _),
+        case .bodyAdded(let id, _, _, _, _), .bodyChanged(let id, _, _, _), .seated(let id, _, _),
             .unseated(let id, _, _):
             id.text
-        case .meetingCalled(let id, _, _, _), .meetingHeld(let id, _, _, _): id.text
+        case .meetingCalled(let id, _, _, _, _), .meetingHeld(let id, _, _, _): id.text
         case .packLoaded, .packAdopted: "packs"
+        case .counted: "statistics"
         case .reopened(let id, _), .pinned(let id, _): id.text
         case .caseOpened(let id, _, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),

@@ -25,10 +25,10 @@ public struct RecordField: Sendable {
         + ["occupational-health", "practitioner-health", "local-committee", "defence", "employer", "other"]
 
     /// To whom notice of list action is given (domain 5.2): the practitioner, whose time for an appeal begins with it, and
-    /// others. Who must be told differs by nation, and England's list of them was not found, so none but the practitioner is
-    /// asked for.
+    /// others. Who must be told differs by nation: the rule packs say so, as far as it was found.
     static let addressees = [
-        "practitioner", "nhs-resolution", "regulator", "nhs-england", "other-lists", "ministers", "nhsbsa",
+        "practitioner", "nhs-resolution", "ppa", "board", "regulator", "nhs-england", "other-lists",
+        "ministers", "nhsbsa",
         "counter-fraud", "police", "cps", "local-committee", "employer", "other",
     ]
 
@@ -68,7 +68,7 @@ public struct RecordField: Sendable {
         ],
         .report: [
             RecordField(.group), .optional(.meeting),
-            RecordField(.kind, ["isolated", "performance", "information"]),
+            RecordField(.kind, ["isolated", "performance", "information"]), .optional(.sent),
         ],
         .receipt: [RecordField(.meeting), RecordField(.reason)],
         .terms: [
@@ -101,7 +101,7 @@ public struct RecordField: Sendable {
         .representation: [RecordField(.hearing)],
         .hearing: [
             .optional(.of), RecordField(.meeting), RecordField(.attended),
-            RecordField(.companion, companion), .optional(.with),
+            RecordField(.companion, companion), .optional(.with), .optional(.sent), .optional(.reason),
         ],
         .appeal: [.optional(.reason)],
         .determination: [

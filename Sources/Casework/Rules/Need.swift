@@ -24,6 +24,9 @@ public enum Need: String, Word {
     case draftSent = "draft-sent"
     /// Comments on the draft, or the end of the time for them.
     case commentsOrLapse = "comments-or-lapse"
+    /// Maintaining High Professional Standards: the practitioner comments before a decision on capability, or lets the time
+    /// for it pass.
+    case capabilityComments = "capability-comments"
     /// S0-11: the action plan that both agreed to was reviewed, whatever the review found.
     case planReviewed = "plan-reviewed"
     /// S0-15: every intervention was reviewed as complete.
@@ -48,7 +51,7 @@ public enum Need: String, Word {
         case .everyConcernAnswered, .interviewOffered: [.concerns]
         case .explanationRecorded: [.responses]
         case .reportedToCommittee, .draftSent: [.documents]
-        case .commentsOrLapse: [.documents, .responses]
+        case .commentsOrLapse, .capabilityComments: [.documents, .responses]
         case .riskAnswered, .frequencyAndSafety, .planReviewed,
             .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded,
             .learningForIndividual, .learningForOrganisation:
@@ -71,6 +74,13 @@ public enum Need: String, Word {
             }
             return
                 "wait for the practitioner's comments on the draft report, or until \(due.spelled) has passed"
+        case .capabilityComments:
+            guard let due = circumstances.capabilityDue else {
+                return "wait for the practitioner's comments on the report"
+            }
+            let rule = circumstances.pack?.figure(.capabilityComments).map { ": \($0.words)" } ?? ""
+            return
+                "wait for the practitioner's comments on the report, or until \(due.spelled) has passed\(rule)"
         case .frequencyAndSafety:
             return fixed + (circumstances.pack?.predicate(.performanceCase)?.confidence.mark ?? "")
         case .reportedToCommittee:
@@ -116,7 +126,7 @@ public enum Need: String, Word {
         case .learningForOrganisation:
             "record learning for the organisation, or the reason why there is none: learn"
         case .everyConcernAnswered, .decisionRecorded, .commentsOrLapse, .measuresEnded,
-            .interventionsComplete, .reportedToCommittee:
+            .interventionsComplete, .reportedToCommittee, .capabilityComments:
             ""
         }
     }

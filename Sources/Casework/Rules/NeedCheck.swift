@@ -29,6 +29,7 @@ extension Need {
             return file.recordsNow(.interview).contains { $0.record.word(.kind) == "practitioner" }
         case .draftSent: return !file.recordsNow(.draft).isEmpty
         case .commentsOrLapse: return Need.hasComments(in: circumstances)
+        case .capabilityComments: return circumstances.hasCapabilityComments
         case .planReviewed: return file.planResult != nil
         case .monitoringEnded: return file.isMonitoringEnded
         case .interventionsComplete: return file.openInterventions.isEmpty

@@ -99,7 +99,12 @@ extension Pathway {
             Row(.investigation, .terms),
             Row(.investigation, .draft, [.interviewOffered]),
             Row(.investigation, .final, [.interviewOffered, .draftSent, .commentsOrLapse], to: .report),
-            Row(.report, .decide, [.told, .everyConcernAnswered, .commentsOrLapse], to: .decided),
+            Row(
+                .report,
+                .decide,
+                [.told, .everyConcernAnswered, .commentsOrLapse, .capabilityComments],
+                to: .decided
+            ),
         ]
 
     /// List action does not wait for an investigation (domain 5.2, 5.3). Removal ends the case; an investigation goes on

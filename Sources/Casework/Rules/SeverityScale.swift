@@ -1,6 +1,8 @@
 /// How sure we are of a figure, shown wherever the figure appears.
 public enum Confidence: String, Word {
     case published, recalled, inferred
+    /// Nobody found what the rule says: that something is not listed is no rule.
+    case unknown
 }
 
 /// The 5 by 5 severity scale: likelihood 1 (rare) to 5 (almost certain) times consequence 1 (negligible) to

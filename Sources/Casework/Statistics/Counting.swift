@@ -24,6 +24,12 @@ struct Counting {
         addSteps(file, circumstances)
         addItems(file)
         for clock in file.clocks(in: circumstances) { add(clock) }
+        let fairness = FairnessCounting(file, under: circumstances.pack) { [begins, ends] in
+            $0 >= begins && $0 <= ends
+        }
+        for (name, number) in fairness?.counts ?? [:] {
+            counts[.fairness, default: [:]][name, default: 0] += number
+        }
     }
 
     /// The furthest step that a concern reached before its case was first closed, and whether it ended there.
@@ -119,6 +125,7 @@ struct Counting {
         case .outcome: Outcome.allCases.map(\.rawValue)
         case .practitioners: ["one-concern", "two-concerns", "three-or-four", "five-or-more"]
         case .learning: LearningLevel.allCases.flatMap { ["\($0.rawValue)-set", "\($0.rawValue)-done"] }
+        case .fairness: FairnessCounting.names
         default: []
         }
     }
@@ -147,6 +154,9 @@ struct Counting {
         let concerns = tallies.indices.filter { [.funnel, .source, .category].contains(tallies[$0].topic) }
         if concerns.contains(where: { tallies[$0].total == nil }) {
             for index in concerns { tallies[index].hideTotal() }
+        }
+        for index in tallies.indices where tallies[index].topic == .fairness {
+            for sides in FairnessCounting.equations { tallies[index].hide(sides.one, orElse: sides.other) }
         }
         for index in tallies.indices where tallies[index].topic == .practitioners {
             if tallies[index].cells.contains(where: { $0.shown == nil }) { tallies[index].hideTotal() }

@@ -44,6 +44,16 @@ public struct Tally: Sendable, Equatable {
         cells[next].shown = nil
     }
 
+    /// Hides the counts of one side of an equation when a small one stands on the other, so that it does not follow from them.
+    mutating func hide(_ one: [String], orElse other: [String]) {
+        for (side, against) in [(one, other), (other, one)] {
+            guard cells.contains(where: { $0.isSmall && side.contains($0.name) }) else { continue }
+            for index in cells.indices where against.contains(cells[index].name) && cells[index].count > 0 {
+                cells[index].shown = nil
+            }
+        }
+    }
+
     /// Whether the sum of some cells can be known without a hidden count among them being known: with the least and the most
     /// that each of the others can be, each must still have two values that it may have.
     func isSafe(toSum isIn: (Cell) -> Bool) -> Bool {
@@ -92,6 +102,8 @@ public enum StatisticsTopic: String, Word {
     case practitioners
     /// Learning that was set, and that was done.
     case learning
+    /// What was answered under the Principles of fairness, and what came of it (S3-24).
+    case fairness
     case measures, referrals
     /// Clocks, by what they measure and how they ended: the organisation's.
     case organisation = "timeliness-organisation"
@@ -101,5 +113,5 @@ public enum StatisticsTopic: String, Word {
     case body = "timeliness-body"
 
     /// Whether its counts add up to a total that people may know.
-    var adds: Bool { self != .activity }
+    var adds: Bool { self != .activity && self != .fairness }
 }

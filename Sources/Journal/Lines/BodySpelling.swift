@@ -6,25 +6,28 @@ enum BodySpelling {
     static func line(of event: Event) -> LineBuilder {
         var line: LineBuilder
         switch event {
-        case .bodyAdded(let id, let name, let kind, let quorum):
+        case .bodyAdded(let id, let name, let kind, let quorum, let notice):
             line = LineBuilder("body-added", id.text)
             line.append(key: "name", text: name)
             line.append(key: "kind", atom: kind.rawValue)
             line.append(key: "quorum", number: quorum)
-        case .bodyChanged(let id, let name, let quorum):
+            if let notice { line.append(key: "notice-days", number: notice) }
+        case .bodyChanged(let id, let name, let quorum, let notice):
             line = LineBuilder("body-changed", id.text)
             line.append(key: "name", optional: name)
             if let quorum { line.append(key: "quorum", number: quorum) }
+            if let notice { line.append(key: "notice-days", number: notice) }
         case .seated(let id, let person, let part):
             line = LineBuilder("seated", id.text, person.text)
             line.append(key: "as", atom: part.rawValue)
         case .unseated(let id, let person, let reason):
             line = LineBuilder("unseated", id.text, person.text)
             line.append(key: "reason", text: reason)
-        case .meetingCalled(let id, let body, let date, let notice):
+        case .meetingCalled(let id, let body, let date, let notice, let urgent):
             line = LineBuilder("meeting-called", id.text, body.text)
             line.append(key: "date", atom: date.iso)
             line.append(key: "notice", atom: notice.iso)
+            line.append(key: "urgent", optional: urgent)
         case .meetingHeld(let id, let present, let interest, let companion):
             line = LineBuilder("meeting-held", id.text)
             line.append(key: "present", atoms: present.map(\.text))
@@ -43,13 +46,15 @@ enum BodySpelling {
                 try reader.body(),
                 name: try reader.string("name"),
                 kind: try reader.word("kind", BodyKind.self),
-                quorum: try reader.number("quorum")
+                quorum: try reader.number("quorum"),
+                notice: reader.has("notice-days") ? try reader.number("notice-days") : nil
             )
         case "body-changed":
             return .bodyChanged(
                 try reader.body(),
                 name: try reader.string(optional: "name"),
-                quorum: reader.has("quorum") ? try reader.number("quorum") : nil
+                quorum: reader.has("quorum") ? try reader.number("quorum") : nil,
+                notice: reader.has("notice-days") ? try reader.number("notice-days") : nil
             )
         case "seated":
             return .seated(try reader.body(), try reader.person(), as: try reader.word("as", SeatPart.self))
@@ -60,7 +65,8 @@ enum BodySpelling {
                 try reader.meeting(),
                 try reader.body(),
                 date: try reader.day("date"),
-                notice: try reader.day("notice")
+                notice: try reader.day("notice"),
+                urgent: try reader.string(optional: "urgent")
             )
         case "meeting-held":
             return .meetingHeld(

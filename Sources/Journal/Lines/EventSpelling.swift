@@ -26,6 +26,11 @@ public enum EventSpelling {
             return BodySpelling.line(of: event)
         case .packLoaded, .packAdopted, .pinned:
             return PackLines.line(of: event)
+        case .counted(let begins, let ends):
+            var line = LineBuilder("counted")
+            line.append(key: "begins", atom: begins.iso)
+            line.append(key: "ends", atom: ends.iso)
+            return line
         case .added(let id, let caseID, let concern, let audience, let isReleased, let body):
             return ItemSpelling.line(id, caseID, concern, audience, isReleased, body)
         default:
@@ -45,6 +50,8 @@ public enum EventSpelling {
             )
         case "restored":
             return .restored(epoch: try reader.string("epoch"))
+        case "counted":
+            return .counted(begins: try reader.day("begins"), ends: try reader.day("ends"))
         case "subject-added", "subject-changed":
             return try SubjectSpelling.event(&reader)
         default:

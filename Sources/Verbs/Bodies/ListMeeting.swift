@@ -65,7 +65,8 @@ public enum ListMeeting: ReadVerb {
             .with("quorum", meeting.held?.quorum)
             .with("cases", list: cases)
         guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return row }
-        return row.with("interest", text: meeting.held?.interest)
+        return row.with("urgent", text: meeting.urgent)
+            .with("interest", text: meeting.held?.interest)
             .with("companion", meeting.held?.companion?.rawValue)
             .with(text: meeting.held?.minutes ?? meeting.agenda)
     }

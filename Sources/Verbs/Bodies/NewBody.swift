@@ -5,12 +5,13 @@ public enum NewBody: WriteVerb {
     public static let name = "new"
     public static let type: String? = "body"
     public static let summary =
-        "Set up a committee, panel, advisory group or core team, with its quorum and terms of reference."
+        "Set up a committee, panel, advisory group or core team, with its quorum, its notice and terms of reference."
     public static let action = Action.manageBodies
     public static let syntax = Syntax(
         Field.text("name", max: TextLimits.titleMax),
         Field.word("kind", BodyKind.self),
         Field.number("quorum", 1...20),
+        Field.optional(noticeDays),
         Field.blobText("terms")
     )
     public static let examples = [
@@ -23,7 +24,10 @@ public enum NewBody: WriteVerb {
         Example(.lead, "new body name=\"x\" kind=committee quorum=3", text: "x", "no deny msg="),
     ]
 
-    public typealias Request = (String, BodyKind, Int, [UInt8])
+    public typealias Request = (String, BodyKind, Int, Int?, [UInt8])
+
+    /// Working days of notice before a meeting; 0 for none.
+    static let noticeDays = Field.number("notice-days", 0...60)
 
     public static func target(_ request: Request) -> Target { .nothing }
 
@@ -33,11 +37,16 @@ public enum NewBody: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (name, kind, quorum, terms) = request
+        let (name, kind, quorum, notice, terms) = request
         try refuseTaken(name, in: state)
         let id = state.nextBody
         return Decided(
-            [EventDraft(.bodyAdded(id, name: name, kind: kind, quorum: quorum), text: terms)],
+            [
+                EventDraft(
+                    .bodyAdded(id, name: name, kind: kind, quorum: quorum, notice: notice),
+                    text: terms
+                )
+            ],
             id: id.text,
             rev: 1
         )

@@ -1,17 +1,18 @@
 public import Casework
 
-/// `set BODY`: change a body's name, quorum or terms of reference; earlier terms stay in the journal.
+/// `set BODY`: change a body's name, quorum, notice or terms of reference; earlier terms stay in the journal.
 public enum SetBody: WriteVerb {
     public static let name = "set"
     public static let type: String? = "body"
     public static let typeIsWritten = false
-    public static let summary = "Change the name, the quorum or the terms of reference of a body."
+    public static let summary = "Change the name, the quorum, the notice or the terms of reference of a body."
     public static let action = Action.manageBodies
     public static let namesRevision = true
     public static let syntax = Syntax(
         Field.bodyID(),
         Field.optional(Field.text("name", max: TextLimits.titleMax)),
         Field.optional(Field.number("quorum", 1...20)),
+        Field.optional(NewBody.noticeDays),
         Field.optional(Field.blobText("terms"))
     )
     public static let examples = [
@@ -19,7 +20,7 @@ public enum SetBody: WriteVerb {
         Example(.lead, "set G-9 quorum=2 if=1", "no deny msg="),
     ]
 
-    public typealias Request = (BodyID, String?, Int?, [UInt8]?)
+    public typealias Request = (BodyID, String?, Int?, Int?, [UInt8]?)
 
     public static func target(_ request: Request) -> Target { .body(request.0) }
 
@@ -29,14 +30,17 @@ public enum SetBody: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, name, quorum, terms) = request
+        let (id, name, quorum, notice, terms) = request
         guard let body = state.body(id) else { throw .absent("body") }
-        guard name != nil || quorum != nil || terms != nil else {
-            throw .argument("name", "nothing to change: give name=, quorum= or new terms of reference")
+        guard name != nil || quorum != nil || notice != nil || terms != nil else {
+            throw .argument(
+                "name",
+                "nothing to change: give name=, quorum=, notice-days= or new terms of reference"
+            )
         }
         if let name { try NewBody.refuseTaken(name, except: id, in: state) }
         return Decided(
-            [EventDraft(.bodyChanged(id, name: name, quorum: quorum), text: terms)],
+            [EventDraft(.bodyChanged(id, name: name, quorum: quorum, notice: notice), text: terms)],
             rev: body.revision.number + 1
         )
     }

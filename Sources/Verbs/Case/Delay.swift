@@ -40,9 +40,7 @@ public enum Delay: WriteVerb {
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refusePast(expires, "expires", now)
         let pack = state.rules(of: file)
-        if let list = pack?.list(.delayReasons), !list.contains(why.rawValue) {
-            throw .argument("why", "the rules of this case do not know the reason \(why.rawValue)")
-        }
+        try pack?.admit(why, from: .delayReasons, as: "why")
         if let last = (try? pack?.due(.delayMaximum, after: now.day))??.due, expires > last {
             throw .argument("expires", "the rules allow a delay until \(last.iso) at most")
         }

@@ -58,16 +58,17 @@ public enum NewCase: WriteVerb {
         if person.subject == subject { throw Refusal(.denied, "you cannot open a case about yourself") }
         try refuseFuture(heard, "heard", now)
         try checkLead(lead, of: subject, openedBy: person, at: now, in: state)
+        // The case keeps the rules that it starts under, whatever is loaded later.
+        let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
+        if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         let id = state.nextCase(on: now.day)
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)
+        try pack?.admit(facts)
         var events = [
             EventDraft(.caseOpened(id, subject, title: title, lead: lead)),
             EventDraft(.concernRaised(ConcernID(id, 1), facts), text: account),
         ]
-        // The case keeps the rules that it starts under, whatever is loaded later.
-        let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
         if let pack { events.append(EventDraft(.pinned(id, pack.id))) }
-        if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         return Decided(
             events,
             id: id.text,
@@ -111,4 +112,12 @@ func refuseFuture(_ day: Day, _ key: String, _ now: Moment) throws(Refusal) {
 func refusePast(_ day: Day, _ key: String, _ now: Moment) throws(Refusal) {
     if day < now.day { throw .argument(key, "\(key)= has passed: give a day from \(now.day.iso)") }
     if day > now.day.advanced(by: 3660) { throw .argument(key, "\(key)= is more than ten years away") }
+}
+
+extension RulePack {
+    /// Throws when the pack does not know where a concern came from, or what it is about.
+    func admit(_ concern: ConcernFacts) throws(Refusal) {
+        try admit(concern.source, from: .sources, as: "source")
+        try admit(concern.kind, from: .categories, as: "kind")
+    }
 }

@@ -46,6 +46,7 @@ public enum NewConcern: WriteVerb {
         }
         let next = ConcernID(id, UInt32(file.concerns.count + 1))
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)
+        try state.rules(of: file)?.admit(facts)
         return Decided([EventDraft(.concernRaised(next, facts), text: account)], id: next.text, rev: 1)
     }
 }

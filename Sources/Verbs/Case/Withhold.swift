@@ -44,6 +44,7 @@ public enum Withhold: WriteVerb {
             [DayBound(.review, review, .atMost, .withholdingReview, from: now.day)],
             under: state.rules(of: file)
         )
+        try state.rules(of: file)?.admit(why, from: .withholdingReasons, as: "why")
         let held = state.nextItem(.withholding)
         let withholding = Withholding(item: id, why: why, review: review, reason: reason, approver: nil)
         return Decided(

@@ -84,6 +84,8 @@ public struct Answer: Sendable {
     public var ok = LineBuilder("ok")
     /// What was opened: a case, or items on it.
     public var opened: (caseID: CaseID, items: [ItemID])?
+    /// Which period of the statistics was read, so that the reading is recorded before it leaves.
+    public var readPeriod: (begins: Day, ends: Day)?
     /// Whether the final line says where in the journal this answer stands.
     public var givesPosition = false
     /// Where the next page starts; the shell makes an opaque cursor of it.

@@ -28,6 +28,7 @@ public enum ListFigure: ReadVerb {
         Row("figure", figure.key.rawValue).with("count", figure.count.count)
             .with("unit", figure.count.unit.rawValue).with("convention", figure.convention.rawValue)
             .with("whose", figure.whose.rawValue).with("confidence", figure.confidence.rawValue)
+            .with("informs", figure.informed?.rawValue)
             .with("title", text: figure.key.title).with("msg", text: figure.rule)
             .with("basis", text: figure.source)
     }

@@ -1,22 +1,31 @@
 public import Casework
 
-/// `stats`: what happened in a period, in counts; counts of 1 to 4 are hidden (domain section 12; S0-12, S0-16, S1-7).
+/// `stats`: what happened in a period of whole months, in counts; counts of 1 to 4 are hidden (domain section 12; S0-12, S0-16, S1-7).
 public enum Stats: ReadVerb {
     public static let name = "stats"
     public static let summary =
-        "What happened in a period, in counts: where concerns ended, how timely, what was learnt. Small counts are hidden."
+        "What happened in a period, in counts: where concerns ended, how timely, what was learnt. Small ones are hidden; the reading is recorded."
     public static let action = Action.seeStatistics
     public static let isLong = true
     public static let syntax = Syntax(Field.date("begins"), Field.date("ends"))
     public static let examples = [
         Example(.lead, "stats begins=2026-01-01 ends=2026-12-31", "ok n="),
         Example(.lead, "stats begins=2026-12-31 ends=2026-01-01", "no bad.arg key=ends msg="),
+        Example(.lead, "stats begins=2026-01-15 ends=2026-12-31", "no bad.arg key=begins msg="),
         Example(.practitioner, "stats begins=2026-01-01 ends=2026-12-31", "no deny msg="),
     ]
 
     public static func answer(_ request: (Day, Day), through lens: Lens) throws(Refusal) -> Answer {
         let (begins, ends) = request
         guard begins <= ends else { throw .argument("ends", "ends= lies before begins=") }
+        if let fault = CountedPeriod.fault(from: begins, to: ends, on: lens.now.day) {
+            let key = fault.isAboutBeginning ? "begins" : "ends"
+            let days = fault.nearest.map(\.iso).joined(separator: " or ")
+            throw .argument(
+                key,
+                "a period is whole calendar months, and the last one may end today: give \(key)=\(days)"
+            )
+        }
         guard let statistics = lens.statistics(from: begins, to: ends) else {
             throw Refusal(.denied, "your role cannot see the statistics")
         }
@@ -34,6 +43,8 @@ public enum Stats: ReadVerb {
                 )
             }
         }
-        return .counted(rows)
+        var answer = Answer.counted(rows)
+        answer.readPeriod = (begins, ends)
+        return answer
     }
 }

@@ -33,6 +33,7 @@ public enum Hear: RecordVerb {
         if let asked, meeting.date < asked.at.day {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }
+        try HearingPapers.check(step, meeting)
     }
 
     public static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances)
@@ -44,6 +45,6 @@ public enum Hear: RecordVerb {
         guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else { return [] }
         return [
             DayBound(.meeting, meeting.date, .atLeast, .hearingNotice, from: meeting.notice, isFirm: false)
-        ]
+        ] + HearingPapers.bounds(step, meeting)
     }
 }

@@ -16,6 +16,7 @@ public enum Refer: RecordVerb {
         try step.refuseFuture(.date)
         try step.refuseFuture(.told)
         guard let regulator = step.record.word(.to).flatMap({ Regulator(rawValue: $0) }) else { return }
+        try step.circumstances.pack?.admit(regulator, from: .regulators, as: "to")
         if let subject = step.state.subject(step.file.subject), subject.regulator != regulator {
             throw step.fault(.to, "this practitioner's regulator is \(subject.regulator.rawValue)")
         }

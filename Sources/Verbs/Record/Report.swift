@@ -33,6 +33,7 @@ public enum Report: RecordVerb {
                 throw step.fault(.meeting, "\(id.text) was held already; name a later meeting")
             }
         }
+        try step.refuseFuture(.sent)
         switch step.record.word(.kind) {
         case "isolated" where step.file.baseline?.result != .isolated:
             throw step.fault(.kind, "the baseline did not find an isolated incident")
@@ -40,6 +41,12 @@ public enum Report: RecordVerb {
             throw step.fault(.kind, Need.frequencyAndSafety.sentence(in: step.circumstances))
         default: break
         }
+    }
+
+    /// The papers that go with it, where the rules say how long before a hearing.
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else { return [] }
+        return HearingPapers.bounds(step, meeting, sent: step.record.day(.sent) ?? step.now.day)
     }
 
     /// The members of the body get a place on the case, unless they have another one.

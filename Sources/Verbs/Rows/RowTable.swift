@@ -119,7 +119,7 @@ public enum RowTable {
             "body",
             "G-N",
             "a committee, panel or team",
-            "rev kind quorum name",
+            "rev kind quorum notice-days name",
             text: "[its terms of reference]"
         ),
         RowFacts("seat", "G-N", "a member of the body before it", "user as when [who]"),
@@ -127,7 +127,7 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [quorum] [present] [interest] [companion] [cases]",
+            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [companion] [cases]",
             text: "[its minutes, before it was held its agenda]"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),
@@ -143,8 +143,20 @@ public enum RowTable {
         RowFacts(
             "figure",
             "NAME",
-            "a deadline of the pack: `count` of `unit`, whose turn it is, how sure, from which source",
-            "count unit convention whose confidence title msg basis"
+            "a deadline of the pack: `count` of `unit`, whose turn it is, how sure, from which source; `informs` whom, where no rule counts it",
+            "count unit convention whose confidence [informs=\(RowFacts.words(FigureReader.self))] title msg basis"
+        ),
+        RowFacts(
+            "list",
+            "NAME",
+            "a closed list of the pack; its `count` words follow",
+            "count confidence=\(RowFacts.words(Confidence.self)) title basis"
+        ),
+        RowFacts(
+            "word",
+            "WORD",
+            "a word of the list; `tags` are the measures, outcomes and professions that it is for",
+            "list=\(RowFacts.words(ListKey.self)) [tags] title"
         ),
         RowFacts("gap", "", "something on which the sources of the pack say nothing", "msg"),
         RowFacts("question", "NAME", "a question of the pack, of the set `for`", "for state title msg basis"),
@@ -183,6 +195,12 @@ public enum RowTable {
         ),
         RowFacts("clock", "", "a date that runs (of `why`); `id` is the item that it is about", clock),
         RowFacts("due", "CASE", "a date that runs (of `due`)", clock + " [remind] title"),
+        RowFacts(
+            "reading",
+            "",
+            "somebody read the statistics of a period (of `list reading`)",
+            "made begins ends"
+        ),
         RowFacts("period", "", "the days that are counted (of `stats`)", "begins ends [share] organisation"),
         RowFacts("topic", "WORD", "what is counted; its counts follow", "[total]"),
         RowFacts(

@@ -96,7 +96,11 @@ enum Sample {
             .moved(case1, to: .told, reason: nil),
             .moved(case1, to: .closed, reason: "Done"),
             .bodyAdded(BodyID(1), name: "Committee", kind: .committee, quorum: 2),
+            .bodyAdded(BodyID(2), name: "Panel", kind: .panel, quorum: 2, notice: 5),
+            .bodyChanged(BodyID(2), name: nil, quorum: nil, notice: 0),
+            .counted(begins: day, ends: day),
             .meetingCalled(MeetingID(1), BodyID(1), date: day, notice: day),
+            .meetingCalled(MeetingID(2), BodyID(2), date: day, notice: day, urgent: "Patients at risk"),
             .meetingHeld(MeetingID(1), present: [PersonID(3)], interest: nil, companion: nil),
             .meetingHeld(
                 MeetingID(1),

@@ -12,7 +12,7 @@ enum NewBodyForm: RecordForm {
         questions: [
             RecordQuestion("name", .text, "Name", "its full name", "What is its full name?"),
             RecordQuestion("kind", .words(Vocabulary.bodyKinds), "Kind", "what it is", "What is it?"),
-            .quorum(need: .always),
+            .quorum(need: .always), .noticeDays,
         ],
         text: .init(question: "What are its terms of reference?"),
         noun: "Committee or panel",
@@ -24,6 +24,17 @@ enum NewBodyForm: RecordForm {
 }
 
 extension RecordQuestion {
+    /// How long before a meeting notice is given.
+    static let noticeDays = RecordQuestion(
+        "notice-days",
+        .number(0...60),
+        "Notice of meetings in working days",
+        "how many working days of notice a meeting needs, 0 for none",
+        "How many working days of notice does a meeting need? 0 for none.",
+        flag: "notice",
+        need: .when { _ in false }
+    )
+
     /// How many members must be present.
     static func quorum(need: Need) -> RecordQuestion {
         RecordQuestion(

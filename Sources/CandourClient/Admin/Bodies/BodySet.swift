@@ -1,15 +1,15 @@
-/// `body set G-1`: changes its name, its quorum or its terms of reference.
+/// `body set G-1`: changes its name, its quorum, its notice or its terms of reference.
 enum SetBodyForm: RecordForm {
     static let sheet = RecordSheet(
         command: "set",
         verb: "set",
         subject: .body,
-        abstract: "Change the name, the quorum or the terms of reference",
+        abstract: "Change the name, the quorum, the notice or the terms of reference",
         examples: ["candour-admin body set G-1", "candour-admin body set G-1 --quorum 2 --yes"],
         notes: ["Earlier terms of reference stay on record."],
         questions: [
             RecordQuestion("name", .text, "Name", "its new name", "Change its name?", need: .never),
-            .quorum(need: .never),
+            .quorum(need: .never), .noticeDays,
         ],
         text: .init(question: "What are its new terms of reference?", isRequired: false),
         noun: "Change of a committee or panel",

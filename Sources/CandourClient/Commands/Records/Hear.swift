@@ -36,6 +36,22 @@ enum HearForm: RecordForm {
                 "Who came with {name}?",
                 need: .never
             ),
+            RecordQuestion(
+                "sent",
+                .date(.past),
+                "Papers sent",
+                "the day on which the practitioner had the papers",
+                "When did {name} have the papers?",
+                need: .when { _ in false }
+            ),
+            RecordQuestion(
+                "reason",
+                .text,
+                "Why the papers were late",
+                "why the papers came later than the rules allow, and what was agreed",
+                "Why did the papers come late, and what was agreed with {name}?",
+                need: .when { _ in false }
+            ),
         ],
         text: .init(question: "What was said?", isRequired: false),
         row: "hearing",

@@ -20,7 +20,8 @@ enum MeasureForm: RecordForm {
                 .words(Vocabulary.measures),
                 "Kind",
                 "what kind it is, mildest first",
-                "What kind of measure is it? The mildest comes first."
+                "What kind of measure is it? The mildest comes first.",
+                list: "measures"
             ),
             RecordQuestion(
                 "immediate",

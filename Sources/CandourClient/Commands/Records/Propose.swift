@@ -15,7 +15,8 @@ enum ProposeForm: RecordForm {
                 .words(Vocabulary.powers),
                 "Proposed",
                 "the action that is proposed",
-                "Which action is proposed?"
+                "Which action is proposed?",
+                list: "powers"
             ),
             RecordQuestion(
                 "sent",

@@ -34,6 +34,14 @@ enum ReportForm: RecordForm {
                 "what it is reported as",
                 "What is it reported as?"
             ),
+            RecordQuestion(
+                "sent",
+                .date(.past),
+                "Papers sent",
+                "the day on which the practitioner had the papers",
+                "When did {name} have the papers?",
+                need: .when { _ in false }
+            ),
         ],
         text: .init(question: "What does the paper say?"),
         row: "report",

@@ -60,8 +60,9 @@ extension Circumstances {
         }.map { .item($0.id) }
     }
 
-    /// The draft report, while the practitioner can comment on it.
+    /// The draft report, while the practitioner can comment on it, or the final one before a decision on capability.
     var toComment: [Reference] {
+        if let report = capabilityReport, !hasCapabilityComments { return [.item(report.id)] }
         guard let draft = file.recordsNow(.draft).last, !Need.commentsOrLapse.isMet(in: self) else {
             return []
         }

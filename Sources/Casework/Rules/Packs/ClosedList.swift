@@ -21,12 +21,25 @@ public struct ClosedList: Sendable, Hashable {
         public let title: String
         /// What it applies to, as words: the professions of a regulator. Empty: everything.
         public let appliesTo: [String]
+        /// The professions that it is for, beside ``appliesTo``. Empty: all.
+        public let professions: [Profession]
 
         /// A word with its title.
-        public init(word: String, title: String, appliesTo: [String] = []) {
+        public init(
+            word: String,
+            title: String,
+            appliesTo: [String] = [],
+            professions: [Profession] = []
+        ) {
             self.word = word
             self.title = title
             self.appliesTo = appliesTo
+            self.professions = professions
+        }
+
+        /// Whether it is for a profession; one that is not known may be any.
+        func isFor(_ profession: Profession?) -> Bool {
+            professions.isEmpty || profession.map { professions.contains($0) } ?? true
         }
     }
 

@@ -8,6 +8,14 @@ public enum ClockOwner: String, Word {
     case body
 }
 
+/// Whom a figure is information for, that nothing in the program counts.
+public enum FigureReader: String, Word {
+    /// The organisation, which counts it elsewhere.
+    case organisation
+    /// The performer, whose own duty it is.
+    case performer
+}
+
 /// A number that a rule gives, with the rule itself, its source and how sure we are.
 public struct Figure: Sendable, Hashable {
     /// What the number is for.
@@ -26,6 +34,8 @@ public struct Figure: Sendable, Hashable {
     public let source: String
     /// How sure we are; anything but `published` is shown as unverified.
     public let confidence: Confidence
+    /// Whom the number informs when no rule of the program counts it, as the pack says.
+    public let informs: FigureReader?
 
     /// A figure.
     public init(
@@ -36,7 +46,8 @@ public struct Figure: Sendable, Hashable {
         whose: ClockOwner,
         rule: String,
         source: String,
-        confidence: Confidence
+        confidence: Confidence,
+        informs: FigureReader? = nil
     ) {
         self.key = key
         self.count = count
@@ -46,7 +57,11 @@ public struct Figure: Sendable, Hashable {
         self.rule = rule
         self.source = source
         self.confidence = confidence
+        self.informs = informs
     }
+
+    /// Whom the number informs; nil for one that a rule or a clock counts, whatever the pack says.
+    public var informed: FigureReader? { key.isCounted ? nil : informs ?? .organisation }
 
     /// Whether the figure may be presented as the rule: only what is published.
     public var isVerified: Bool { confidence == .published }

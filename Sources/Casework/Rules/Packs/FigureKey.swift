@@ -45,6 +45,16 @@ public enum FigureKey: String, Word {
     case subjectAccess = "subject-access"
     case subjectAccessExtension = "subject-access-extension"
 
+    /// Whether a rule or a clock counts the figure; the others are information for people, which a pack marks as such.
+    public var isCounted: Bool { !FigureKey.informing.contains(self) }
+
+    /// What performers owe their list, what a tribunal may look at again, and what is answered and evaluated outside a case.
+    private static let informing: Set<FigureKey> = [
+        .frameworkEvaluation, .disqualificationReview, .disqualificationReviewNoProspect,
+        .disqualificationReviewAgain, .disqualificationReviewAgainNoProspect, .declaration, .changeOfDetails,
+        .withdrawalNotice, .subjectAccess, .subjectAccessExtension,
+    ]
+
     /// What the figure is about, as the end of a sentence: `telling the practitioner`.
     public var title: String { Self.titles[self] ?? rawValue }
 
