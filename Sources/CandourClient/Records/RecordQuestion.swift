@@ -46,6 +46,10 @@ struct RecordQuestion: Sendable {
     let what: String
     let question: String
     let need: Need
+    /// A yes-or-no question before it; no leaves it out. For what means much when it is typed by mistake.
+    var gate: String?
+    /// Whether a question that may be left out is asked at all, of this item and today.
+    var isAsked: @Sendable (Row?, CivilDate) -> Bool = { _, _ in true }
 
     init(
         _ key: String,
@@ -54,8 +58,12 @@ struct RecordQuestion: Sendable {
         _ what: String,
         _ question: String,
         flag: String? = nil,
-        need: Need = .always
+        need: Need = .always,
+        gate: String? = nil,
+        isAsked: @escaping @Sendable (Row?, CivilDate) -> Bool = { _, _ in true }
     ) {
+        self.gate = gate
+        self.isAsked = isAsked
         self.key = key
         self.flag = flag ?? key
         self.kind = kind
