@@ -44,7 +44,7 @@ public struct ClientFault: Error, Sendable, Equatable {
 
     /// The same fault of a request that had left: nobody here knows whether it was done.
     var afterSending: ClientFault {
-        guard status == .unreachable else { return self }
+        guard [.unreachable, .version].contains(status) else { return self }
         var copy = self
         copy.isFateUnknown = true
         return copy

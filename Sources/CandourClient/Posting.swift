@@ -60,7 +60,7 @@ struct Posting {
             if error.status == .stopped {
                 throw error.advising(["It is kept, NOT SENT. To send it: \(desk.program) send \(draft.id)"])
             }
-            guard [.unreachable, .locked].contains(error.status) else {
+            guard error.isFateUnknown || [.unreachable, .locked].contains(error.status) else {
                 throw error.advising(keptAdvice(draft, isTyped))
             }
             throw error.isFateUnknown

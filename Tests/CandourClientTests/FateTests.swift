@@ -26,6 +26,20 @@ struct FateTests {
         #expect(bench.printed.result.contains("Whether it arrived is still not known."))
     }
 
+    @Test("an answer that cannot be understood is no answer: it is not known whether it arrived")
+    func garbled() throws {
+        let bench = Bench([
+            shownCase + """
+                C: 2 note 26-0042 kind=phone once=k1 {5}
+                C| Hello
+                S: 2 ok id="
+                """
+        ])
+        #expect(bench.run("note 42 --kind phone --text Hello --yes") == .notSent)
+        #expect(bench.printed.messages.contains("NOT KNOWN whether it arrived."))
+        #expect(try bench.desk.drafts().list().map(\.state) == [.unknown])
+    }
+
     @Test("a line that is cut before the message left: NOT SENT, and the draft waits")
     func notLeft() throws {
         let bench = Bench([shownCase + "!\n"])
