@@ -17,7 +17,8 @@ public enum Keys {
     )
 
     private static let lists: Set<String> = [
-        "cases", "cites", "criteria", "files", "known", "milestones", "objectives", "others", "present",
+        "approve", "cases", "cites", "criteria", "files", "inquire", "known", "milestones", "new",
+        "objectives", "others", "present",
         "steps",
         "team",
         "weighing", "weighs", "words",
@@ -80,6 +81,7 @@ public enum Keys {
     ]
 
     private static let references: [(key: String, type: KeyType, meaning: String)] = [
+        ("approve", .id, "what waits for a second person"),
         ("approver", .id, "the second person who approved it"),
         ("by", .id, "the person who did it"),
         ("cases", .id, "the cases before a meeting"),
@@ -88,8 +90,10 @@ public enum Keys {
         ("files", .id, "files that belong to a text"),
         ("group", .id, "a committee, panel or team"),
         ("id", .id, "the object spoken of"),
+        ("inquire", .id, "questions of fairness that the person looks into"),
         ("lead", .id, "the person who leads the case"),
         ("meeting", .id, "a meeting of a body"),
+        ("new", .id, "what came since the person last opened the case"),
         ("of", .id, "the item that it is about"),
         ("on", .id, "the case or concern it belongs to"),
         ("others", .id, "other cases about the same practitioner that were looked at"),
@@ -139,6 +143,7 @@ public enum Keys {
         ("stage", .word, "the stage at which it was recorded"),
         ("state", .word, "the stage"),
         ("support", .word, "yes, no or unknown: whether support was offered"),
+        ("texts", .word, "yes or no: whether long texts come with the rows"),
         ("to", .word, "the state after; the body that something was sent to"),
         ("topic", .word, "the short name of a question of fairness, as the rules of the case have it"),
         ("unit", .word, "what is counted: working days, calendar days or months"),

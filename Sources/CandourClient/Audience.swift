@@ -13,6 +13,8 @@ struct Audience: Equatable {
     }
 
     let readers: [String]
+    /// Whether the readers could be found out.
+    var isKnown = true
     /// Who is left out, and is worth naming.
     let notReaders: [String]
     /// What else is said: who will read it later.
@@ -20,6 +22,7 @@ struct Audience: Equatable {
 
     init(_ kind: Kind, of file: CaseFile?, isPractitioner: Bool = false) {
         guard let file else {
+            isKnown = false
             readers = ["(not known while the server cannot be reached; they are named before it is sent)"]
             notReaders = []
             return
@@ -50,16 +53,43 @@ struct Audience: Equatable {
     }
 
     /// Readers known by name only.
-    init(readers: [String], notReaders: [String] = []) {
+    init(readers: [String], notReaders: [String] = [], remarks: [String] = []) {
         self.readers = readers
         self.notReaders = notReaders
+        self.remarks = remarks
+    }
+
+    /// A concern that opens a case.
+    static func opening(_ practitioner: String) -> Audience {
+        Audience(
+            readers: ["you, and the people you put on the case"],
+            remarks: [
+                "\(practitioner) will see the concern as soon as it is recorded that they were told of it, but not the account."
+            ]
+        )
+    }
+
+    /// The case itself, which everybody on it reads: what it is called, who is on it, what was kept back and why.
+    /// - Parameter words: what the practitioner reads of it, to follow their name.
+    static func page(of file: CaseFile, practitioner words: String) -> Audience {
+        let whole = Audience(.shared, of: file)
+        let isTold = file.head?["told"] != nil || file.head?["state"] == "told"
+        let others = whole.readers.filter { $0 != file.practitioner }
+        return Audience(
+            readers: others,
+            remarks: [
+                isTold
+                    ? "\(file.practitioner) \(words)"
+                    : "\(file.practitioner), once it is recorded that they were told of the case, \(words)"
+            ]
+        )
     }
 
     /// The audience of a request, as the server's policy has it; nil for what is about no case.
     static func kind(of request: Request) -> Kind? {
         if let sheet = RecordSheets.sheet(for: request) { return sheet.kind(of: request) }
         switch request.verb {
-        case "note", "delay", "withhold", "put", "assign", "set": return .team
+        case "note", "delay", "put": return .team
         case "advise": return .advice
         case "new": return .concern
         default: return .shared

@@ -41,10 +41,12 @@ struct CaseFile {
 extension Desk {
     /// The case, fresh from the server; an item stands for the case that it is on.
     func caseFile(_ id: String) throws(ClientFault) -> CaseFile {
-        if id.first?.isLetter == true, let on = try ask(Request("show", id)).rows.first?["on"] {
+        // Who reads it, its revision and its dates do not need the long texts, which take minutes on a slow line.
+        let request = Request("show", id).with("texts", .atom("no"))
+        if id.first?.isLetter == true, let on = try ask(request).rows.first?["on"] {
             return try caseFile(String(on.prefix { $0 != "." }))
         }
-        return CaseFile(id: id, outcome: try ask(Request("show", id)))
+        return CaseFile(id: id, outcome: try ask(request))
     }
 
     /// The case, or nil when the server cannot be reached: writing goes on without it.
@@ -53,6 +55,7 @@ extension Desk {
             return try caseFile(id)
         } catch {
             guard error.status == .unreachable else { throw error }
+            isReadersUnknown = true
             screen.tell(
                 "The server cannot be reached. You can write; what you write is kept on this computer."
             )

@@ -6,6 +6,8 @@ public struct ClientFault: Error, Sendable, Equatable {
     public let sentence: String
     /// Lines to print under it: what to do about it.
     public let advice: [String]
+    /// Whether the request had left, so that it may have been done although no answer came.
+    var isFateUnknown = false
 
     /// - Parameters:
     ///   - status: the number the program ends with.
@@ -35,7 +37,17 @@ public struct ClientFault: Error, Sendable, Equatable {
     /// The same fault with further lines of advice.
     /// - Parameter lines: what to add at the end.
     public func advising(_ lines: [String]) -> ClientFault {
-        ClientFault(status, sentence, advice: advice + lines)
+        var more = ClientFault(status, sentence, advice: advice + lines)
+        more.isFateUnknown = isFateUnknown
+        return more
+    }
+
+    /// The same fault of a request that had left: nobody here knows whether it was done.
+    var afterSending: ClientFault {
+        guard [.unreachable, .version].contains(status) else { return self }
+        var copy = self
+        copy.isFateUnknown = true
+        return copy
     }
 
     static func missing(_ flag: String, _ what: String) -> ClientFault {

@@ -81,13 +81,29 @@ struct ConcernForm {
     }
 
     private func heard(_ value: String?) throws(ClientFault) -> CivilDate {
-        try desk.need(
-            date: value,
-            flag: "--heard",
-            question: numbered(2, "When did you first hear about it?"),
-            subject: "The date you first heard about it",
-            side: .past
-        )
+        let question = numbered(2, "When did you first hear about it?")
+        let subject = "The date you first heard about it"
+        var value = value
+        while true {
+            let day = try desk.need(
+                date: value,
+                flag: "--heard",
+                question: question,
+                subject: subject,
+                side: .past
+            )
+            let days = desk.today.daysSince1970 - day.daysSince1970
+            guard days > 366, !facts.longAgo || value == nil else { return day }
+            let ago = "\(day.long) is \(Plural.of(days / 365, "year")) ago."
+            guard desk.canAsk, !desk.options.yes || value == nil else {
+                throw ClientFault(
+                    .data,
+                    "\(ago) If that is right, add --long-ago; if it is not, put the year right."
+                )
+            }
+            if try desk.yesNo("\(ago) Did you really first hear about it then?") { return day }
+            value = nil
+        }
     }
 
     private func source(_ value: String?) throws(ClientFault) -> String {
@@ -119,7 +135,8 @@ struct ConcernForm {
             value,
             flag: "--title",
             what: "the concern in one sentence",
-            question: numbered(5, "In one sentence, what is the concern? Do not name patients.")
+            question: numbered(5, "In one sentence, what is the concern? Do not name patients."),
+            lettersMax: 200
         )
     }
 

@@ -4,6 +4,11 @@ import ArgumentParser
 struct ConcernOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("When you first heard about it.", valueName: "date"))
     var heard: String?
+    @Flag(
+        name: .customLong("long-ago"),
+        help: "The day really is more than a year ago: a year is easily mistyped."
+    )
+    var longAgo = false
     @Option(
         name: .long,
         help: ArgumentHelp(

@@ -26,6 +26,13 @@ public final class Desk {
     /// The closed lists of a case's rules, or of a pack's: what they are about, and the rows.
     var listed: (about: String, rows: [Row])?
 
+    /// Whether a command went on without knowing who will read what is written.
+    var isReadersUnknown = false
+    /// Who was named instead, once the server could be reached.
+    var lateAudience: Audience?
+    /// The draft that holds what was written in this command, until it is sent.
+    var keptDraft: String?
+
     private var identityRead: Identity?
     private var key: PrivateKey?
     private var open: Connection?
@@ -115,6 +122,21 @@ public final class Desk {
         open = connection
         AccountNotices(desk: self).tell(on: connection)
         return connection
+    }
+
+    /// Whether the server cannot be reached now; said once, so that people know that they can write all the same.
+    func isAway() throws(ClientFault) -> Bool {
+        do throws(ClientFault) {
+            _ = try connection()
+            return false
+        } catch {
+            guard error.status == .unreachable else { throw error }
+            isReadersUnknown = true
+            screen.tell(
+                "The server cannot be reached. You can write; what you write is kept on this computer."
+            )
+            return true
+        }
     }
 
     /// A connection that ended is not used again.

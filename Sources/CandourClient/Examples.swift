@@ -2,7 +2,7 @@
 /// page is a whole command.
 enum Examples {
     /// The widest line of an example, in columns.
-    static let columnsMax = 78
+    static let columnsMax = 70
 
     /// The page with its long examples broken before a flag or an argument, never inside quotation marks.
     /// - Parameter page: lines; those that begin with two spaces and the program are examples.

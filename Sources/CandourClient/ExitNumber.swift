@@ -47,7 +47,8 @@ public enum ExitNumber: Int32, Sendable, CaseIterable {
         case .unreachable: "The server cannot be reached, and nothing is waiting to be sent"
         case .cannotCreate: "The output file cannot be written"
         case .disk: "There was a problem with the disk"
-        case .notSent: "Saved on this computer, NOT SENT. It will be offered again"
+        case .notSent:
+            "Saved on this computer: NOT SENT, or not known whether it arrived. It will be offered again"
         case .version: "This program is too old, or too new, for the server"
         case .notAllowed: "You are not allowed to do that"
         case .settings: "There is a problem with the settings"

@@ -6,27 +6,80 @@ struct LedCase {
     let clocks: [Row]
 
     /// Roles whose people are asked for something by name; a case is opened for them, which is recorded as every look.
-    private static let namedRoles: Set<String> = ["adviser", "investigator", "panel"]
+    private static let namedRoles: Set<String> = ["adviser", "investigator", "panel", "companion"]
 
     func lines() throws(ClientFault) -> [String] {
         let id = row.id ?? ""
-        let running = clocks.filter { $0["state"] != "lapsed" && $0["state"] != "stopped" }
+        // Whoever only sits on a committee is told of the committee's dates, not of other people's.
+        let isBody = desk.roles == ["panel"]
+        let running = clocks.filter {
+            $0["state"] != "lapsed" && $0["state"] != "stopped" && (!isBody || $0["whose"] == "body")
+        }
         let next = running.first { $0.date("due") != nil }
-        let day = next?.date("due") ?? row.date("due")
+        let day = next?.date("due") ?? (isBody ? nil : row.date("due"))
         let what = next.map { ", " + Vocabulary.label($0["for"], in: Vocabulary.clockNames) } ?? ""
         let due = day.map { ". Next date: \($0.long), \($0.distance(from: desk.today))\(what)" } ?? ""
         let isLate = running.contains { $0["state"] == "overdue" } || day.map { $0 < desk.today } == true
         let first =
             "\(id)  \(isLate ? "Overdue. " : "")\(Screen.safeLine(row["name"] ?? "")): \(Screen.safeLine(row["title"] ?? "")). "
             + "\(Vocabulary.stage(of: row))\(due)"
-        return [first] + (try forMe(id)) + ["  To see what is needed: candour why \(id)"]
+        return [first] + news() + (try forMe(id)) + ["  To see what is needed: candour why \(id)"]
+    }
+
+    /// What the server says of it before the case is opened: looking at this page is not reading.
+    private func news() -> [String] {
+        let name = Screen.safeLine(row["name"] ?? "the practitioner")
+        let new = row.list("new").map { id in
+            "  New from \(name): \(Self.noun(id)) \(id). To read it: candour show \(id)"
+        }
+        let approve = row.list("approve").map { id in
+            "  \(Self.noun(id)) \(id) waits for a second person. To read it: candour show \(id). To approve it: candour approve \(id)"
+        }
+        let inquire = row.list("inquire").map { id in
+            "  You look into a question of fairness, \(id). To read it: candour show \(id)"
+        }
+        return new + approve + inquire
+    }
+
+    /// What an item is, by the letter of its reference.
+    private static func noun(_ id: String) -> String {
+        switch id.first {
+        case "R": "response"
+        case "J": "agreement"
+        case "Y": "The delay in telling"
+        case "W": "What is to be kept back,"
+        case "X": "The measure"
+        default: "answer or request"
+        }
     }
 
     private func forMe(_ id: String) throws(ClientFault) -> [String] {
         guard !Self.namedRoles.isDisjoint(with: desk.roles) else { return [] }
         let file = try desk.caseFile(id)
         let me = try desk.identity().user
-        return advice(file, me) + terms(file, me) + investigation(file, me) + approvals(file, me)
+        return chosen(file, me) + advice(file, me) + terms(file, me) + investigation(file, me) + approvals(file, me)
+    }
+
+    /// A case that is closed, with learning that this case manager still has to record.
+    func closedLines(_ me: String) -> [String] {
+        guard row["lead"] == me else { return [] }
+        return clocks.filter { $0["for"] == "learning" && $0["state"] != "lapsed" }.map { clock in
+            let item = clock["id"] ?? ""
+            return
+                "\(row.id ?? ""), closed: \(ClockWords.when(clock, desk.today)) When it is done: candour complete \(item)"
+        }
+    }
+
+    /// What a companion may read, and until when: the practitioner chose both.
+    private func chosen(_ file: CaseFile, _ me: String) -> [String] {
+        file.rows("member").filter { $0["user"] == me && $0["as"] == "companion" }.map { member in
+            let parts = member.list("scope").map {
+                Vocabulary.label($0, in: Vocabulary.companionScopes).lowercased()
+                    .replacing("your ", with: "their ").replacing("with you", with: "with them")
+            }
+            let until = member.date("ends").map { ", until \($0.long)" } ?? ""
+            return "  You may read: \(parts.joined(separator: ", "))\(until)."
+        }
     }
 
     private func advice(_ file: CaseFile, _ me: String) -> [String] {
@@ -67,11 +120,10 @@ struct LedCase {
 
     /// Measures that bind nobody before a second person approves them.
     private func approvals(_ file: CaseFile, _ me: String) -> [String] {
-        let isOnTeam = file.rows("member").contains { $0["user"] == me && $0["as"] == "team" }
-        guard desk.roles.contains("panel") || isOnTeam else { return [] }
+        guard desk.roles.contains("panel") else { return [] }
         return file.rows("measure").compactMap { row in
             guard let item = row.id, row["state"] == "proposed", row["kind"] != "undertakings",
-                row["by"] != me
+                row["by"] != me, !self.row.list("approve").contains(item)
             else {
                 return nil
             }

@@ -1,37 +1,60 @@
-/// A practitioner's own case on the first screen: what waits for them, until when, with the command for it, and what was
-/// SENT. "Nothing to do" is said only when no date of theirs runs and nothing waits for their answer.
+/// A practitioner's own case on the first screen: what waits for them, until when, with the command for it, what was SENT,
+/// and what was decided. "Nothing to do" is said only when no date of theirs runs and nothing waits for their answer.
 struct OwnCase {
     let desk: Desk
     let row: Row
     /// The dates that run on this case.
     let clocks: [Row]
+    /// Whether it is the only case on the screen.
+    var isOnly = true
 
-    func lines() throws(ClientFault) -> [String] {
+    /// What is said of it, and whether the person has something to do.
+    func page() throws(ClientFault) -> (lines: [String], isWaiting: Bool) {
         let id = row.id ?? ""
         let file = try desk.caseFile(id)
-        let me = try desk.identity().user
-        let waiting = file.rows("concern").filter { $0["state"] == "open" }
-        var lines = ["Case: \(id). \(Vocabulary.stage(of: row))."]
-        lines += MeasureAlert(desk: desk).lines(file)
-        let toDo = responses(file, waiting) + agreements(file, me) + dates(file)
-        lines += toDo
-        let sent = file.rows("response").compactMap { $0.moment("when") }.max()
-        if let sent, waiting.isEmpty {
-            lines.append("Your response was SENT and received at \(desk.clock.timeAndDate(of: sent)).")
+        let me = try desk.identity()
+        var lines = ["Case: \(id), from \(Screen.safeLine(me.organisation)). \(OwnWords.stage(of: row))."]
+        lines += MeasureAlert(desk: desk).lines(file) + decisions(file)
+        let toDo = responses(file) + agreements(file, me.user) + dates(file)
+        lines += toDo + sent(file) + plans(file) + unsentFiles(file, me.user)
+        if toDo.isEmpty {
+            lines.append(isOnly ? "You have nothing to do now." : "You have nothing to do in this case now.")
         }
-        if toDo.isEmpty { lines.append("You have nothing to do now.") }
-        return lines + ["To read it: candour show \(id)"]
+        return (lines + ["To read it: candour show \(id)"], !toDo.isEmpty)
     }
 
-    private func responses(_ file: CaseFile, _ waiting: [Row]) -> [String] {
+    private func decisions(_ file: CaseFile) -> [String] {
+        file.rows("decision").suffix(1).map { decision in
+            let outcome = Vocabulary.label(decision["outcome"], in: Vocabulary.outcomes)
+            return "Decided: \(Screen.safeLine(outcome)). To read why: candour show \(decision.id ?? file.id)"
+        }
+    }
+
+    private func responses(_ file: CaseFile) -> [String] {
+        let waiting = file.rows("concern").filter { $0["state"] == "open" }
         guard !waiting.isEmpty else { return [] }
         var lines: [String] = []
         for ask in file.rows("ask") where ask["state"] == "open" && ask["for"] == "response" {
             guard let due = ask.date("due") else { continue }
             lines.append("Your response is due: \(due.deadline), \(due.distance(from: desk.today))")
         }
-        lines.append("Your response: NOT SENT")
-        return lines + waiting.map { "To respond: candour respond \($0.id ?? file.id)" }
+        for concern in waiting {
+            let id = concern.id ?? file.id
+            let title = concern["title"].map { ", \(Screen.safeLine($0))" } ?? ""
+            lines.append("Your response to \(id)\(title): NOT SENT. To respond: candour respond \(id)")
+        }
+        return lines
+    }
+
+    /// The latest answer to each concern.
+    private func sent(_ file: CaseFile) -> [String] {
+        let responses = file.rows("response").filter { $0.moment("when") != nil }
+        return file.rows("concern").compactMap { concern in
+            let own = responses.last { $0["on"] == concern.id || $0["on"] == nil || $0["on"] == file.id }
+            guard concern["state"] != "open", let own, let when = own.moment("when") else { return nil }
+            return
+                "Your response to \(concern.id ?? file.id) was SENT and received at \(desk.clock.timeAndDate(of: when))."
+        }
     }
 
     /// Plans and undertakings that this person has not agreed to.
@@ -49,6 +72,33 @@ struct OwnCase {
         }
     }
 
+    /// A plan that both sides agreed to: its days are worked for, though the organisation records them.
+    private func plans(_ file: CaseFile) -> [String] {
+        file.rows("plan").filter { $0["state"] == "open" }.compactMap { plan in
+            guard let id = plan.id else { return nil }
+            let days = clocks.filter { $0["id"] == id && $0["state"] != "lapsed" }.prefix(2).compactMap {
+                clock in
+                clock.date("due").map {
+                    "\(Vocabulary.label(clock["for"], in: Vocabulary.clockNames)), \($0.long)"
+                }
+            }
+            let next = days.isEmpty ? "" : " Next: \(days.joined(separator: "; "))."
+            return "Your action plan \(id) is agreed and under way.\(next) To read it: candour show \(id)"
+        }
+    }
+
+    /// Files that this person added and no answer names: nobody else reads them.
+    private func unsentFiles(_ file: CaseFile, _ me: String) -> [String] {
+        let waiting = UnsentFiles.of(file, by: me)
+        guard !waiting.isEmpty else { return [] }
+        let names = waiting.map { "\($0.id ?? "") (\(Screen.safeLine($0["name"] ?? "")))" }
+        let them = waiting.count == 1 ? "it" : "them"
+        return [
+            "NOT SENT: \(names.joined(separator: ", ")). Nobody else can open \(them) yet. To send \(them): "
+                + "candour respond \(file.id) --files \(waiting.compactMap(\.id).joined(separator: ","))"
+        ]
+    }
+
     /// Every date that is this person's, with the command for it; responses are said with their concerns.
     private func dates(_ file: CaseFile) -> [String] {
         clocks.compactMap { clock in
@@ -56,21 +106,63 @@ struct OwnCase {
             else {
                 return nil
             }
+            if clock["for"] == "appeal" { return appeal(clock, file) }
             return [ClockWords.when(clock, desk.today), command(clock)].joined(separator: " ")
         }
     }
 
+    /// What is recorded here reaches no tribunal, so the date stays after that too.
+    private func appeal(_ clock: Row, _ file: CaseFile) -> String {
+        let item = clock["id"] ?? ""
+        let when = ClockWords.when(clock, desk.today)
+        guard file.rows("appeal").contains(where: { $0["of"] == item }) else {
+            return "\(when) To appeal: candour appeal \(item)"
+        }
+        return
+            "\(when) Your appeal is recorded here, and that does NOT send it to the tribunal: send it to the \(AppealForm.tribunal) yourself by then, if you have not."
+    }
+
     private func command(_ clock: Row) -> String {
         let item = clock["id"] ?? ""
+        let manager = Screen.safeLine(row["who"] ?? "your case manager")
         switch clock["for"] {
-        case "comments": return "To comment: candour comment \(item)"
-        case "representations": return "To answer it: candour represent \(item)"
-        case "appeal": return "To appeal: candour appeal \(item)"
+        case "comments":
+            return "To comment: candour comment \(item). To ask for more time, speak to \(manager)."
+        case "representations":
+            return "To answer it: candour represent \(item). To ask for more time, speak to \(manager)."
         case "learning":
             // The team records that it was done.
-            return
-                "When it is done, tell \(Screen.safeLine(row["who"] ?? "your case manager")), who records it. To read it: candour show \(item)"
+            return "When it is done, tell \(manager), who records it. To read it: candour show \(item)"
         default: return item.isEmpty ? "" : "To read it: candour show \(item)"
+        }
+    }
+}
+
+/// Files on a case that their owner added, and that went with nothing that was sent.
+enum UnsentFiles {
+    static func of(_ file: CaseFile, by me: String) -> [Row] {
+        let named = Set(file.rows.filter { $0.kind != "file" }.flatMap { $0.list("files") })
+        let copied = Set(file.rows.compactMap { $0["copy"] })
+        return file.rows("file").filter { row in
+            guard let id = row.id, row["by"] == me else { return false }
+            return !named.contains(id) && !copied.contains(id)
+        }
+    }
+}
+
+/// Where a case stands, said to the person whom it is about.
+enum OwnWords {
+    static func stage(of row: Row) -> String {
+        switch row["state"] {
+        case "received" where row["told"] != nil: "It is opened again, and you are to be told what is new"
+        case "told": "You have been told of it"
+        case "isolated": "It is graded as isolated, and the committee is still to receive it"
+        case "noted": "The committee has received it"
+        case "response": "Your response is waited for"
+        case "plan": "Your action plan is agreed and under way"
+        case "performance": "A performance case is open about you"
+        case "investigation": "It is being investigated"
+        default: Vocabulary.stage(of: row)
         }
     }
 }

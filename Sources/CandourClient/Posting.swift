@@ -15,8 +15,16 @@ struct Posting {
     /// The case, or nothing.
     let about: String
 
+    /// Verbs that are used again and again on one case: what one of them says does not stand for what another said.
+    private static let repeatedVerbs: Set<String> = [
+        "new", "note", "respond", "advise", "comment", "represent", "explain", "visit", "discuss", "contact",
+        "consider", "learn", "ask", "share", "withhold", "invite", "interview", "assign", "set", "measure",
+        "appeal", "put",
+    ]
+
     /// Sends the request, and gives the server's last line.
     func send(_ request: Request, draft: Draft? = nil) throws(ClientFault) -> Row {
+        let isWritten = draft?.request.text != nil
         var draft = try draft.orElse { () throws(ClientFault) in try newDraft() }
         draft.request = request
         if request.values(of: "once") == nil {
@@ -30,26 +38,40 @@ struct Posting {
         // From here on this draft holds what was typed.
         let isTyped = desk.answers?.isUsed == true
         desk.answers?.finish(desk)
+        desk.keptDraft = nil
         let outcome: Outcome
         do throws(ClientFault) {
+            let connection = try desk.connection()
+            try nameReaders(of: draft)
             if Self.revisedVerbs.contains(request.verb), request.values(of: "if") == nil {
                 draft.request = try draft.request.with("if", .atom(revision()))
                 try desk.drafts().save(draft, key: desk.draftKey())
             }
-            outcome = try desk.connection().exchange(draft.request)
+            // Should this computer stop now, it is not known either whether it arrived.
+            draft.state = .unknown
+            try desk.drafts().save(draft, key: desk.draftKey())
+            outcome = try connection.exchange(draft.request)
         } catch {
             desk.dropConnection()
-            guard [.unreachable, .locked].contains(error.status) else {
+            if !error.isFateUnknown, draft.state == .unknown {
+                draft.state = .waiting
+                try desk.drafts().save(draft, key: desk.draftKey())
+            }
+            if error.status == .stopped {
+                throw error.advising(["It is kept, NOT SENT. To send it: \(desk.program) send \(draft.id)"])
+            }
+            guard error.isFateUnknown || [.unreachable, .locked].contains(error.status) else {
                 throw error.advising(keptAdvice(draft, isTyped))
             }
-            throw notSent(because: error, draft: draft)
+            throw error.isFateUnknown
+                ? notKnown(because: error, draft: draft) : notSent(because: error, draft: draft)
         }
         guard let code = outcome.refusal else {
             try desk.drafts().remove(draft.id)
             try replaceRefused(by: draft)
             return outcome.last
         }
-        throw try refused(code, outcome: outcome, draft: draft, isTyped: isTyped)
+        throw try refused(code, outcome: outcome, draft: draft, isTyped: isTyped || isWritten)
     }
 
     private func newDraft() throws(ClientFault) -> Draft {
@@ -75,14 +97,42 @@ struct Posting {
         return ClientFault(.notSent, "NOT SENT. \(fault.sentence)", advice: advice)
     }
 
+    /// What left, and got no answer, may have arrived.
+    private func notKnown(because fault: ClientFault, draft: Draft) -> ClientFault {
+        ClientFault(
+            .notSent,
+            "NOT KNOWN whether it arrived. \(fault.sentence)",
+            advice: [
+                "Your text is safe on this computer, saved at \(desk.clock.time(of: draft.saved)): \(draft.label).",
+                "To find out, and to send it if it did not arrive: \(desk.program) send. It cannot arrive twice.",
+            ]
+        )
+    }
+
+    /// Who could not be named before, because the server could not be reached then, is named before anything leaves.
+    private func nameReaders(of draft: Draft) throws(ClientFault) {
+        guard desk.isReadersUnknown, !about.isEmpty else { return }
+        desk.isReadersUnknown = false
+        let kind = Audience.kind(of: draft.request) ?? .shared
+        let audience = try Audience(kind, of: desk.caseFile(about), isPractitioner: desk.isPractitioner)
+        desk.lateAudience = audience
+        desk.screen.tell("The server can be reached again.")
+        try desk.confirm(readers: audience, "Send it now? \(label).")
+    }
+
     private func refused(_ code: String, outcome: Outcome, draft: Draft, isTyped: Bool) throws(ClientFault)
         -> ClientFault
     {
         let fault = Refusals.fault(code: code, outcome: outcome, about: about)
-        if ["fail", "over", "auth"].contains(String(code.prefix { $0 != "." })) {
+        let word = String(code.prefix { $0 != "." })
+        var draft = draft
+        draft.state = .waiting
+        if ["fail", "over", "auth"].contains(word) {
+            try desk.drafts().save(draft, key: desk.draftKey())
             return notSent(because: fault, draft: draft)
         }
-        guard draft.isWorthKeeping || isTyped else {
+        // Who may not do a thing may not do it tomorrow: only words that were written here are kept then.
+        guard isTyped || (draft.isWorthKeeping && word != "deny") else {
             try desk.drafts().remove(draft.id)
             return code == "stale" ? stale(outcome, draft: draft) : fault
         }
@@ -97,13 +147,14 @@ struct Posting {
     private func replaceRefused(by newer: Draft) throws(ClientFault) {
         let store = try desk.drafts()
         for listed in store.list()
-        where listed.id != newer.id && listed.state == .refused && listed.label == label
-            && listed.about == about
-        {
-            guard let earlier = try? store.open(listed.id, key: desk.draftKey()),
-                newer.request.replaces(earlier.request)
-            else { continue }
-            store.remove(listed.id)
+        where listed.id != newer.id && listed.state == .refused && listed.about == about {
+            guard let earlier = try? store.open(listed.id, key: desk.draftKey()) else { continue }
+            let isPutRight = listed.label == label && newer.request.replaces(earlier.request)
+            // A step that is taken once was taken now, with other words.
+            let isOver =
+                newer.state != .refused && earlier.request.verb == newer.request.verb && !about.isEmpty
+                && !Self.repeatedVerbs.contains(newer.request.verb)
+            if isPutRight || isOver { store.remove(listed.id) }
         }
     }
 

@@ -2,7 +2,12 @@
 struct PractitionerChoice {
     let desk: Desk
 
-    func need(_ value: String?) throws(ClientFault) -> (id: String, name: String) {
+    func need(_ value: String?) throws(ClientFault) -> (id: String?, name: String) {
+        let found: (id: String, name: String) = try known(value)
+        return (found.id, found.name)
+    }
+
+    private func known(_ value: String?) throws(ClientFault) -> (id: String, name: String) {
         var typed = value
         while true {
             let words = try desk.need(
@@ -14,6 +19,30 @@ struct PractitionerChoice {
             if let found = try find(words, isFlag: value != nil) { return found }
             typed = nil
         }
+    }
+
+    /// The name as it was typed, while the register cannot be searched.
+    func written(_ value: String?) throws(ClientFault) -> (id: String?, name: String) {
+        let words = try desk.need(
+            value,
+            flag: "--about",
+            what: "who the concern is about",
+            question: "1 of 7. Who is the concern about? Type a name, or a GMC, GDC, GOC or GPhC number."
+        )
+        let id = try? CaseReference.readAny(words, today: desk.today)
+        return id?.hasPrefix("S-") == true ? (id, words) : (nil, words)
+    }
+
+    /// Who was meant by a name that was typed earlier; asked when there are several, or none.
+    func find(meant name: String) throws(ClientFault) -> (id: String, name: String) {
+        guard desk.canAsk else {
+            guard let found = try find(name, isFlag: true) else {
+                throw ClientFault(.notVisible, "There is no practitioner called \"\(name)\" on the register.")
+            }
+            return found
+        }
+        if let found = try find(name, isFlag: false) { return found }
+        return try known(nil)
     }
 
     private func find(_ words: String, isFlag: Bool) throws(ClientFault) -> (id: String, name: String)? {

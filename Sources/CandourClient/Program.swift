@@ -40,21 +40,40 @@ struct Program<Root: ParsableCommand> {
             return
         }
         try desk.use(command.common.plain)
-        guard command is any WritingCommand, desk.canAsk else { return try command.run(at: desk) }
+        desk.keptDraft = nil
+        desk.isReadersUnknown = false
+        desk.lateAudience = nil
+        guard command is any WritingCommand else { return try command.run(at: desk) }
         let log = answers(arguments)
+        guard desk.canAsk else {
+            do throws(ClientFault) {
+                try command.run(at: desk)
+                if desk.answers != nil { log.finish(desk) }
+                return
+            } catch {
+                throw log.unsent(error, desk)
+            }
+        }
         desk.answers = log
         defer { desk.answers = nil }
         do throws(ClientFault) {
             try command.run(at: desk)
             log.finish(desk)
+            log.removeEarlier(desk)
         } catch {
-            throw log.ended(by: error, desk)
+            // What was written at the last question but one is kept; it is said also when that question ends the command.
+            if error == .stopped, let kept = desk.keptDraft {
+                throw error.advising([
+                    "NOT SENT. What you wrote is kept on this computer. To carry on: \(desk.program) resume \(kept)"
+                ])
+            }
+            throw log.unsent(log.ended(by: error, desk), desk)
         }
     }
 
     /// Those that are being carried on with, or an empty log named after the command and what it is about.
     private func answers(_ arguments: [String]) -> AnswerLog {
-        if let log = desk.answers, log.arguments == arguments { return log }
+        if let log = desk.answers, log.isOf(arguments) { return log }
         let path = typedCommand(arguments)
         let rest = arguments.dropFirst(path.split(separator: " ").count - 1)
         // Nothing of what was typed but a reference may stand in the open part of a draft.
@@ -98,8 +117,16 @@ struct Program<Root: ParsableCommand> {
             else { break }
             type = child
         }
-        desk.screen.say(Root.helpMessage(for: type, columns: desk.screen.width ?? 80))
+        desk.screen.say(ownName(Root.helpMessage(for: type, columns: desk.screen.width ?? 80)))
         return true
+    }
+
+    /// Pages that both programs have name the program that prints them.
+    private func ownName(_ page: String) -> String {
+        guard name != "candour" else { return page }
+        return Self.children(of: Root.self).flatMap(Self.names(of:)).reduce(page) {
+            $0.replacing("candour \($1)", with: "\(name) \($1)")
+        }
     }
 
     /// For packagers: `help man-page` prints it.

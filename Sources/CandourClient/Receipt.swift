@@ -10,9 +10,13 @@ struct Receipt {
     /// - Parameters:
     ///   - headline: what was done, without SENT and without its full stop.
     ///   - next: at most three lines.
-    func print(_ headline: String, next: [String] = []) {
+    ///   - isHeld: whether it has arrived and nobody else can read it yet.
+    func print(_ headline: String, isHeld: Bool = false, next: [String] = []) {
         let moment = desk.clock.now()
-        desk.screen.say("SENT at \(desk.clock.timeAndDate(of: moment)). \(headline).")
+        let audience = audience?.isKnown == false ? desk.lateAudience : audience
+        desk.screen.say(
+            "\(isHeld ? "RECEIVED, NOT SENT to anybody," : "SENT") at \(desk.clock.timeAndDate(of: moment)). \(headline)."
+        )
         if let id = last.id, id != about { desk.screen.say("Your receipt number is \(id).") }
         if let remark = last["msg"] { desk.screen.say("Note: \(Screen.safeLine(Refusals.sentence(remark)))") }
         if let audience { desk.screen.say("Readers: \(audience.readers.joined(separator: ", ")).") }

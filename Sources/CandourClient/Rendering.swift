@@ -32,7 +32,9 @@ struct Rendering {
         let by = [who.map(Screen.safeLine), row.moment("when").map(desk.clock.dateAndTime(of:))].compactMap {
             $0
         }
-        return by.isEmpty || row.kind == "case" ? line : line + ". " + by.joined(separator: ", ")
+        return by.isEmpty || row.kind == "case"
+            ? line
+            : line + (line.last.map { ".?!".contains($0) } == true ? " " : ". ") + by.joined(separator: ", ")
     }
 
     /// The labelled values of a row, in reading order.
@@ -135,6 +137,19 @@ struct Rendering {
         add("Reason", "reason")
         add("Why it is not what the facts point to", "differs")
         add("Files", "files")
+        if let file, let me = try? desk.identity().user, row.kind == "file",
+            desk.isPractitioner
+                || file.rows("member").contains(where: { $0["user"] == me && $0["as"] == "asked" }),
+            UnsentFiles.of(file, by: me).contains(where: { $0.id == row.id })
+        {
+            let send = desk.isPractitioner ? "respond" : "advise"
+            fields.append(
+                (
+                    "Readers",
+                    "nobody else yet, NOT SENT. To send it: candour \(send) \(file.id) --files \(row.id ?? "")"
+                )
+            )
+        }
         if let copy = row["copy"] { fields.append(("Copy of", copy)) }
         if let size = row.number("size") { fields.append(("Size", Plural.octets(size))) }
         if row.kind == "file" || row["size"] != nil { add("Type", "type") }

@@ -11,10 +11,28 @@ struct Upload {
     private let octets: [UInt8]
 
     init(path: String, name: String, type: String?) throws(ClientFault) {
+        guard !Disk.isFolder(path) else {
+            throw ClientFault(
+                .noInput,
+                "\(path) is a folder. Give one file of it, or a zip file of the folder."
+            )
+        }
+        if let type, !type.contains("/") || type.contains(" ") {
+            throw ClientFault(
+                .data,
+                "--type must be the type of the file, like application/pdf. You typed \"\(type)\"."
+            )
+        }
         guard let size = Disk.size(path) else {
             throw ClientFault(.noInput, "There is no file called \(path).")
         }
-        guard size > 0 else { throw ClientFault(.data, "\(path) is empty.") }
+        guard size > 0 else {
+            throw ClientFault(
+                .data,
+                "\(path) is empty.",
+                advice: ["Check that it was saved, then give the command again."]
+            )
+        }
         guard size <= Limits.fileOctetsMax else {
             throw ClientFault(
                 .data,
@@ -46,13 +64,21 @@ struct Upload {
         }
         var at = announced.number("at") ?? 0
         var progress = Progress(desk: desk, name: name, size: size)
+        if at > 0 {
+            desk.screen.tell(
+                "Going on where it stopped: \(Plural.octets(at)) of \(Plural.octets(size)) had arrived."
+            )
+        }
+        var pace = UploadPace()
         do throws(ClientFault) {
             while at < size {
                 progress.report(at)
-                let end = min(size, at + Limits.blobOctetsMax)
+                let end = min(size, at + pace.octets)
                 var part = Request("part", upload).with("at", .number(at))
                 part.blob = Array(octets[at..<end])
+                let begun = desk.clock.now()
                 let next = try desk.ask(part).last.number("at") ?? end
+                pace.took(seconds: desk.clock.now() - begun)
                 guard next > at, next <= size else {
                     throw ClientFault(.version, "The server lost its place in the file.")
                 }
@@ -66,10 +92,17 @@ struct Upload {
             return try desk.ask(seal).last
         } catch {
             guard error.status == .unreachable else { throw error }
+            // The connection is of no further use: an answer that comes late belongs to a part that is sent again.
+            desk.dropConnection()
+            guard at < size || !error.isFateUnknown else {
+                throw ClientFault(
+                    .unreachable,
+                    "NOT KNOWN whether \(label) is complete there. \(error.sentence)"
+                )
+            }
             throw ClientFault(
-                .notSent,
-                "NOT SENT. \(label): \(Plural.octets(at)) of \(Plural.octets(size)) arrived. \(error.sentence)",
-                advice: ["To go on where it stopped, give the same command again."]
+                .unreachable,
+                "NOT SENT. \(label): \(Plural.octets(at)) of \(Plural.octets(size)) arrived. \(error.sentence)"
             )
         }
     }

@@ -23,6 +23,8 @@ enum ServerLimits {
     static let lineSeconds: Int64 = 30
     /// Seconds to finish a blob, signed in.
     static let blobSeconds: Int64 = 60
+    /// The slowest line on which a blob may come, in octets a second, signed in: each octet adds its time to `blobSeconds`.
+    static let blobOctetsPerSecondMin: Int64 = 256
     /// Seconds to finish a line or a blob before sign-in.
     static let lineBeforeSignInSeconds: Int64 = 10
     /// Seconds between marks on a watch.

@@ -4,7 +4,7 @@ import HashTreeCollections
 public struct CaseView: Sendable {
     let file: CaseFile
     let state: State
-    private let person: Person
+    let person: Person
     let now: Moment
     private let audiences: Set<Audience>
     private let scope: [CompanionScope]?

@@ -81,6 +81,18 @@ public struct Lens: Sendable {
         return (view, item)
     }
 
+    /// When something last happened on a case, looks aside.
+    public func lastChange(of id: CaseID) -> Moment? { state.caseFile(id)?.marks.last?.at }
+
+    /// Whether somebody who opened a file can have read an item on it. Who has no part in the case any more can have; who reads
+    /// the case now and not the item cannot. It is asked only about items that the person who looks can read.
+    public func canHaveRead(_ other: PersonID, _ id: ItemID) -> Bool {
+        guard let holder = state.caseHolding(id), let reader = state.person(other),
+            let view = CaseView(holder, state: state, person: reader, now: now)
+        else { return true }
+        return view.item(id) != nil
+    }
+
     /// A person's name, for those whose work names them: staff may see everybody's, others only people on a case with
     /// them (through ``CaseView/name(of:)``).
     public func person(_ id: PersonID) -> Person? {

@@ -168,7 +168,7 @@ struct CommandTests {
                 S: 1 row mark pos=Pc9
                 S: 1 row event id=26-0031 rev=6 keys=lead by=U-22 pos=Vs3
                 """,
-            says: ["26-0031 changed: lead. 2:46pm\n"]
+            says: ["26-0031 changed: who leads it. 2:46pm\n"]
         ),
         Conversation(
             line: "",
@@ -350,8 +350,8 @@ struct AttentionTests {
         #expect(bench.isFinished)
         let said =
             isOpen
-            ? "Your response is due: by 11:59pm on Thursday 3 December 2026, in 14 days\nYour response: NOT SENT\n"
-            : "Your response was SENT and received at 8:12pm on Wednesday 18 November 2026.\nYou have nothing to do now.\n"
+            ? "Your response is due: by 11:59pm on Thursday 3 December 2026, in 14 days\nYour response to 26-0042.1, Late: NOT SENT. To respond: candour respond 26-0042.1\n"
+            : "Your response to 26-0042.1 was SENT and received at 8:12pm on Wednesday 18 November 2026.\nYou have nothing to do now.\n"
         #expect(bench.printed.result.contains(said))
         #expect(bench.printed.result.contains("candour respond 26-0042.1") == isOpen)
     }

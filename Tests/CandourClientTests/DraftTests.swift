@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What was written is never lost, and never arrives twice")
 struct DraftTests {
-    @Test("the answer is lost: NOT SENT, 75, and the same octets with the same key go again")
+    @Test("the answer is lost: NOT KNOWN, 75, and the same octets with the same key go again")
     func lostAnswer() throws {
         let bench = Bench([
             shownCase + """
@@ -25,17 +25,17 @@ struct DraftTests {
         #expect(
             bench.printed.messages.hasSuffix(
                 """
-                NOT SENT. The connection to the server was lost.
+                NOT KNOWN whether it arrived. The connection to the server was lost.
                 Your text is safe on this computer, saved at 2:46pm: Note on 26-0042.
-                To try again: candour send
+                To find out, and to send it if it did not arrive: candour send. It cannot arrive twice.
 
                 """
             )
         )
         let drafts = try bench.desk.drafts().list()
-        #expect(drafts.map(\.state) == [.waiting])
+        #expect(drafts.map(\.state) == [.unknown])
         #expect(bench.run("drafts") == .done)
-        #expect(bench.printed.result.contains("draft-1  NOT SENT, waiting to be sent  Note on 26-0042"))
+        #expect(bench.printed.result.contains("draft-1  NOT KNOWN whether it arrived  Note on 26-0042"))
         #expect(bench.run("send --yes") == .done)
         #expect(
             bench.printed.result.contains(
@@ -120,13 +120,13 @@ struct DraftTests {
         #expect(try bench.desk.drafts().list().isEmpty)
     }
 
-    @Test("a refusal keeps the words too")
+    @Test("a refusal by a rule keeps the words too")
     func refused() throws {
         let bench = Bench([
             shownCase + """
                 C: 2 note 26-0042 kind=phone once=k1 {5}
                 C| Hello
-                S: 2 no deny msg="your role cannot write team notes"
+                S: 2 no rule msg="the case is closed"
                 """
         ])
         #expect(bench.run("note 42 --kind phone --text Hello --yes") == .notAllowed)

@@ -61,14 +61,9 @@ struct FairnessTests {
         ]
     )
     func answering(flags: String, sent: String) {
-        let list =
-            sent.contains("user=")
-            ? "C: 3 list user\nS: 3 row user U-22 rev=1 name=\"Jo Marsh\" role=manager state=active\nS: 3 ok n=1\n"
-            : ""
-        let tag = list.isEmpty ? 3 : 4
         let script =
-            Self.shown(1) + Self.figures + list
-            + "C: \(tag) consider 26-0042 topic=u3 \(sent) once=k1\nS: \(tag) ok id=O-9\n"
+            Self.shown(1) + Self.figures
+            + "C: 3 consider 26-0042 topic=u3 \(sent) once=k1\nS: 3 ok id=O-9\n"
         let bench = Bench([script])
         #expect(bench.run("consider 42 --question u3 \(flags) --yes") == .done, "\(bench.printed.messages)")
         #expect(bench.printed.result.contains("The answer is on the file of 26-0042"))

@@ -12,6 +12,9 @@ struct HomePageTests {
         var script = answer(1, "list case sort=due limit=100", rows)
         if !rows.isEmpty { script += answer(2, "due", due) }
         if !show.isEmpty { script += answer(3, "show 26-0003", show) }
+        if role == "panel" {
+            script += answer(2 + (rows.isEmpty ? 0 : 1) + (show.isEmpty ? 0 : 1), "list meeting", [])
+        }
         return Bench([script], user: user, role: role)
     }
 
@@ -28,11 +31,12 @@ struct HomePageTests {
             (
                 "due 26-0003 for=comments id=I-4 whose=practitioner due=2026-12-04 state=running",
                 "draft I-4 due=2026-12-04",
-                "Comments on the draft report (I-4): by 11:59pm on Friday 4 December 2026, in 15 days. To comment: candour comment I-4\n"
+                "Comments on the draft report (I-4): by 11:59pm on Friday 4 December 2026, in 15 days. To comment: candour comment I-4. To ask for more time, speak to your case manager.\n"
             ),
             (
                 "due 26-0003 for=representations id=X-2 whose=practitioner due=2026-12-17 state=running",
-                "proposal X-2 kind=conditions", "To answer it: candour represent X-2\n"
+                "proposal X-2 kind=conditions",
+                "To answer it: candour represent X-2. To ask for more time, speak to your case manager.\n"
             ),
             (
                 "due 26-0003 for=learning id=L-3 whose=practitioner due=2026-11-18 state=overdue",
@@ -132,6 +136,154 @@ struct HomePageTests {
         #expect(bench.run("") == .done)
         #expect(bench.printed.result.contains("You have no open cases."))
         #expect(bench.printed.result.contains("candour open") == isTold)
+    }
+
+    @Test("an appeal that is recorded reaches no tribunal: the date stays, and says so")
+    func appealRecorded() {
+        let bench = home(
+            [Self.decided],
+            due: ["due 26-0003 for=appeal id=D-1 whose=practitioner due=2026-12-20 state=running"],
+            show: [Self.decided, "decision D-1 outcome=conditions", "appeal E-1 of=D-1 by=U-90"],
+            role: "practitioner",
+            user: "U-90"
+        )
+        #expect(bench.run("") == .done)
+        let page = bench.printed.result
+        #expect(page.contains("Decided: Conditions, by a panel. To read why: candour show D-1\n"))
+        #expect(
+            page.contains(
+                "by 11:59pm on Sunday 20 December 2026, in 31 days. Your appeal is recorded here, and that does NOT send it"
+            )
+        )
+        #expect(!page.contains("nothing to do"))
+        #expect(!page.contains("ask for more time"))
+    }
+
+    @Test("a file that no answer names is not sent, and an agreed plan has its days")
+    func heldFiles() {
+        let bench = home(
+            [Self.decided],
+            due: ["due 26-0003 for=milestone id=P-1 whose=organisation due=2027-01-15 state=running"],
+            show: [
+                Self.decided, "plan P-1 state=open by=U-2", #"file F-1 name="a.pdf" by=U-90"#,
+                #"file F-2 name="b.pdf" by=U-90"#, #"file F-3 name="c.pdf" by=U-2"#,
+                "response R-1 files=F-2 by=U-90 when=2026-11-18T20:12:00Z",
+            ],
+            role: "practitioner",
+            user: "U-90"
+        )
+        #expect(bench.run("") == .done)
+        let page = bench.printed.result
+        #expect(
+            page.contains(
+                "NOT SENT: F-1 (a.pdf). Nobody else can open it yet. To send it: candour respond 26-0003 --files F-1\n"
+            )
+        )
+        #expect(
+            page.contains(
+                "Your action plan P-1 is agreed and under way. Next: milestone of the action plan, Friday 15 January 2027. To read it: candour show P-1\n"
+            )
+        )
+    }
+
+    @Test("several cases: what waits comes first, and nothing is said of all that is true of one")
+    func severalCases() {
+        func show(_ tag: Int, _ id: String, _ state: String) -> String {
+            """
+            C: \(tag) show \(id)
+            S: \(tag) row case \(id) state=told name="Dr Tom Hale"
+            S: \(tag) row concern \(id).1 on=\(id) state=\(state) title="Letters late"
+            S: \(tag) ok n=2
+
+            """
+        }
+        let bench = Bench(
+            [
+                """
+                C: 1 list case sort=due limit=100
+                S: 1 row case 26-0003 state=told
+                S: 1 row case 26-0004 state=told
+                S: 1 ok n=2
+                C: 2 due
+                S: 2 ok n=0
+
+                """ + show(3, "26-0003", "answered") + show(4, "26-0004", "open")
+            ],
+            user: "U-90",
+            role: "practitioner"
+        )
+        #expect(bench.run("") == .done)
+        let lines = bench.printed.result.split(separator: "\n").map(String.init)
+        #expect(lines[1] == "Case: 26-0004, from NHS Central Lancashire. You have been told of it.")
+        #expect(lines.contains("You have nothing to do in this case now."))
+        #expect(!lines.contains("You have nothing to do now."))
+    }
+
+    @Test(
+        "the team: what came from the practitioner, what waits for a second person, and learning on closed cases"
+    )
+    func team() {
+        let bench = home(
+            [
+                Self.decided + " new=R-1,E-2 approve=Y-1 inquire=O-3",
+                #"case 26-0001 state=closed name="Dr Tom Hale" lead=U-5 title="Late""#,
+            ],
+            due: ["due 26-0001 for=learning id=L-3 whose=organisation due=2026-12-01 state=running"],
+            show: [],
+            role: "manager",
+            user: "U-5"
+        )
+        #expect(bench.run("") == .done)
+        #expect(bench.isFinished)
+        let page = bench.printed.result
+        for line in [
+            "  New from Dr Grace Whitcombe: response R-1. To read it: candour show R-1\n",
+            "  New from Dr Grace Whitcombe: answer or request E-2. To read it: candour show E-2\n",
+            "  The delay in telling Y-1 waits for a second person. To read it: candour show Y-1. To approve it: candour approve Y-1\n",
+            "  You look into a question of fairness, O-3. To read it: candour show O-3\n",
+            "26-0001, closed: Learning (L-3): by 11:59pm on Tuesday 1 December 2026, in 12 days. When it is done: candour complete L-3\n",
+        ] {
+            #expect(page.contains(line), "\(page)")
+        }
+    }
+
+    @Test("a committee member reads of the meetings that come, and not of other people's dates")
+    func committee() {
+        let bench = Bench(
+            [
+                """
+                C: 1 list case sort=due limit=100
+                S: 1 row case 26-0003 state=decided name="Dr Tom Hale" title="Late" due=2026-11-26
+                S: 1 ok n=1
+                C: 2 due
+                S: 2 row due 26-0003 for=inquiry whose=organisation due=2026-11-26 state=running
+                S: 2 ok n=1
+                C: 3 show 26-0003
+                S: 3 row case 26-0003 state=decided name="Dr Tom Hale"
+                S: 3 ok n=1
+                C: 4 list meeting
+                S: 4 row meeting H-1 group=G-1 date=2026-12-07 state=called cases=26-0003
+                S: 4 row meeting H-2 group=G-1 date=2026-10-07 state=held
+                S: 4 ok n=2
+                C: 5 list body
+                S: 5 row body G-1 name="Performance Panel"
+                S: 5 ok n=1
+                C: 6 list meeting
+                S: 6 row meeting H-1 group=G-1 date=2026-12-07 state=called
+                S: 6 ok n=1
+                """
+            ],
+            user: "U-5",
+            role: "panel"
+        )
+        #expect(bench.run("") == .done)
+        #expect(bench.isFinished)
+        #expect(!bench.printed.result.contains("Next date"))
+        #expect(
+            bench.printed.result.contains(
+                "Meeting of Performance Panel, Monday 7 December 2026, in 18 days. Before it: 26-0003. To read it: candour show H-1\n"
+            )
+        )
     }
 
     @Test("who may not open a case is told before the first question")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Joining, inviting and staying signed in")
 struct JoinTests {
-    private static func invitation(until: Int64 = Bench.now + 7 * 86_400) throws -> [UInt8] {
+    static func invitation(until: Int64 = Bench.now + 7 * 86_400) throws -> [UInt8] {
         try Invitation(
             address: "cases.example:7443",
             user: "U-17",
@@ -18,9 +18,9 @@ struct JoinTests {
         ).octets()
     }
 
-    private static let hello =
+    static let hello =
         "S: * hello clp/1 epoch=7f3a server=\"candourd 0.1\" line=8192 blob=8192 inflight=1 idle=30 caps=once,watch auth=enrol\n"
-    private static let enrolling =
+    static let enrolling =
         "C~ 1 enrol U-17 code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin {\n"
 
     private static var certificate: [UInt8] { Bench.credentials.certificate(user: "U-17").pem }

@@ -35,7 +35,7 @@ struct TranscriptTests {
         let greeting = try Message(octets: Array(hello.dropFirst(3).utf8) + [0x0A])
         let user = try #require(greeting.values(of: "user")?.first?.string)
         // 9am on Saturday 21 November 2026, the time of the transcripts.
-        let bench = Bench([text], user: user, now: 1_795_251_600, isSigningAnew: true)
+        let bench = Bench([text], user: user, now: 1_795_251_600, isSigningAnew: true, isGolden: true)
         let status = bench.run(command)
         #expect(status == .done, "\(bench.printed.messages)")
         #expect(bench.isFinished, "the conversation stopped early")

@@ -56,9 +56,15 @@ struct TransferTests {
                 "NOT SENT. File GP letter.pdf on 26-0042: 0 bytes of 27 bytes arrived."
             )
         )
-        bench.desk.dropConnection()
+        // It is a draft, so the first screen and send know of it.
+        #expect(try bench.desk.drafts().list().map(\.label) == ["File GP letter.pdf on 26-0042"])
+        #expect(bench.printed.messages.contains("To try again: candour send draft-1"))
         bench.printed.messages = ""
-        #expect(bench.run("attach 42 \"\(path)\" --yes") == .done)
+        #expect(bench.run("send") == .done)
+        #expect(try bench.desk.drafts().list().isEmpty)
+        #expect(
+            bench.printed.messages.contains("Going on where it stopped: 16 bytes of 27 bytes had arrived.")
+        )
         #expect(
             bench.printed.messages.contains(
                 "Uploading GP letter.pdf: 50% of 27 bytes\nUploading GP letter.pdf: 100% of 27 bytes\n"
@@ -66,6 +72,32 @@ struct TransferTests {
         )
         #expect(bench.printed.result.contains("Your receipt number is F-311."))
         #expect(bench.isFinished)
+    }
+
+    @Test("parts begin small, grow while they go fast, and shrink when one took long")
+    func pace() {
+        var pace = UploadPace()
+        var sizes = [pace.octets]
+        for seconds in [0, 1, 1, 0, 30, 30, 5, 20, 20, 20] as [Int64] {
+            pace.took(seconds: seconds)
+            sizes.append(pace.octets)
+        }
+        #expect(
+            sizes == [8192, 16_384, 32_768, 65_536, 65_536, 32_768, 16_384, 16_384, 8192, 4096, 4096]
+        )
+    }
+
+    @Test("a folder, an empty file and a type that is none say what to do")
+    func notFiles() throws {
+        let bench = Bench([])
+        try Disk.write([], to: bench.home.config + "/zero.pdf")
+        try Disk.write([1], to: bench.home.config + "/a.bin")
+        #expect(bench.run("attach 42 \(bench.home.config)") == .noInput)
+        #expect(bench.printed.messages.contains("is a folder. Give one file of it, or a zip file"))
+        #expect(bench.run("attach 42 \(bench.home.config)/zero.pdf") == .data)
+        #expect(bench.printed.messages.contains("Check that it was saved"))
+        #expect(bench.run("attach 42 \(bench.home.config)/a.bin --type \"\"") == .data)
+        #expect(bench.printed.messages.contains("--type must be the type of the file, like application/pdf."))
     }
 
     static let gotten = """

@@ -16,7 +16,8 @@ extension CommandTests {
                 """,
             says: ["Recorded as 26-0042", "candour check 26-0042"],
             tells: [
-                "Check your answers. NOT SENT YET.", "Dr Tom Hale will NOT see it.",
+                "Check your answers. NOT SENT YET.",
+                "Dr Tom Hale will see the concern as soon as it is recorded that they were told of it, but not the account.",
                 "2. First heard: Wednesday 18 November 2026",
             ]
         ),
@@ -142,10 +143,17 @@ extension CommandTests {
                 C: 1 show Q-1
                 S: 1 row ask Q-1 on=26-0042 for=response due=2026-12-03 state=open
                 S: 1 ok n=1
-                C: 2 extend Q-1 due=2026-12-10 reason="Waiting for advice" agreed=yes once=k1
-                S: 2 ok
+                C: 2 show 26-0042
+                S: 2 row case 26-0042 rev=3 state=told name="Dr Tom Hale"
+                S: 2 row member user=U-22 who="Jo Marsh" as=team
+                S: 2 ok n=2
+                C: 3 extend Q-1 due=2026-12-10 reason="Waiting for advice" agreed=yes once=k1
+                S: 3 ok
                 """,
-            says: ["Q-1 is now due by 11:59pm on Thursday 10 December 2026"],
+            says: [
+                "Q-1 is now due by 11:59pm on Thursday 10 December 2026",
+                "Readers: Dr Tom Hale, Jo Marsh (team).",
+            ],
             tells: ["It is due by 11:59pm on Thursday 3 December 2026."]
         ),
         Conversation(

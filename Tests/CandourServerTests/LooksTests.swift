@@ -45,4 +45,16 @@ struct LooksTests {
             looks.unrecorded((caseID, [note, ItemID(.note, 6)]), by: person, at: now) == [ItemID(.note, 6)]
         )
     }
+
+    @Test("a look after something came to the case is one of its own")
+    func changed() {
+        let looks = Looks()
+        let person = PersonID(2)
+        let caseID = CaseID(year: 26, number: 1)
+        let now = Moment(seconds: 1_795_251_600)
+        looks.recorded([nil], in: caseID, by: person, at: now)
+        let later = Moment(seconds: 1_795_251_660)
+        #expect(looks.unrecorded((caseID, []), by: person, at: later, changed: now) == nil)
+        #expect(looks.unrecorded((caseID, []), by: person, at: later, changed: later)?.count == 1)
+    }
 }

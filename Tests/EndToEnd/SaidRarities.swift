@@ -28,6 +28,7 @@ extension Said {
             _ = try say(.adviser, "can verb=tell on=26-0001")
             try packs(say, write)
             try files(cast, write)
+            try waits(cast, say, write)
             for line in ["show 26-0001", "show 26-0002", "list meeting"] { _ = try say(.lead, line) }
             try ways(cast, say, write)
             for client in clients.values { client.close() }
@@ -74,6 +75,19 @@ extension Said {
         )
         _ = try write(.practitioner, "respond 26-0001.1 files=\(file(.practitioner, "26-0001"))", "Again.")
         _ = try write(.practitioner, "waive 26-0001.2 reason=\"As I said\"", nil)
+    }
+
+    /// What waits for one person of the team, as their list says it.
+    private static func waits(_ cast: Cast, _ say: Saying, _ write: Saying) throws {
+        let note = try write(.lead, "note 26-0001 kind=phone body=\"x\"", nil)["id"] ?? ""
+        _ = try write(.lead, "withhold \(note) why=third-party review=2026-12-05 reason=\"x\"", nil)
+        let colleague = cast.users[.colleague] ?? ""
+        _ = try write(
+            .lead,
+            "consider 26-0001 topic=w1 answer=no user=\(colleague) due=2026-12-05",
+            nil
+        )
+        _ = try say(.colleague, "list case", nil)
     }
 
     /// Ways into an account: a held invitation, its confirmation, a second computer, and that one shut out.

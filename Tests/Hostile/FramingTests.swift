@@ -86,7 +86,7 @@ struct FramingTests {
             try await server.restart(patience: patience)
             for (role, octets) in [
                 (Cast.Role.lead, "1 pi"), (nil, "1 pi"),
-                (.lead, "1 ping {50000}\n" + String(repeating: "x", count: 40_000)),
+                (.lead, "1 ping {50000}\n" + String(repeating: "x", count: 40)),
                 (nil, "1 ping {5000}\nxxx"),
             ] as [(Cast.Role?, String)] {
                 let client = try role.map { try cast.connect($0) } ?? TestClient(server)
@@ -117,6 +117,25 @@ struct FramingTests {
                 #expect(try client.next().verb == "no")
                 client.close()
             }
+        }
+    }
+
+    @Test("a slow line that goes on is no broken one: the octets of a blob earn time for the rest of it")
+    func earnedTime() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .staffed)
+            try await server.restart(patience: short { $0.blob = .milliseconds(200) })
+            let client = try cast.connect(.lead)
+            // 2,048 octets are eight seconds on the slowest line that is waited for.
+            try client.send("1 ping {4096}\n" + String(repeating: "x", count: 2048))
+            #expect(try client.next(within: 600) == nil)
+            try client.send(String(repeating: "x", count: 2048) + "\n")
+            #expect(try client.next().verb == "no")
+            client.close()
+            // One octet earns next to nothing.
+            let stuck = try cast.connect(.lead)
+            try stuck.send("1 ping {4096}\nx")
+            #expect(try stuck.rest().map(\.values) == [[.atom("idle")]])
         }
     }
 

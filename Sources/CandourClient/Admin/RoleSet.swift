@@ -20,7 +20,12 @@ struct RoleSet: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let account = try Account.find(person, desk)
-        let roles = try RoleWords.need(roles, desk: desk, name: account.name)
+        let roles = try RoleWords.need(
+            roles,
+            desk: desk,
+            name: account.name,
+            flag: "the roles, behind the name"
+        )
         desk.screen.tell("This will:")
         for role in roles { desk.screen.tell("  - let \(account.name) \(RoleWords.can(role))") }
         for role in account.roles where !roles.contains(role) {
@@ -31,7 +36,7 @@ struct RoleSet: DeskCommand {
         try desk.confirm("Go ahead?")
         try account.set(desk) { $0.with("role", .atoms(roles)) }
         desk.screen.say(
-            "Done. To reverse this: role set \(account.id) \(account.roles.joined(separator: ","))"
+            "Done. To reverse this: candour-admin role set \(account.id) \(account.roles.map(RoleWords.typed).joined(separator: ","))"
         )
     }
 }

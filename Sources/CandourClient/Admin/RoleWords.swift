@@ -1,15 +1,24 @@
 /// Roles as people type and read them.
 enum RoleWords {
     /// Roles in a flag, or one asked for; in the words of the wire.
-    static func need(_ value: String?, desk: Desk, name: String) throws(ClientFault) -> [String] {
+    static func need(_ value: String?, desk: Desk, name: String, flag: String = "--role") throws(ClientFault)
+        -> [String]
+    {
         guard let value else {
+            let choices = Vocabulary.roles.filter { $0.word != "companion" }
+            guard desk.canAsk else {
+                throw ClientFault.missing(
+                    flag,
+                    "a role: \(choices.map { typed($0.word) }.joined(separator: ", "))"
+                )
+            }
             return [
                 try desk.need(
                     choice: nil,
-                    flag: "--role",
+                    flag: flag,
                     what: "a role",
                     question: "What is \(name) to be?",
-                    of: Vocabulary.roles.filter { $0.word != "companion" }
+                    of: choices
                 )
             ]
         }
@@ -30,6 +39,15 @@ enum RoleWords {
             "Enter a role. Use one of admin, case-manager, adviser, committee, practitioner, investigator, auditor, "
                 + "briefed, provider. You typed \"\(typed)\"."
         )
+    }
+
+    /// A role as people type it.
+    static func typed(_ role: String) -> String {
+        switch role {
+        case "manager": "case-manager"
+        case "panel": "committee"
+        default: role
+        }
     }
 
     /// What a role can do, going on from "can".

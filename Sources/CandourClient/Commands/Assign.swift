@@ -27,7 +27,10 @@ struct Assign: WritingCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
-        let audience = Audience(.team, of: file)
+        let audience = Audience.page(
+            of: file,
+            practitioner: "sees who is on the case, and in its history that it was changed; not your reason."
+        )
         let who = try PersonChoice(desk: desk).need(person, flag: "a person", question: "Who?")
         let part = try desk.need(
             choice: part,

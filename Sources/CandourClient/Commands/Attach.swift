@@ -8,7 +8,7 @@ struct Attach: DeskCommand {
             Examples:
               candour attach 42 letters.pdf
               candour attach 42 scan.bin --name "GP letter.pdf" --type application/pdf
-            A broken upload goes on where it stopped when you give the same command again.
+            A broken upload is kept as a draft, and goes on where it stopped: candour send
             """
     )
 
@@ -55,9 +55,22 @@ struct Attach: DeskCommand {
                 : Audience(.team, of: file)
         desk.screen.tell("\(upload.name), \(Plural.octets(upload.size))")
         try desk.confirm(readers: audience, "Add \(upload.name) to \(id)?")
-        let last = try upload.send(to: id, desk: desk)
+        // From here on it is a draft, so that a line that breaks leaves something to be offered again.
+        let kept = KeptCommand.upload(path, to: id, name: upload.name, type: type)
+        let last: Row
+        do throws(ClientFault) {
+            last = try upload.send(to: id, desk: desk)
+        } catch {
+            guard error.status == .unreachable else { throw error }
+            throw try kept.keep(error, desk)
+        }
+        try kept.removeKept(desk)
+        let isHeld = isAsked || isPractitioner
         Receipt(desk: desk, verb: "put", about: id, last: last, audience: audience).print(
-            "\(upload.name) was added to \(id)",
+            isHeld
+                ? "\(upload.name) is held on \(id). Nobody else can open it yet: it goes with what you send it with"
+                : "\(upload.name) was added to \(id)",
+            isHeld: isHeld,
             next: isAsked
                 ? ["To send it with your advice: candour advise \(id) --files \(last.id ?? "F-1")"]
                 : isPractitioner

@@ -5,6 +5,7 @@ struct Bodies: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bodies",
         abstract: "Committees, panels and teams, and who sits on them",
-        subcommands: [BodyList.self, BodyShow.self]
+        subcommands: [BodyList.self, BodyShow.self],
+        defaultSubcommand: BodyList.self
     )
 }

@@ -39,7 +39,10 @@ struct Change: WritingCommand {
             )
         }
         let file = try desk.caseFile(id)
-        let audience = Audience(.team, of: file)
+        let audience = Audience.page(
+            of: file,
+            practitioner: "sees it: what the case is called and who leads it stand on their page."
+        )
         var request = Request("set", id).with("if", .atom(file.revision))
         var changes: [String] = []
         if let title {

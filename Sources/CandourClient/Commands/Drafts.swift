@@ -27,11 +27,20 @@ struct Drafts: DeskCommand {
                     advice: ["To see your drafts: candour drafts"]
                 )
             }
+            let isUnknown = draft.state == .unknown
+            if isUnknown {
+                desk.screen.tell(
+                    "It is not known whether \(id) arrived. To find out first: \(desk.program) send \(id)"
+                )
+            }
             try desk.confirm(
                 "Throw away \(draft.label), saved at \(desk.clock.timeAndDate(of: draft.saved))? It cannot be brought back."
             )
             store.remove(id)
-            desk.screen.say("\(id) was thrown away. It was never sent.")
+            desk.screen.say(
+                "\(id) was thrown away. "
+                    + (isUnknown ? "Whether it arrived is still not known." : "It was never sent.")
+            )
             return
         }
         let drafts = store.list()

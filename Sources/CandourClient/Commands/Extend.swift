@@ -36,7 +36,8 @@ struct Extend: WritingCommand {
         )
         let id = try choice.need(reference)
         let outcome = try desk.ask(Request("show", id))
-        let caseID = outcome.rows.first?["on"] ?? id
+        let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
+        let audience = Audience(.shared, of: try desk.caseFile(caseID))
         if let old = outcome.rows.first?.date("due") { desk.screen.tell("It is due \(old.deadline).") }
         let due = try desk.need(
             date: due,
@@ -52,13 +53,13 @@ struct Extend: WritingCommand {
             question: "Why does the date move?"
         )
         let agreed = try desk.need(yesNo: agreed, flag: "--agreed", question: "Did they agree to this date?")
-        try desk.confirm("Move the date of \(id)? It will then be due \(due.deadline).")
+        try desk.confirm(readers: audience, "Move the date of \(id)? It will then be due \(due.deadline).")
         let request = Request("extend", id)
             .with("due", .atom(due.iso))
             .with("reason", .text(reason))
             .with("agreed", .atom(agreed ? "yes" : "no"))
         let last = try Posting(desk: desk, label: "New date for \(id)", about: caseID).send(request)
-        Receipt(desk: desk, verb: "extend", about: id, last: last)
+        Receipt(desk: desk, verb: "extend", about: id, last: last, audience: audience)
             .print("\(id) is now due \(due.deadline), \(due.distance(from: desk.today))")
     }
 }

@@ -23,6 +23,20 @@ struct Fairness: DeskCommand {
         desk.screen.show(
             json: .schema1([
                 .init("case", .string(file.id)),
+                .init(
+                    "questions",
+                    .list(
+                        questions.all.map { question in
+                            .object([
+                                .init("name", .string(question.name)),
+                                .init("principle", .string(question.principle)),
+                                .init("text", .string(question.text)),
+                                .init("answer", .optional(question.latest?["answer"])),
+                                .init("state", .optional(question.latest?["state"])),
+                            ])
+                        }
+                    )
+                ),
                 .init("answers", .list(file.rows("consideration").map { .object($0.members) })),
             ])
         )

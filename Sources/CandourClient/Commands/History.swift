@@ -31,7 +31,10 @@ struct History: DeskCommand {
         )
         let names = try names(rows, id, desk)
         for row in ordered {
-            let thing = row["id"].map { ", \(names[$0] ?? $0)" } ?? ""
+            let isPerson = ["assign", "lift"].contains(row["verb"] ?? "")
+            let isWhole = row["verb"] == "set" && row["id"] == id
+            let thing =
+                isWhole ? "" : row["id"].map { "\(isPerson ? ": " : ", ")\(names[$0] ?? $0)" } ?? ""
             let link =
                 ["respond", "advise", "comment", "represent", "appeal", "request"].contains(row["verb"] ?? "")
                 ? "from" : "by"
@@ -84,7 +87,7 @@ struct History: DeskCommand {
         case "close": "Closed"
         case "assign": "People on the case changed"
         case "lift": "Exclusion lifted"
-        case "set": "Changed"
+        case "set": "Title or case manager changed"
         case "put": "Upload started"
         case "seal": "File added"
         case let other?:

@@ -49,10 +49,17 @@ struct Join: DeskCommand {
             try DraftInheritance(of: former, desk: desk)
         }
         let words = try fourWords(desk)
-        let passphrase = try Passphrase(desk: desk).choose(from: common.passphraseFile)
-        let pending = try PendingJoin.make(for: invitation, passphrase: passphrase, home: desk.home)
+        // The words are checked before anybody thinks of a passphrase. Until there is one, the new key is kept under what the
+        // invitation and the words hold together, so that a join that was cut off can be taken up with the same two.
+        let chooser = Passphrase(desk: desk)
+        let early =
+            try chooser.isFromFile(common.passphraseFile) || !desk.canAsk
+            ? chooser.choose(from: common.passphraseFile) : nil
+        let joining = early ?? Array("\(invitation.code) \(words.joined(separator: " "))".utf8)
+        let pending = try PendingJoin.make(for: invitation, passphrase: joining, home: desk.home)
         let enrolled = try enrol(invitation, words: words, pending: pending, desk: desk)
         try test(enrolled.identity, key: enrolled.key, desk: desk)
+        let passphrase = try early.orElse { () throws(ClientFault) in try chooser.choose(from: nil) }
         try store(enrolled, passphrase: passphrase, desk: desk)
         try inherited?.hand(to: desk)
         try askForLayout(desk)
@@ -63,7 +70,10 @@ struct Join: DeskCommand {
                 ? "This computer locks after 15 minutes. To lock it sooner: \(desk.program) lock"
                 : "You will be asked for your passphrase each time."
         )
-        desk.screen.say("To see what needs your attention: \(desk.program)")
+        desk.screen.say(
+            desk.program == "candour-admin"
+                ? "To open the console: candour-admin" : "To see what needs your attention: \(desk.program)"
+        )
         desk.screen.show(
             json: .schema1([
                 .init("user", .string(invitation.user)), .init("name", .string(invitation.name)),

@@ -58,7 +58,13 @@ struct List: DeskCommand {
     var sort: String?
     @Option(name: .long, help: ArgumentHelp("The most cases to list.", valueName: "number"))
     var limit: Int = 500
-    @Option(name: .long, help: ArgumentHelp("Which fields, and in which order.", valueName: "ref,due"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Which fields, and in which order: ref, about, due, stage, grade, opened, lead, kind, title.",
+            valueName: "ref,due"
+        )
+    )
     var fields: String?
     @Flag(name: .long, help: "With --layout plain: a first line with the names of the fields.")
     var header = false

@@ -44,6 +44,7 @@ struct MeetingList: DeskCommand {
             ])
         }
         desk.screen.show(table)
-        if rows.isEmpty { desk.screen.tell("There are no meetings. To call one: candour meetings call") }
+        let how = desk.roles.contains("manager") ? " To call one: candour meetings call" : ""
+        if rows.isEmpty { desk.screen.tell("There are no meetings.\(how)") }
     }
 }

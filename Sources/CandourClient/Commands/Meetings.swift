@@ -7,6 +7,7 @@ struct Meetings: ParsableCommand {
         abstract: "Meetings of committees and panels",
         subcommands: [
             MeetingList.self, RecordCommand<CallMeetingForm>.self, RecordCommand<HoldMeetingForm>.self,
-        ]
+        ],
+        defaultSubcommand: MeetingList.self
     )
 }

@@ -41,32 +41,38 @@ struct Open: WritingCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        _ = try desk.connection()
-        try desk.checkAllowed("new-case")
+        let isAway = try desk.isAway()
+        if !isAway { try desk.checkAllowed("new-case") }
         if desk.canAsk {
             desk.screen.tell(
                 "There are 7 questions. Your answers are saved on this computer as you go. Nobody else can see them until you send."
             )
         }
-        let subject = try PractitionerChoice(desk: desk).need(about)
-        let rules = try pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
-        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true, pack: rules)
+        // Without a server the register cannot be searched: who is meant is found when it is sent.
+        let choice = PractitionerChoice(desk: desk)
+        let subject = try isAway ? choice.written(about) : choice.need(about)
+        let rules =
+            try isAway ? pack : pack.map { name throws(ClientFault) in try PackChoice.checked(name, desk) }
+        let form = ConcernForm(desk: desk, facts: facts, isNumbered: true, pack: isAway ? nil : rules)
         var answers = try form.ask()
-        let manager = try lead(of: subject.name, desk)
-        let readers = manager.map { "you, \($0.name) (case lead), and the people who are put on the case" }
-        let audience = Audience(
-            readers: [readers ?? "you, and the people you put on the case"],
-            notReaders: [subject.name]
-        )
+        let manager = try isAway ? nil : lead(of: subject.name, desk)
+        let audience =
+            manager.map {
+                Audience(
+                    readers: ["you, \($0.name) (case lead), and the people who are put on the case"],
+                    notReaders: [subject.name]
+                )
+            } ?? Audience.opening(subject.name)
         let entry = ConcernForm.entry(
             desk: desk,
             label: "Concern about \(subject.name)",
             about: "",
             audience: audience
         )
-        let start = Request("new", "case").with("prac", .atom(subject.id))
+        let start = Request("new", "case")
+            .with("prac", subject.id.map(Request.Field.atom) ?? .text(subject.name))
             .with("pack", rules.map(Request.Field.atom))
-            .with("lead", manager.map { .atom($0.user) })
+            .with("lead", (manager?.user ?? (isAway ? lead : nil)).map(Request.Field.atom))
         var (words, draft) = try entry.readIfAny(
             text.source,
             question: "7 of 7. Tell us more.",
@@ -106,5 +112,27 @@ struct Open: WritingCommand {
             question: "Which case manager is to lead the case about \(name)?",
             role: "manager"
         )
+    }
+
+    /// Finds who a concern is about that was written while the register could not be searched.
+    static func findSubject(of draft: inout Draft, _ desk: Desk) throws(ClientFault) {
+        guard draft.request.verb == "new", draft.request.subjects == ["case"],
+            let name = draft.request.values(of: "prac")?.first,
+            (try? CaseReference.readAny(name, today: desk.today))?.hasPrefix("S-") != true
+        else { return }
+        do throws(ClientFault) {
+            desk.screen.tell("Who the concern is about: \(Screen.safeLine(name))")
+            let found = try PractitionerChoice(desk: desk).find(meant: name)
+            draft.request = draft.request.with("prac", .atom(found.id))
+            draft.label = "Concern about \(found.name)"
+            try desk.drafts().save(draft, key: desk.draftKey())
+        } catch {
+            guard error.status == .unreachable else { throw error }
+            throw ClientFault(
+                .notSent,
+                "NOT SENT. \(error.sentence)",
+                advice: ["\(draft.label) is safe on this computer.", "To try again: \(desk.program) send"]
+            )
+        }
     }
 }

@@ -8,8 +8,9 @@ struct Respond: WritingCommand {
             Examples:
               candour respond 42
               candour respond 42.2 --from response.txt --files F-3,F-4
-            You can stop at any time; what you have written is kept on this computer. You can add to a response later,
-            but not take it back. To read about support: candour help getting-support
+            You can stop at any time; what you have written is kept on this computer.
+            You can add to a response later, but not take it back.
+            To read about support: candour help getting-support
             """
     )
 

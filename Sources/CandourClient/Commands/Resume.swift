@@ -41,6 +41,13 @@ struct Resume: DeskCommand {
                 of: drafts.map { Choice($0.id, "\($0.id), \($0.label)") }
             )
         var draft = try store.open(id, key: desk.draftKey())
+        guard draft.state != .unknown else {
+            throw ClientFault(
+                .usage,
+                "It is not known whether \(draft.id) arrived, so it cannot be changed yet.",
+                advice: ["To find out, and to send it if it did not arrive: \(desk.program) send \(draft.id)"]
+            )
+        }
         if draft.isAnswers { return try carryOn(draft, desk) }
         let file = draft.about.isEmpty ? nil : try desk.caseFileIfReachable(draft.about)
         let audience = readers(draft, file, desk)
@@ -59,6 +66,7 @@ struct Resume: DeskCommand {
         } else if desk.canAsk, draft.request.text != nil, draft.state == .writing {
             try entry.carryOn(&draft)
         }
+        try Open.findSubject(of: &draft, desk)
         try fill(&draft, desk)
         try DraftCheck(desk: desk, file: file, entry: entry, audience: audience).check(&draft)
         let isSame = draft.state == .waiting && draft.request == before
@@ -77,29 +85,18 @@ struct Resume: DeskCommand {
 
     /// Gives the command its answers again, and lets it ask on from there.
     private func carryOn(_ draft: Draft, _ desk: Desk) throws(ClientFault) {
-        guard let log = AnswerLog(draft) else {
-            throw ClientFault(.disk, "Draft \(draft.id) cannot be carried on with.")
-        }
-        guard desk.canAsk else {
+        guard desk.canAsk || draft.state == .waiting else {
             throw ClientFault(.usage, "\(draft.id) needs more answers, and nobody can be asked here.")
         }
         desk.screen.tell("Your answers so far are given again. To stop at any question, type stop.")
-        desk.answers = log
-        if desk.program == "candour-admin" {
-            try Program<CandourAdmin>(desk: desk, name: desk.program, overview: "").execute(log.arguments)
-        } else {
-            try Program<Candour>(desk: desk, name: desk.program, overview: "").execute(log.arguments)
-        }
+        try KeptCommand.run(draft, desk)
     }
 
     /// Who will read it; nil for what nobody is shown, such as the register.
     private func readers(_ draft: Draft, _ file: CaseFile?, _ desk: Desk) -> Audience? {
         switch (draft.request.verb, draft.request.subjects.first) {
         case ("new", "case"):
-            return Audience(
-                readers: ["you, and the people you put on the case"],
-                notReaders: ["The practitioner"]
-            )
+            return Audience.opening("The practitioner")
         case ("new", "prac"): return nil
         default:
             return Audience.kind(of: draft.request).map {

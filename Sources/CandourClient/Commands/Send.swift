@@ -17,7 +17,7 @@ struct Send: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let store = try desk.drafts()
-        var chosen = store.list().filter { $0.state == .waiting }
+        var chosen = store.list().filter(\.isReady)
         if let reference {
             let id = reference.lowercased()
             chosen = store.list().filter { $0.id == id }
@@ -28,7 +28,7 @@ struct Send: DeskCommand {
                     advice: ["To see your drafts: candour drafts"]
                 )
             }
-            guard draft.state == .waiting else {
+            guard draft.isReady else {
                 throw ClientFault(
                     .usage,
                     "\(id) is not finished: \(draft.state.words).",
@@ -47,12 +47,39 @@ struct Send: DeskCommand {
         desk.screen.tell("\(Plural.of(chosen.count, "thing")) waiting to be sent:")
         for draft in chosen { desk.screen.tell("  \(draft.id)  \(draft.label)") }
         let key = try desk.draftKey()
-        for draft in chosen { try send(store.open(draft.id, key: key), desk) }
+        var faults: [ClientFault] = []
+        for draft in chosen {
+            do throws(ClientFault) {
+                try send(store.open(draft.id, key: key), desk)
+            } catch {
+                // One that cannot go does not keep the others back, unless no server is there for them either.
+                guard chosen.count > 1, ![.notSent, .unreachable, .locked, .stopped].contains(error.status)
+                else { throw error }
+                desk.screen.tell("\(draft.id), \(draft.label), was not sent:")
+                for line in error.lines { desk.screen.tell(line) }
+                faults.append(error)
+            }
+        }
+        if let first = faults.first {
+            let sent = chosen.count - faults.count
+            throw ClientFault(
+                first.status,
+                "\(Plural.of(faults.count, "draft")) could not be sent; \(sent) \(sent == 1 ? "was" : "were").",
+                advice: ["To see them: \(desk.program) drafts"]
+            )
+        }
     }
 
     private func send(_ draft: Draft, _ desk: Desk) throws(ClientFault) {
+        if draft.isAnswers { return try KeptCommand.run(draft, desk) }
+        var draft = draft
+        try Open.findSubject(of: &draft, desk)
         let audience = try readers(of: draft, desk)
-        desk.screen.tell("\(draft.label), \(Plural.of(draft.wordCount, "word")). NOT SENT.")
+        desk.screen.tell(
+            draft.state == .unknown
+                ? "\(draft.label), \(Plural.of(draft.wordCount, "word")). \(draft.state.words)."
+                : "\(draft.label), \(Plural.of(draft.wordCount, "word")). NOT SENT."
+        )
         if let audience { for line in audience.lines { desk.screen.tell(line) } }
         try desk.confirm("Send it?")
         let last = try Posting(desk: desk, label: draft.label, about: draft.about).send(
@@ -65,17 +92,26 @@ struct Send: DeskCommand {
     }
 
     private func readers(of draft: Draft, _ desk: Desk) throws(ClientFault) -> Audience? {
-        guard !draft.about.isEmpty else { return nil }
+        switch (draft.request.verb, draft.request.subjects.first) {
+        case ("new", "case"): return Audience.opening("The practitioner")
+        case _ where draft.about.isEmpty: return nil
+        default: break
+        }
         do throws(ClientFault) {
             let file = try desk.caseFile(draft.about)
             let kind = Audience.kind(of: draft.request) ?? .shared
             return Audience(kind, of: file, isPractitioner: desk.isPractitioner)
         } catch {
+            if error.status == .notVisible {
+                throw error.advising([
+                    "\(draft.label) is safe on this computer. To throw it away: \(desk.program) drafts --remove \(draft.id)"
+                ])
+            }
             guard error.status == .unreachable else { throw error }
             throw ClientFault(
                 .notSent,
-                "NOT SENT. \(error.sentence)",
-                advice: ["\(draft.label) is safe on this computer.", "To try again: candour send"]
+                "\(draft.state == .unknown ? draft.state.words : "NOT SENT"). \(error.sentence)",
+                advice: ["\(draft.label) is safe on this computer.", "To try again: \(desk.program) send"]
             )
         }
     }

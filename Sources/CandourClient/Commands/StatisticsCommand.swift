@@ -47,6 +47,11 @@ struct StatisticsCommand: DeskCommand {
         ]
         for (path, text) in files {
             guard let path else { continue }
+            guard path != "-" else {
+                // On standard output nothing else may stand beside it.
+                desk.screen.say(text())
+                continue
+            }
             let place = try ResultFile(desk: desk, path: path).write(Array(text().utf8))
             desk.screen.say("Statistics of \(report.period) written to \(place).")
         }

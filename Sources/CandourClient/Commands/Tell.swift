@@ -33,6 +33,7 @@ struct Tell: WritingCommand {
         let file = try desk.caseFile(id)
         try desk.checkAllowed("tell", on: id)
         let audience = Audience(.shared, of: file)
+        if desk.canAsk { for line in Self.covered(file) { desk.screen.tell(line) } }
         let how = try desk.need(
             choice: how,
             flag: "--how",
@@ -75,6 +76,7 @@ struct Tell: WritingCommand {
         let words: String?
         (words, draft) = try entry.readIfAny(text.source, question: "What was said?", request: request)
         request = request.with(text: words)
+        for line in Self.covered(file) { desk.screen.tell(line) }
         try desk.confirm(readers: audience, "Record that \(file.practitioner) was told?")
         let last = try Posting(desk: desk, label: entry.label, about: id).send(request, draft: draft)
         Receipt(desk: desk, verb: "tell", about: id, last: last, audience: audience).print(
@@ -84,5 +86,18 @@ struct Tell: WritingCommand {
                 "To see what else is needed: candour why \(id)",
             ]
         )
+    }
+
+    /// What the practitioner sees from then on, so that nobody records a telling of what was not told.
+    private static func covered(_ file: CaseFile) -> [String] {
+        let concerns = file.rows("concern")
+        guard !concerns.isEmpty else { return [] }
+        let told =
+            "\(file.practitioner) will see from then on, with kind, source, risk and date, but not the accounts:"
+        return [told]
+            + concerns.map { row in
+                let heard = row.date("heard").map { ", first heard \($0.long)" } ?? ""
+                return "  - \(row.id ?? ""): \(Screen.safeLine(row["title"] ?? ""))\(heard)"
+            }
     }
 }

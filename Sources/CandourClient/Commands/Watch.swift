@@ -25,8 +25,10 @@ struct Watch: DeskCommand {
             guard row.kind == "event" else { return true }
             seen += 1
             let keys = row.list("keys")
+            let words = keys.map { PlainWords.label(of: $0) ?? $0.replacing("-", with: " ") }
+            let place = row["on"].flatMap { $0 == row.id ? nil : " on \($0)" } ?? ""
             desk.screen.say(
-                "\(row.id ?? "") changed\(keys.isEmpty ? "" : ": \(keys.joined(separator: ", "))"). \(desk.clock.time(of: desk.clock.now()))"
+                "\(row.id ?? "") changed\(place)\(keys.isEmpty ? "" : ": \(words.joined(separator: ", "))"). \(desk.clock.time(of: desk.clock.now()))"
             )
             desk.screen.show(json: .schema1(row.members))
             return count.map { seen < $0 } ?? true

@@ -35,7 +35,9 @@ struct WhoRead: DeskCommand {
             let role = row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(
                 separator: ", "
             )
-            let thing = row["id"].flatMap { $0 == id ? nil : " \($0)" } ?? ""
+            // Who opened the case had everything on it on the screen.
+            let seen = row["id"] ?? id
+            let thing = seen == id ? "" : seen.first?.isNumber == true ? " the case, \(seen)" : " \(seen)"
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say(
                 "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read\(thing.isEmpty ? " it" : thing). \(when)"

@@ -36,7 +36,11 @@ struct Withhold: WritingCommand {
         )
         let outcome = try desk.ask(Request("show", id))
         let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
-        let audience = Audience(.team, of: try desk.caseFile(caseID))
+        let audience = Audience.page(
+            of: try desk.caseFile(caseID),
+            practitioner:
+                "sees that something is kept back, which of the five reasons it is, until when, who asked and who approved; not your words and not the thing itself."
+        )
         let why = try desk.need(
             choice: why,
             flag: "--why",

@@ -5,7 +5,7 @@ final class AnswerLog {
     static let verb = "answers"
 
     /// The command line, without the program.
-    let arguments: [String]
+    private(set) var arguments: [String]
     private let label: String
     private var given: [(question: String, answer: String)] = []
     private var earlier: ArraySlice<(question: String, answer: String)> = []
@@ -70,26 +70,96 @@ final class AnswerLog {
         desk.keyboard.sayKeptWhenInterrupted(false)
     }
 
+    /// Whether a command line is the one that these are the answers to.
+    func isOf(_ line: [String]) -> Bool {
+        arguments.filter { $0 != "--yes" } == line.filter { $0 != "--yes" }
+    }
+
+    /// Commands that are done once about one thing: once they are done, earlier answers to them are of no use.
+    private static let onceCommands: Set<String> = [
+        "agree", "approve", "waive", "close", "uninvite", "lift", "receive", "reopen",
+    ]
+
+    /// Takes away what was typed for the same step before it was done.
+    func removeEarlier(_ desk: Desk) {
+        guard let command = arguments.first, Self.onceCommands.contains(command),
+            let store = try? desk.drafts()
+        else { return }
+        let bare = label.split(separator: " ").prefix(4).joined(separator: " ")
+        for listed in store.list() where listed.state == .writing && [label, bare].contains(listed.label) {
+            store.remove(listed.id)
+        }
+    }
+
+    /// A command line with words in it that did not reach the server is kept as it is, and can be sent as it is.
+    func unsent(_ fault: ClientFault, _ desk: Desk) -> ClientFault {
+        guard fault.status == .unreachable, desk.isUnlocked, !isOver else { return fault }
+        guard !fault.isFateUnknown else {
+            return fault.advising(["It is NOT KNOWN whether it was done. Look before you do it again."])
+        }
+        if draft == nil {
+            guard KeptCommand.hasWords(arguments) else { return fault }
+            arguments = KeptCommand.filled(arguments, desk)
+            guard (try? save(desk, state: .waiting)) != nil else { return fault }
+        }
+        guard let draft, draft.state == .waiting else { return fault }
+        return KeptCommand.fault(fault, draft, desk)
+    }
+
+    /// Keeps the whole command line to be given again, once: a command that is kept already is not kept twice.
+    func keep(_ fault: ClientFault, _ desk: Desk) throws(ClientFault) -> ClientFault {
+        if let known = try kept(desk).first {
+            draft = known
+        } else {
+            try save(desk, state: .waiting)
+        }
+        guard let draft else { return fault }
+        return KeptCommand.fault(fault, draft, desk)
+    }
+
+    /// Takes the same command line away where it was kept.
+    func removeKept(_ desk: Desk) throws(ClientFault) {
+        for known in try kept(desk) { try desk.drafts().remove(known.id) }
+    }
+
+    private func kept(_ desk: Desk) throws(ClientFault) -> [Draft] {
+        let store = try desk.drafts()
+        var found: [Draft] = []
+        for listed in store.list() where listed.state == .waiting && listed.label == label {
+            guard let draft = try? store.open(listed.id, key: desk.draftKey()),
+                let log = AnswerLog(draft), log.isOf(arguments)
+            else { continue }
+            found.append(draft)
+        }
+        return found
+    }
+
     /// The fault that ended the command, with where the answers are.
     func ended(by fault: ClientFault, _ desk: Desk) -> ClientFault {
-        guard !isOver, let draft, !given.isEmpty else { return fault }
+        guard !isOver, let draft, !given.isEmpty || draft.state == .waiting else { return fault }
+        if draft.state == .waiting, fault.status == .unreachable { return fault }
+        if fault.status == .notAllowed, let command = arguments.first, Self.onceCommands.contains(command) {
+            finish(desk)
+            return fault
+        }
         return fault.advising([
             "NOT SENT. Your answers are kept on this computer. To carry on: \(desk.program) resume \(draft.id)"
         ])
     }
 
-    private func save(_ desk: Desk) throws(ClientFault) {
+    private func save(_ desk: Desk, state: Draft.State = .writing) throws(ClientFault) {
         var kept = try draft.orElse { () throws(ClientFault) in
             Draft(
                 id: try desk.drafts().newID(),
                 user: try desk.identity().user,
                 label: label,
                 about: "",
-                state: .writing,
+                state: state,
                 saved: desk.clock.now(),
                 request: Request(Self.verb)
             )
         }
+        kept.state = state
         kept.saved = desk.clock.now()
         kept.request = Request(Self.verb).with(text: text)
         try desk.drafts().save(kept, key: desk.draftKey())

@@ -6,13 +6,26 @@ extension Desk {
     ///   - what: what is wanted, in words that go on from "Enter": "a reason".
     ///   - question: the question itself.
     ///   - hint: a line under it.
-    func need(_ value: String?, flag: String, what: String, question: String, hint: String? = nil)
-        throws(ClientFault) -> String
-    {
+    ///   - lettersMax: the most letters that the server takes.
+    func need(
+        _ value: String?,
+        flag: String,
+        what: String,
+        question: String,
+        hint: String? = nil,
+        lettersMax: Int? = nil
+    ) throws(ClientFault) -> String {
         try answer(value, flag: flag, what: what, question: question, hint: hint) {
             text throws(ClientFault) in
             let trimmed = Self.trimmed(text)
             guard !trimmed.isEmpty else { throw ClientFault(.data, "Enter \(what).") }
+            if let lettersMax, trimmed.unicodeScalars.count > lettersMax {
+                let count = trimmed.unicodeScalars.count
+                throw ClientFault(
+                    .data,
+                    "\(what.prefix(1).uppercased() + what.dropFirst()) must have \(lettersMax) letters or fewer. It has \(count)."
+                )
+            }
             return trimmed
         }
     }

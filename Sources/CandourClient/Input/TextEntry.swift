@@ -115,11 +115,18 @@ struct TextEntry {
         guard text.utf8.count <= Limits.blobOctetsMax else {
             throw ClientFault(
                 .data,
-                "The text must be \(Plural.octets(Limits.blobOctetsMax)) or less. It is \(Plural.octets(text.utf8.count)).",
+                Self.tooLong(text),
                 advice: ["A longer text can be added as a file: \(desk.program) attach"]
             )
         }
         return text
+    }
+
+    /// Both numbers in octets: rounded, they could be the same.
+    private static func tooLong(_ text: String) -> String {
+        let over = text.utf8.count - Limits.blobOctetsMax
+        return
+            "The text must be \(Plural.grouped(Limits.blobOctetsMax)) bytes or less. It is \(Plural.grouped(text.utf8.count)), so take out about \(Plural.of(over, "letter"))."
     }
 
     private func stopped(_ draft: Draft) -> ClientFault {
@@ -166,7 +173,7 @@ struct TextEntry {
         guard text.utf8.count <= Limits.blobOctetsMax else {
             throw ClientFault(
                 .data,
-                "The text must be \(Plural.octets(Limits.blobOctetsMax)) or less. It is \(Plural.octets(text.utf8.count)).",
+                Self.tooLong(text),
                 advice: ["It is kept in \(path)."]
             )
         }
@@ -180,6 +187,7 @@ struct TextEntry {
         draft.saved = desk.clock.now()
         draft.state = .writing
         try desk.drafts().save(draft, key: desk.draftKey())
+        desk.keptDraft = draft.id
         // The draft of the text holds the answers before it as well.
         desk.answers?.finish(desk)
         desk.keyboard.sayKeptWhenInterrupted(true)

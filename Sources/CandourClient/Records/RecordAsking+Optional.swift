@@ -2,6 +2,10 @@
 extension RecordAsking {
     func optional(_ question: RecordQuestion, _ request: Request) throws(ClientFault) -> Request {
         let words = RecordSheet.filled(question.question, place)
+        if let gate = question.gate {
+            guard try desk.yesNo(gate) else { return request }
+            return try answer(question.asNeeded, nil, request)
+        }
         switch question.kind {
         case .words(let choices, _):
             let none = Choice("none", "Leave this out")

@@ -27,7 +27,9 @@ struct RecordAsking {
             case .offered(let isOffered) where !isOffered(request): return request
             case .never, .offered:
                 // Nobody is asked for what may be left out when the command line is complete.
-                guard desk.canAsk, !desk.options.yes else { return request }
+                guard desk.canAsk, !desk.options.yes, question.isAsked(place.row, desk.today) else {
+                    return request
+                }
                 return try optional(question, request)
             }
         }
@@ -79,7 +81,9 @@ struct RecordAsking {
         case .number(let range):
             return .number(try desk.need(number: value, flag: flag, question: words(question), in: range))
         case .person(let role):
-            let choice = PersonChoice(desk: desk)
+            // On a case, people of the case are meant; others could not read what they look into.
+            let ofCase = role == nil ? place.file?.choices(["lead", "team", "investigating"]) : nil
+            let choice = PersonChoice(desk: desk, people: ofCase)
             return .atom(try choice.need(value, flag: flag, question: words(question), role: role).user)
         case .people: return .atoms(try people(question, value))
         case .body:

@@ -14,7 +14,11 @@ struct RecordAudience {
         let audience = kind == .shared ? whole.untold(place.file, isPractitioner: desk.isPractitioner) : whole
         // The members of a body that a case is reported to read what is shared, from then on.
         guard let body = request.values(of: "group")?.first else { return audience }
-        return Audience(readers: audience.readers + (try seats(of: body)), notReaders: audience.notReaders)
+        let members = try seats(of: body).filter { member in
+            // Whoever is on the case already is named once.
+            !audience.readers.contains { $0.prefix { $0 != "(" } == member.prefix { $0 != "(" } }
+        }
+        return Audience(readers: audience.readers + members, notReaders: audience.notReaders)
     }
 
     private func outside(_ request: Request, _ place: RecordPlace) throws(ClientFault) -> Audience {

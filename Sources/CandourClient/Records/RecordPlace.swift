@@ -33,9 +33,11 @@ struct RecordPlace {
             )
             return try item(choice.need(reference), for: sheet, desk)
         case .meeting:
-            return try shown(reference, what: "a meeting, like H-1", question: "Which meeting?", desk)
+            let list = RecordList(desk: desk, type: "meeting")
+            return try shown(list.need(reference, flag: "its reference", "Which meeting?"), desk)
         case .body:
-            return try shown(reference, what: "a committee or panel, like G-1", question: "Which one?", desk)
+            let list = RecordList(desk: desk, type: "body")
+            return try shown(list.need(reference, flag: "its reference", "Which one?"), desk)
         case .new: return RecordPlace(id: "", caseID: "")
         }
     }
@@ -71,10 +73,7 @@ struct RecordPlace {
         }
     }
 
-    private static func shown(_ reference: String?, what: String, question: String, _ desk: Desk)
-        throws(ClientFault) -> RecordPlace
-    {
-        let id = try desk.needReference(reference, what: what, question: question)
+    private static func shown(_ id: String, _ desk: Desk) throws(ClientFault) -> RecordPlace {
         guard let row = try desk.ask(Request("show", id)).rows.first else {
             throw ClientFault(.notVisible, "There is no \(id), or you cannot see it.")
         }

@@ -50,6 +50,10 @@ struct RecordQuestion: Sendable {
     let need: Need
     /// The closed list of the case's rules that the words come from; nil when the rules have no say.
     let list: String?
+    /// A yes-or-no question before it; no leaves it out. For what means much when it is typed by mistake.
+    var gate: String?
+    /// Whether a question that may be left out is asked at all, of this item and today.
+    var isAsked: @Sendable (Row?, CivilDate) -> Bool = { _, _ in true }
 
     init(
         _ key: String,
@@ -59,8 +63,12 @@ struct RecordQuestion: Sendable {
         _ question: String,
         flag: String? = nil,
         need: Need = .always,
-        list: String? = nil
+        list: String? = nil,
+        gate: String? = nil,
+        isAsked: @escaping @Sendable (Row?, CivilDate) -> Bool = { _, _ in true }
     ) {
+        self.gate = gate
+        self.isAsked = isAsked
         self.key = key
         self.flag = flag ?? key
         self.kind = kind

@@ -10,7 +10,11 @@ struct RecordRendering {
         var fields: [(String, String)] = []
         if let of = row["of"] { fields.append(("About", of)) }
         if let state = row["state"] {
-            fields.append(("State", Vocabulary.label(state, in: Vocabulary.recordStates)))
+            let words =
+                row.kind == "plan" && state == "proposed"
+                ? "Proposed, waiting for both sides to agree"
+                : Vocabulary.label(state, in: Vocabulary.recordStates)
+            fields.append(("State", words))
         }
         for question in sheet.questions { fields += self.fields(question, row) }
         if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }

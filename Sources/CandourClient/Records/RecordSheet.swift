@@ -62,6 +62,8 @@ struct RecordSheet: Sendable {
     var readers = Readers.of(.shared)
     /// Which items can be meant, when only a case is named.
     var isMeant: @Sendable (Row) -> Bool = { _ in true }
+    /// Whether what it is about is shown first: nobody should agree to what they have not read.
+    var showsItem = false
     /// Whether it names the revision that it was decided on.
     var isRevised = false
 
@@ -79,6 +81,7 @@ struct RecordSheet: Sendable {
         text.replacing("{id}", with: place.id).replacing("{case}", with: place.caseID)
             .replacing("{name}", with: place.file?.practitioner ?? "the practitioner")
             .replacing("{new}", with: new ?? place.id)
+            .replacing("{appeal}", with: place.row?.date("appeal")?.deadline ?? "by the last day")
     }
 }
 

@@ -9,6 +9,7 @@ struct RecordWriting {
     func run(_ reference: String?) throws(ClientFault) {
         let place = try RecordPlace.find(reference, for: sheet, desk)
         if place.file != nil, !place.caseID.isEmpty { try desk.checkAllowed(sheet.verb, on: place.caseID) }
+        if sheet.showsItem, let row = place.row { Rendering(desk: desk, file: place.file).item(row) }
         let asking = RecordAsking(desk: desk, place: place)
         var request = place.request(for: sheet)
         for question in sheet.questions {

@@ -6,6 +6,8 @@ struct Draft: Sendable, Equatable {
         case writing
         /// Finished, and on its way or waiting for the server to be reachable.
         case waiting
+        /// It left, and no answer came: the server may have it.
+        case unknown
         /// The server said no. The text is kept.
         case refused
 
@@ -13,6 +15,7 @@ struct Draft: Sendable, Equatable {
             switch self {
             case .writing: "NOT SENT, being written"
             case .waiting: "NOT SENT, waiting to be sent"
+            case .unknown: "NOT KNOWN whether it arrived"
             case .refused: "NOT SENT, the server did not accept it"
             }
         }
@@ -31,6 +34,9 @@ struct Draft: Sendable, Equatable {
     var saved: Int64
     /// What will be sent. Its `once=` is fixed when it is first sent, and stays.
     var request: Request
+
+    /// Whether `send` can send it as it is. What may have arrived goes with the key it had, so it cannot arrive twice.
+    var isReady: Bool { state == .waiting || state == .unknown }
 
     /// How many words the text has.
     var wordCount: Int { request.text?.split { $0.isWhitespace }.count ?? 0 }

@@ -94,6 +94,9 @@ struct Passphrase {
         }
     }
 
+    /// Whether a new one is read from a file, so that nobody is asked.
+    func isFromFile(_ path: String?) -> Bool { path != nil || file != nil }
+
     private var file: String? {
         if let path = desk.options.passphraseFile { return path }
         return desk.environment["CANDOUR_PASSPHRASE_FILE"].flatMap { $0.isEmpty ? nil : $0 }

@@ -8,6 +8,12 @@ public final class Connection {
     /// How long a watch may be silent, in seconds: the server sends a mark every 30 (protocol, section 3.12).
     static let watchSecondsMax = 120
 
+    /// After how many seconds without an octet it is said that the answer is waited for, first and from then on.
+    static let firstSilence = 5
+    static let laterSilence = 30
+
+    /// Told how many seconds nothing has come.
+    var onSilence: ((Int) -> Void)?
     /// Who the server takes us for.
     public private(set) var hello: Hello
     private let transport: any Transport
@@ -17,8 +23,14 @@ public final class Connection {
 
     /// Waits for `hello`.
     /// - Parameter transport: an open transport; closed again when the server does not greet us.
-    public init(_ transport: any Transport) throws(ClientFault) {
+    public convenience init(_ transport: any Transport) throws(ClientFault) {
+        try self.init(transport, onSilence: nil)
+    }
+
+    /// - Parameter onSilence: told how many seconds nothing has come, now and then.
+    init(_ transport: any Transport, onSilence: ((Int) -> Void)?) throws(ClientFault) {
         self.transport = transport
+        self.onSilence = onSilence
         hello = Hello.none
         do throws(ClientFault) {
             hello = try greeting()
@@ -49,9 +61,29 @@ public final class Connection {
     ) throws(ClientFault) -> Outcome {
         lastTag += 1
         try transport.send(request.octets(tag: lastTag))
+        do throws(ClientFault) {
+            return try answer(within: seconds + request.slowSeconds, onRow)
+        } catch {
+            // What only reads has no fate.
+            throw request.values(of: "once") == nil ? error : error.afterSending
+        }
+    }
+
+    /// Says goodbye, as far as the server still listens, and closes.
+    public func close() {
+        lastTag += 1
+        if let octets = try? Request("bye").octets(tag: lastTag) {
+            try? transport.send(octets)
+        }
+        transport.close()
+    }
+
+    private func answer(within seconds: Int, _ onRow: ((Row) throws(ClientFault) -> Bool)?)
+        throws(ClientFault) -> Outcome
+    {
         var rows: [Row] = []
         while true {
-            let message = try next(within: seconds)
+            let message = try next(within: seconds, isWatch: onRow != nil)
             guard case .tag(let tag) = message.head else {
                 if message.verb == "bye" { throw Refusals.farewell(message) }
                 continue
@@ -70,15 +102,6 @@ public final class Connection {
             default: continue
             }
         }
-    }
-
-    /// Says goodbye, as far as the server still listens, and closes.
-    public func close() {
-        lastTag += 1
-        if let octets = try? Request("bye").octets(tag: lastTag) {
-            try? transport.send(octets)
-        }
-        transport.close()
     }
 
     private func greeting() throws(ClientFault) -> Hello {
@@ -103,14 +126,30 @@ public final class Connection {
         }
     }
 
-    private func next(within seconds: Int) throws(ClientFault) -> Message {
+    private func next(within seconds: Int, isWatch: Bool = false) throws(ClientFault) -> Message {
         while true {
             if let message = try framed() { return message }
-            let octets = try transport.receive(within: seconds)
+            let octets = try received(within: seconds, isWatch: isWatch)
             guard !octets.isEmpty else {
                 throw ClientFault(.unreachable, "The server closed the connection before it answered.")
             }
             unread += octets
+        }
+    }
+
+    /// Waits for octets, and says now and then that it still does: silence looks like a program that has stopped.
+    private func received(within seconds: Int, isWatch: Bool) throws(ClientFault) -> [UInt8] {
+        guard let onSilence, !isWatch else { return try transport.receive(within: seconds) }
+        var waited = 0
+        while true {
+            let slice = min(waited == 0 ? Self.firstSilence : Self.laterSilence, seconds - waited)
+            do throws(ClientFault) {
+                return try transport.receive(within: slice)
+            } catch {
+                waited += slice
+                guard error == Socket.silent, waited < seconds else { throw error }
+                onSilence(waited)
+            }
         }
     }
 

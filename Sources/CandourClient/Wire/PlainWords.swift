@@ -3,8 +3,10 @@
 enum PlainWords {
     /// The words for a person.
     static func of(_ words: String) -> String {
-        commands(stages(words)).split(separator: " ", omittingEmptySubsequences: false).map { plain($0) }
-            .joined(separator: " ")
+        flags(commands(stages(words))).split(separator: " ", omittingEmptySubsequences: false).map {
+            plain($0)
+        }
+        .joined(separator: " ")
     }
 
     /// The verb that stands at the end of what is needed, as the command that people type.
@@ -12,8 +14,18 @@ enum PlainWords {
         for (wire, command) in hints where words.hasSuffix(wire) {
             return String(words.dropLast(wire.count)) + ": " + command
         }
-        return words
+        guard let colon = words.ranges(of: ": ").last else { return words }
+        let verb = String(words[colon.upperBound...])
+        guard verbs.contains(verb) else { return words }
+        return words[..<colon.lowerBound] + ": candour " + (RecordSheets.commands[verb] ?? verb)
     }
+
+    /// Verbs that a need can end with, besides those of records.
+    private static let verbs = Set(RecordSheets.commands.keys).union([
+        "tell", "ask", "learn", "close", "decide", "assign", "respond", "waive", "share", "withhold",
+        "approve",
+        "extend", "advise", "lift",
+    ])
 
     private static let hints = [
         (": assign as=investigating", "candour assign --as investigating"), (": explain", "candour explain"),
@@ -26,11 +38,38 @@ enum PlainWords {
         ),
     ]
 
+    /// Facts that a sentence only names to say where they go.
+    private static func flags(_ words: String) -> String {
+        words.replacing(", present=,", with: " with --present,").replacing(
+            ", meeting=",
+            with: " with --meeting"
+        )
+        .replacing("state= takes words from ", with: "--state takes one of ")
+        .replacing("there is no verb ", with: "there is no command ")
+    }
+
     /// Where a case stands, in the words of the list of stages.
     private static func stages(_ words: String) -> String {
-        guard words.contains("stands at") else { return words }
-        return Vocabulary.stages.reduce(words) { $0.replacing("\"\($1.word)\"", with: "“\($1.label)”") }
+        guard words.contains("stands at") || words.contains("step") else { return words }
+        let plain = titles.reduce(words) { words, title in
+            words.replacing(
+                "\"\(title.said)\"",
+                with: "“\(Vocabulary.label(title.word, in: Vocabulary.stages))”"
+            )
+        }
+        return Vocabulary.stages.reduce(plain) { $0.replacing("\"\($1.word)\"", with: "“\($1.label)”") }
     }
+
+    /// The stages as the server calls them in a sentence.
+    private static let titles = [
+        (said: "raised", word: "received"), (said: "practitioner told", word: "told"),
+        (said: "isolated incident", word: "isolated"), (said: "received by the committee", word: "noted"),
+        (said: "core team looking into it", word: "preliminary"),
+        (said: "waiting for the response", word: "response"), (said: "action plan", word: "plan"),
+        (said: "performance case", word: "performance"), (said: "investigation", word: "investigation"),
+        (said: "investigator's report", word: "report"), (said: "decided", word: "decided"),
+        (said: "interventions under way", word: "monitoring"), (said: "closed", word: "closed"),
+    ]
 
     /// What a key stands for; nil for one that says what it is.
     static func label(of key: some StringProtocol) -> String? { labels[String(key)] }
@@ -72,6 +111,7 @@ enum PlainWords {
         "regulator": "the regulator", "result": "the result", "review": "the review date",
         "safety": "patient safety", "sent": "the day of sending", "size": "the size",
         "state": "the stage", "title": "the sentence that says what it is about",
+        "told": "the day of the telling",
         "support": "the support", "team": "the team", "to": "the recipient", "until": "the end",
         "user": "the person", "weighing": "the weighing", "weighs": "the answers weighed",
     ]

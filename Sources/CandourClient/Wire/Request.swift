@@ -95,6 +95,10 @@ public struct Request: Sendable, Equatable {
     /// The text after the line.
     public var text: String? { blob.map { String(decoding: $0, as: UTF8.self) } }
 
+    /// How much longer than usual the answer may take, in seconds: the octets may still be on a line of a quarter of a
+    /// kilobyte a second, which nobody here can see.
+    var slowSeconds: Int { (blob?.count ?? 0) / 256 }
+
     /// The whole message, ready to be sent.
     /// - Parameter tag: the number of the request on its connection.
     public func octets(tag: UInt32) throws(ClientFault) -> [UInt8] {

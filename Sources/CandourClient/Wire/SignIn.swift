@@ -81,7 +81,11 @@ struct SignIn {
         guard let address = ServerAddress(identity.address) else {
             throw ClientFault(.settings, "The address of the server is wrong: \(identity.address).")
         }
-        return try Connection(desk.dial(address, identity.authority, (identity.certificate, key)))
+        let screen = desk.screen
+        return try Connection(desk.dial(address, identity.authority, (identity.certificate, key))) {
+            seconds in
+            screen.tell("Still working. Nothing has come from the server for \(seconds) seconds.")
+        }
     }
 
     private func check(_ user: String, against identity: Identity, on connection: Connection)

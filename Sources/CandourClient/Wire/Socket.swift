@@ -79,9 +79,9 @@ final class Socket {
         return fault == ECONNREFUSED ? .refused : .silent
     }
 
-    /// Sends all octets, or throws when they cannot leave within `seconds`.
+    /// Sends all octets, or throws when none can leave for `seconds`.
     func send(_ octets: [UInt8], within seconds: Int) throws(ClientFault) {
-        let deadline = Self.now + Int64(seconds) * 1000
+        var deadline = Self.now + Int64(seconds) * 1000
         var start = 0
         while start < octets.count {
             let count = octets.withUnsafeBytes { buffer in
@@ -94,6 +94,8 @@ final class Socket {
             }
             if count > 0 {
                 start += count
+                // A slow line is no broken one: the time begins anew with every step.
+                deadline = Self.now + Int64(seconds) * 1000
             } else if count < 0, errno == EAGAIN {
                 guard wait(for: Int16(POLLOUT), until: deadline) else { throw Self.silent }
             } else if count < 0, errno == EINTR {
@@ -144,6 +146,6 @@ final class Socket {
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 
-    private static let silent = ClientFault(.unreachable, "The server did not answer in time.")
+    static let silent = ClientFault(.unreachable, "The server did not answer in time.")
     private static let lost = ClientFault(.unreachable, "The connection to the server was lost.")
 }

@@ -379,7 +379,18 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
         let isBlob = framer.isTakingBlob
         let time = isSignedIn ? (isBlob ? patience.blob : patience.line) : patience.lineBeforeSignIn
-        deadline?.set(.message(taken, isBlob: isBlob && isSignedIn), time, end: signInBy)
+        // A slow line that goes on is no broken one: the octets of a blob earn time for the rest of it.
+        let earned =
+            isBlob && isSignedIn
+            ? TimeAmount.milliseconds(
+                Int64(received.readableBytes) * 1000 / ServerLimits.blobOctetsPerSecondMin
+            ) : .zero
+        deadline?.set(
+            .message(taken, isBlob: isBlob && isSignedIn),
+            time,
+            earned: earned,
+            end: signInBy
+        )
     }
 
     private func expired(_ wait: Deadline.Wait) {

@@ -15,6 +15,7 @@ final class Deadline {
 
     private let loop: any EventLoop
     private var due: NIODeadline
+    private var begun = NIODeadline.now()
     private var wait: Wait
     private var expired: (Wait) -> Void
     private var scheduled: Scheduled<Void>?
@@ -27,12 +28,17 @@ final class Deadline {
         schedule()
     }
 
-    /// Moves the deadline. While the rest of the same message is being waited for it stays where it was: one octet a minute
-    /// must not keep a line open for ever. `end` is a moment that it never goes beyond.
-    func set(_ wait: Wait, _ time: TimeAmount, end: NIODeadline?) {
-        if case .message = wait, wait == self.wait { return }
+    /// Moves the deadline. While the rest of the same message is being waited for it is counted from its beginning: one octet
+    /// a minute must not keep a line open for ever. `earned` is the time that a message has won by what has come of it, and
+    /// `end` is a moment that the deadline never goes beyond.
+    func set(_ wait: Wait, _ time: TimeAmount, earned: TimeAmount = .zero, end: NIODeadline?) {
+        if case .message = wait, wait == self.wait {
+            due = max(due, begun + time + earned)
+            return
+        }
         self.wait = wait
-        var next = NIODeadline.now() + time
+        begun = .now()
+        var next = begun + time + earned
         if let end { next = min(next, end) }
         let isSooner = next < due
         due = next

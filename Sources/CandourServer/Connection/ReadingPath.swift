@@ -32,7 +32,14 @@ extension ConnectionHandler {
     /// Sends what was found, after the look is recorded where one must be.
     private func deliver(_ found: Answer, to lens: Lens, at seq: UInt64, _ place: Int, _ tag: UInt32) {
         let (person, now) = (lens.person.id, lens.now)
-        if let opened = found.opened, let items = hub.looks.unrecorded(opened, by: person, at: now) {
+        if let opened = found.opened,
+            let items = hub.looks.unrecorded(
+                opened,
+                by: person,
+                at: now,
+                changed: lens.lastChange(of: opened.caseID)
+            )
+        {
             let event = Event.looked(opened.caseID, items: items.compactMap(\.self))
             record(event, by: person, then: found, at: seq, place, tag) { [hub] in
                 hub.looks.recorded(items, in: opened.caseID, by: person, at: now)

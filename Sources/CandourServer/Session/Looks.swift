@@ -14,16 +14,22 @@ final class Looks: Sendable {
     private static let keptMax = 50_000
     private let recent = Mutex<[Key: Moment]>([:])
 
-    /// What of this look must be recorded now; nil when all of it was.
-    func unrecorded(_ opened: (caseID: CaseID, items: [ItemID]), by person: PersonID, at now: Moment)
-        -> [ItemID?]?
-    {
+    /// What of this look must be recorded now; nil when all of it was. Whoever opens a case after something came to it sees
+    /// what they had not seen: that is a look of its own, however soon it follows the last one.
+    /// - Parameter changed: when something last happened on the case.
+    func unrecorded(
+        _ opened: (caseID: CaseID, items: [ItemID]),
+        by person: PersonID,
+        at now: Moment,
+        changed: Moment? = nil
+    ) -> [ItemID?]? {
         let wanted: [ItemID?] = opened.items.isEmpty ? [nil] : opened.items.map { $0 }
         let missing = recent.withLock { recent in
             wanted.filter { item in
                 guard let last = recent[Key(person: person, caseID: opened.caseID, item: item)] else {
                     return true
                 }
+                if let changed, changed.milliseconds > last.milliseconds { return true }
                 return now.milliseconds - last.milliseconds > ServerLimits.lookMilliseconds
                     || now.milliseconds < last.milliseconds
             }

@@ -55,6 +55,12 @@ struct ClockFace {
             let words = { @Sendable in "\(working.sentence): \(working.explanation)\(unsure)" }
             return made.clock(due: working.due, state(working.due, met, lapses), words)
         } catch {
+            if let due = found.longOver(error, from: start, on: day) {
+                let words = { @Sendable in
+                    "by 11:59pm on \(due.spelled) at the earliest, without the bank holidays of that year, which are not known; it is over whatever they were"
+                }
+                return made.clock(due: due, state(due, met, lapses), words)
+            }
             return made.clock(due: nil, met == nil ? .stopped : .met, { error.sentence })
         }
     }

@@ -47,8 +47,12 @@ public enum Tell: WriteVerb {
         if told < file.opened.day.advanced(by: -366) {
             throw .argument("told", "told= is more than a year before the case was opened")
         }
-        if file.toldAt != nil, let heard = file.untold.map(\.heard).max(), told < heard {
-            throw .argument("told", "told= lies before the day on which the new concern was heard")
+        // What nobody had heard of yet was told to nobody.
+        if let later = file.untold.first(where: { told < $0.heard }) {
+            throw .argument(
+                "told",
+                "told= lies before \(later.heard.iso), the day on which \(later.id.text) was heard: a telling covers every concern that was not told, so give the day on which all of them were"
+            )
         }
         if how != .meeting && inPerson.isYes {
             throw .argument("in-person", "in-person= is yes only for how=meeting")

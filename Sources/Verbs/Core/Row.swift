@@ -54,6 +54,13 @@ public struct Row: Sendable {
         return copy
     }
 
+    /// The same row without its long text, for who only asks what there is.
+    consuming func withoutText() -> Row {
+        var copy = self
+        copy.text = nil
+        return copy
+    }
+
     consuming func with(text place: TextPlace?) -> Row {
         var copy = self
         copy.text = place

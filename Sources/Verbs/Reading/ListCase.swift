@@ -58,7 +58,13 @@ public enum ListCase: ReadVerb {
             keyed.removeAll { $0.key <= start.key }
         }
         let page = keyed.prefix(limit ?? limits.usual)
-        var answer = Answer.counted(page.map { Row.caseFile($0.view) })
+        var answer = Answer.counted(
+            page.map { place in
+                Row.caseFile(place.view).with("new", list: place.view.news.map(\.text))
+                    .with("approve", list: place.view.toApprove.map(\.text))
+                    .with("inquire", list: place.view.toLookInto.map(\.text))
+            }
+        )
         answer.givesPosition = true
         if page.count < keyed.count, let last = page.last {
             answer.next = Cursor(filter: filter, key: last.key).octets

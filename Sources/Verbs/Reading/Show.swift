@@ -3,16 +3,23 @@ public import Casework
 /// `show ID`: a case with everything on it, or one thing.
 public enum Show: ReadVerb {
     public static let name = "show"
-    public static let summary = "Read a case, or one thing on it. Opening it is recorded."
+    public static let summary =
+        "Read a case, or one thing on it; texts=no leaves the long texts out. Opening it is recorded."
     public static let action = Action.read
-    public static let syntax = Syntax(Field.reference())
+    public static let syntax = Syntax(Field.reference(), Field.optional(Field.word("texts", YesNo.self)))
     public static let examples = [
         Example(.lead, "show 26-0001", "ok n="), Example(.lead, "show N-77", "ok n=1"),
         Example(.stranger, "show 26-0001", "no none msg=\"no such case\""),
         Example(.lead, "show 26-9999", "no none msg=\"no such case\""),
     ]
 
-    public static func answer(_ reference: Reference, through lens: Lens) throws(Refusal) -> Answer {
+    public static func answer(_ request: (Reference, YesNo?), through lens: Lens) throws(Refusal) -> Answer {
+        var answer = try found(request.0, lens)
+        if request.1?.isYes == false { answer.rows = answer.rows.map { $0.withoutText() } }
+        return answer
+    }
+
+    private static func found(_ reference: Reference, _ lens: Lens) throws(Refusal) -> Answer {
         switch reference {
         case .caseFile(let id):
             guard let view = lens.caseView(id) else { throw .absent("case") }
@@ -49,17 +56,18 @@ public enum Show: ReadVerb {
         }
     }
 
-    public static func isLong(_ reference: Reference, through lens: Lens) -> Bool {
-        switch reference {
+    public static func isLong(_ request: (Reference, YesNo?), through lens: Lens) -> Bool {
+        switch request.0 {
         case .caseFile(let id): lens.isLarge(id)
         case .meeting: true
         default: false
         }
     }
 
-    public static func version(_ reference: Reference, through lens: Lens) -> CaseView.Version? {
+    public static func version(_ request: (Reference, YesNo?), through lens: Lens) -> CaseView.Version? {
+        guard request.1?.isYes != false else { return nil }
         // What an outsider may know of other cases changes with those cases, so their answers are made anew.
-        guard case .caseFile(let id) = reference, let view = lens.caseView(id), !view.isOutside else {
+        guard case .caseFile(let id) = request.0, let view = lens.caseView(id), !view.isOutside else {
             return nil
         }
         return view.version
@@ -72,6 +80,7 @@ public enum Show: ReadVerb {
                 Row("member").with("user", member.person.text).with("who", text: view.name(of: member.person))
                     .with("as", member.relation.rawValue).with("scope", list: member.scope.map(\.rawValue))
                     .with("role", list: view.roles(of: member.person).map(\.rawValue))
+                    .with("ends", member.end?.day.iso)
             )
         }
         for concern in view.concerns { rows.append(.concern(concern, in: view)) }

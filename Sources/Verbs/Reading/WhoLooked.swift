@@ -23,7 +23,16 @@ public enum WhoLooked: ReadVerb {
         }
         guard let view else { throw .absent(item == nil ? "case" : "item") }
         if case .denied(let reason) = view.verdict(action) { throw Refusal(.denied, reason) }
-        let looks = view.looks.filter { item == nil || $0.item == item || $0.item == nil }
+        // Whoever opened the file before the item was on it, or cannot read the item, has not read it there.
+        var readers: [PersonID: Bool] = [:]
+        let looks = view.looks.filter { look in
+            guard let item, look.item != item else { return true }
+            guard look.item == nil, let made = view.item(item)?.at, look.at >= made else { return false }
+            if let known = readers[look.by] { return known }
+            let isReader = lens.canHaveRead(look.by, item)
+            readers[look.by] = isReader
+            return isReader
+        }
         return .counted(
             looks.map { look in
                 Row("look").made(by: look.by, named: view.name(of: look.by), at: look.at)

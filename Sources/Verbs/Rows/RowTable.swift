@@ -17,10 +17,10 @@ public enum RowTable {
         RowFacts(
             "case",
             "CASE",
-            "a case; `due` is the earliest open date of what was asked for, as far as the person may see it",
-            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [pack] [version] title"
+            "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last opened the case, `approve` what waits for a second person, `inquire` the questions that the person looks into",
+            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [pack] [version] title [new] [approve] [inquire]"
         ),
-        RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role]"),
+        RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role] [ends]"),
         RowFacts(
             "concern",
             "CONCERN",

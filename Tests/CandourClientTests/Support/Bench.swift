@@ -48,7 +48,8 @@ final class Bench {
         layout: Layout = .columns,
         program: String = "candour",
         blobs: [String: [UInt8]] = [:],
-        isSigningAnew: Bool = false
+        isSigningAnew: Bool = false,
+        isGolden: Bool = false
     ) {
         var template = Array("/tmp/candour-test-XXXXXX".utf8CString)
         _ = mkdtemp(&template)
@@ -61,7 +62,8 @@ final class Bench {
                 ScriptedServer(
                     $0.contains("* hello") || $0.hasPrefix("!") || $0.contains("* bye") ? $0 : greeting + $0,
                     blobs: blobs,
-                    isSigningAnew: isSigningAnew
+                    isSigningAnew: isSigningAnew,
+                    isGolden: isGolden
                 )
             }
         )

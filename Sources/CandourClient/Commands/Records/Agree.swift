@@ -26,6 +26,7 @@ enum AgreeForm: RecordForm {
         isMeant: { row in
             row.kind == "plan"
                 ? row["state"] != "complete" : row["kind"] == "undertakings" && row["state"] == "proposed"
-        }
+        },
+        showsItem: true
     )
 }

@@ -1,5 +1,8 @@
 /// `candour appeal D-4`: the practitioner's appeal against a decision.
 enum AppealForm: RecordForm {
+    /// Where an appeal goes.
+    static let tribunal = "First-tier Tribunal (Primary Health Lists)"
+
     static let sheet = RecordSheet(
         command: "appeal",
         verb: "appeal",
@@ -19,16 +22,24 @@ enum AppealForm: RecordForm {
                 .text,
                 "Why late",
                 "why it comes late",
-                "Does it come after the last day? Then say why.",
-                need: .never
+                "Why does it come after the last day?",
+                need: .never,
+                isAsked: { row, today in row?.date("appeal").map { $0 < today } ?? true }
             )
         ],
         text: .init(question: "What are your grounds?"),
         row: "appeal",
         noun: "Appeal",
         past: "Appeal recorded",
-        done: "Your appeal against {id} is recorded",
-        next: ["The tribunal needs it from you as well.", "Support: candour help getting-support"],
+        warnings: [
+            "record here that you appeal against {id}",
+            "NOT appeal for you: you send it to the \(tribunal) yourself, {appeal}",
+        ],
+        done: "Your appeal against {id} is recorded here. It has NOT gone to the tribunal",
+        next: [
+            "Send it to the \(tribunal) yourself, {appeal}.",
+            "The date stays on your first page until it has passed.", "Support: candour help getting-support",
+        ],
         isMeant: { $0["appeal"] != nil }
     )
 }

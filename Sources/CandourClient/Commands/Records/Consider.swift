@@ -31,7 +31,9 @@ enum ConsiderForm: RecordForm {
                 "why the question does not matter here",
                 "Why does it not matter here?",
                 flag: "not-relevant",
-                need: .offered(isOpen)
+                need: .offered(isOpen),
+                gate:
+                    "Is there a reason why this question does not matter in this case, so that nobody looks into it?"
             ),
             RecordQuestion(
                 "user",

@@ -9,7 +9,10 @@ enum RequestTimeForm: RecordForm {
             "candour request-time Q-5",
             "candour request-time Q-5 --by 20/12/2026 --reason \"Waiting for my defence organisation\" --yes",
         ],
-        notes: ["The date moves when your case manager agrees: they see your request at once."],
+        notes: [
+            "The date moves when your case manager agrees: they see your request at once.",
+            "For comments on a report, or representations, speak to your case manager.",
+        ],
         questions: [
             RecordQuestion(
                 "due",

@@ -1,0 +1,71 @@
+/// What waits for one person of the team, as far as it can be said before they open the case. Nothing is recorded for it: who is
+/// told that something came has not read it.
+extension CaseView {
+    /// What the practitioner sent since the person last opened the case, or that thing.
+    public var news: [ItemID] {
+        guard isTeam else { return [] }
+        var found: [ItemID] = []
+        for item in file.items.reversed() where isSaid(item) {
+            if hasSeen(item) { break }
+            found.append(item.id)
+        }
+        return found.reversed()
+    }
+
+    /// What somebody else asked for and a second person has to approve: delays, what is kept back, and measures.
+    public var toApprove: [ItemID] {
+        guard isTeam else { return [] }
+        return file.items.filter { item in
+            guard item.by != person.id else { return false }
+            switch item.body {
+            case .delay(let delay): return delay.approver == nil && delay.expires >= now.day
+            case .withholding(let held): return held.approver == nil
+            case .record(let record) where record.kind == .measure:
+                let kind = record.word(.kind) ?? ""
+                return !["undertakings", "suspension", "conditions"].contains(kind)
+                    && state(of: item) == MeasureState.proposed.rawValue
+            default: return false
+            }
+        }
+        .map(\.id)
+    }
+
+    /// The questions of fairness that the person was named for and that are still looked into.
+    public var toLookInto: [ItemID] {
+        guard isTeam else { return [] }
+        return file.items.filter { item in
+            guard case .record(let record) = item.body, record.kind == .consideration,
+                record.user(.user) == person.id
+            else { return false }
+            return state(of: item) == "open"
+        }
+        .map(\.id)
+    }
+
+    private var isTeam: Bool {
+        guard !isOutside else { return false }
+        return file.lead == person.id
+            || file.members.contains {
+                $0.person == person.id && $0.relation == .team && $0.holds(at: now)
+            }
+    }
+
+    /// Whether it is something that the practitioner said to the team.
+    private func isSaid(_ item: Item) -> Bool {
+        guard state.person(item.by)?.subject == file.subject else { return false }
+        switch item.body {
+        case .response: return true
+        case .record(let record):
+            return [.comment, .representation, .appeal, .request, .agreement].contains(record.kind)
+        default: return false
+        }
+    }
+
+    private func hasSeen(_ item: Item) -> Bool {
+        for look in file.looks.reversed() {
+            if look.at < item.at { return false }
+            if look.by == person.id, look.item == nil || look.item == item.id { return true }
+        }
+        return false
+    }
+}
