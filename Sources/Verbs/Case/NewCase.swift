@@ -47,7 +47,7 @@ public enum NewCase: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (subject, kind, source, heard, safety, title, name, account) = request
-        guard state.subject(subject) != nil else { throw .absent("practitioner") }
+        guard let practitioner = state.subject(subject) else { throw .absent("practitioner") }
         if person.subject == subject { throw Refusal(.denied, "you cannot open a case about yourself") }
         try refuseFuture(heard, "heard", now)
         let id = state.nextCase(on: now.day)
@@ -59,6 +59,11 @@ public enum NewCase: WriteVerb {
         // The case keeps the rules that it starts under, whatever is loaded later.
         let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
         if let pack { events.append(EventDraft(.pinned(id, pack.id))) }
+        if let list = pack?.list(.professions), !list.contains(practitioner.profession.rawValue) {
+            let message =
+                "\(pack?.title ?? "this pack") is not for a practitioner of this profession (\(practitioner.profession.rawValue)): name another pack, pack="
+            throw .argument("pack", message)
+        }
         if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         return Decided(
             events,
