@@ -29,6 +29,7 @@ public enum Conditions {
         "new user": ["prac": "needed with role=practitioner, refused with role=admin"],
         "note": ["body": "needed without a text after the line", "text": "needed without body="],
         "review": ["review": "needed unless result= is complete or lift, and then refused"],
+        "terms": ["reason": "needed when there are terms already and no final report"],
         "set user": [
             "name": "one of name=, role=, state= is needed", "role": "one of name=, role=, state= is needed",
             "state": "one of name=, role=, state= is needed", "reason": "needed with state=disabled",

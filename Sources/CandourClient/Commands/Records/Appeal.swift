@@ -29,6 +29,6 @@ enum AppealForm: RecordForm {
         past: "Appeal recorded",
         done: "Your appeal against {id} is recorded",
         next: ["The tribunal needs it from you as well.", "Support: candour help getting-support"],
-        isMeant: { $0["appeal"] != nil }
+        isMeant: { $0["appeal"] != nil || $0["set"] != nil }
     )
 }
