@@ -71,7 +71,10 @@ public struct RecordField: Sendable {
             RecordField(.kind, ["isolated", "performance", "information"]),
         ],
         .receipt: [RecordField(.meeting), RecordField(.reason)],
-        .terms: [RecordField(.user), RecordField(.sent), RecordField(.due), RecordField(.basis)],
+        .terms: [
+            RecordField(.user), RecordField(.sent), RecordField(.due), RecordField(.basis),
+            .optional(.reason),
+        ],
         .interview: [
             RecordField(.date), RecordField(.kind, ["practitioner", "witness"]),
             RecordField(.result, ["held", "offered", "declined"]), .optional(.with),
@@ -112,6 +115,7 @@ public struct RecordField: Sendable {
         .pause: [RecordField(.clock, clocks), RecordField(.begins), .optional(.ends), RecordField(.reason)],
         .resumption: [RecordField(.date), RecordField(.reason)],
         .request: [RecordField(.due), RecordField(.reason)],
+        .refusal: [RecordField(.reason)],
         .completion: [RecordField(.date), RecordField(.reason)],
         // Which questions there are is for the rules of the case to say.
         .consideration: [
