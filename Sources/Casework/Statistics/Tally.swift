@@ -27,6 +27,12 @@ public struct Tally: Sendable, Equatable {
         hide()
     }
 
+    /// Numbers that count nobody, so that small ones need not be hidden: all of them are shown, or none.
+    init(_ topic: StatisticsTopic, plain numbers: [(String, Int)], isShown: Bool) {
+        self.topic = topic
+        cells = numbers.map { Cell(name: $0.0, count: 0, shown: isShown ? $0.1 : nil) }
+    }
+
     /// What all cells come to; nil when it is small itself, or when a hidden count could be worked out from it.
     public var total: Int? {
         let sum = cells.reduce(0) { $0 + $1.count }
@@ -93,6 +99,14 @@ public enum StatisticsTopic: String, Word {
     /// Learning that was set, and that was done.
     case learning
     case measures, referrals
+    /// Interim measures that began at once, without hearing the practitioner first, and others.
+    case immediacy
+    /// Cases that were closed, by the time since the practitioner was told.
+    case duration
+    /// That time in days: the median and the longest.
+    case days
+    /// Dates of responses that were moved, by whether the practitioner had asked; and requests that were declined.
+    case extensions
     /// Clocks, by what they measure and how they ended: the organisation's.
     case organisation = "timeliness-organisation"
     /// The practitioner's.
@@ -101,5 +115,8 @@ public enum StatisticsTopic: String, Word {
     case body = "timeliness-body"
 
     /// Whether its counts add up to a total that people may know.
-    var adds: Bool { self != .activity }
+    var adds: Bool { ![.activity, .days, .extensions].contains(self) }
+
+    /// Whether its numbers are counts.
+    var isCounted: Bool { self != .days }
 }
