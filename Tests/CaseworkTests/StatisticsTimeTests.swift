@@ -69,6 +69,7 @@ struct StatisticsTimeTests {
             )
             scene.maker.add(.telling, UInt32(scene.maker.state.seq), .shared, .telling(telling))
         }
+        #expect(try Self.tally(scene.maker, .days).cells.map(\.shown) == [0, 0])
         for closed in ["2026-11-11", "2027-06-01", "2027-06-11", "2027-06-21"] {
             tell()
             scene.on(closed)

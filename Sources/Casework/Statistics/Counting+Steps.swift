@@ -96,7 +96,7 @@ extension Tally {
         self.init(
             .days,
             plain: [("median", median), ("longest", sorted.last ?? 0)],
-            isShown: sorted.count > Tally.smallMax
+            isShown: sorted.isEmpty || sorted.count > Tally.smallMax
         )
     }
 }
