@@ -74,6 +74,7 @@ public enum Keys {
         ("notice", .time, "when somebody else last did something to the way into the account"),
         ("review", .date, "the day on which it is looked at again"),
         ("sent", .date, "the day on which notice was given or a paper was sent"),
+        ("set", .date, "the day that was set, where another one counts"),
         ("told", .date, "the day the practitioner was told"),
         ("remind", .time, "when people are reminded, always in working hours"),
         ("until", .time, "the end of a certificate or of a code"),
@@ -107,7 +108,7 @@ public enum Keys {
     ]
 
     private static let words: [(key: String, type: KeyType, meaning: String)] = [
-        ("agreed", .word, "yes, no or unknown: whether the practitioner agreed to the day"),
+        ("agreed", .word, "yes, said or no: whether the practitioner agreed to the day, or is said to have"),
         ("answer", .word, "yes, no or unknown: the answer to a question of fairness"),
         ("allowed", .word, "yes or no"),
         ("as", .word, "the part a person has in a case"),

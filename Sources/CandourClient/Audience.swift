@@ -60,9 +60,13 @@ struct Audience: Equatable {
     }
 
     /// A concern that opens a case.
-    static func opening(_ practitioner: String) -> Audience {
+    /// - Parameter lead: the case manager, when that is somebody else.
+    static func opening(_ practitioner: String, lead: String? = nil) -> Audience {
         Audience(
-            readers: ["you, and the people you put on the case"],
+            readers: [
+                lead.map { "you, \($0) (case lead), and the people who are put on the case" }
+                    ?? "you, and the people you put on the case"
+            ],
             remarks: [
                 "\(practitioner) will see the concern as soon as it is recorded that they were told of it, but not the account."
             ]

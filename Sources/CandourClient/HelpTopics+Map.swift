@@ -33,9 +33,10 @@ extension HelpTopics {
           discuss       Record a discussion with an adviser
           contact       Record a contact with a body outside
           plan          Propose an action plan
-          agree         Agree to an action plan or to undertakings
+          agree         Agree to an action plan, undertakings or a date
           review        Review a plan, an intervention or a measure
           complete      Record that learning was done
+          decline-time  Decline a request for more time
           pause         Stop a clock, with a reason
           restart       Let it run again
           consider      Answer a question of fairness

@@ -87,8 +87,12 @@ struct Rendering {
                 ("Due", isOver(row) ? due.long : "\(due.deadline), \(due.distance(from: desk.today))")
             )
         }
-        if row["for"] == "response" { add("Date agreed", "agreed", Vocabulary.risk) }
+        if let set = row.date("set") { fields += moved(row, set) }
+        if row["for"] == "response" { add("Date agreed", "agreed", Vocabulary.agreement) }
         add("Ends", date: "expires")
+        if row.kind == "delay", let approver = row["approver"] {
+            fields.append(("Approved by", file?.name(of: approver) ?? approver))
+        }
         add("Looked at again", date: "review")
         add("Result", "result", Vocabulary.findings)
         add("Consequence, 1 to 5", "consequence")
@@ -186,6 +190,14 @@ struct Rendering {
         let outcome = parts[2] == "-" ? [] : [Vocabulary.label(parts[2], in: Vocabulary.outcomes)]
         let all = [Vocabulary.label(parts[1], in: Vocabulary.stages)] + outcome + kinds
         return "\(parts[0]): \(all.joined(separator: ". "))"
+    }
+
+    /// The day that was set, where another one counts, and why there is none now.
+    private func moved(_ row: Row, _ set: CivilDate) -> [(String, String)] {
+        let label = row.kind == "decision" ? "Appeal until, as it was set" : "Day that was set"
+        guard row["due"] == nil && row["appeal"] == nil else { return [(label, set.long)] }
+        let why = row["msg"].map(Refusals.sentence) ?? "The clock stands still: no day runs now."
+        return [(row.kind == "decision" ? "Appeal" : "Due", why), (label, set.long)]
     }
 
     /// A day in full, and how far away it is, unless it is over and done with.

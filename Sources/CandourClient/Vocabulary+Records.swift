@@ -88,6 +88,9 @@ extension Vocabulary {
     /// Where a measure, a plan, an intervention, a pause or proposed list action stands.
     static let recordStates = [
         Choice("proposed", "NOT IN FORCE, waiting for approval or agreement"),
+        Choice("approved", "NOT IN FORCE YET, it begins on its first day"),
+        Choice("waiting", "Waiting for an answer"), Choice("answered", "Answered: the date was moved"),
+        Choice("declined", "Declined"),
         Choice("in-force", "In force"), Choice("review-overdue", "In force, REVIEW OVERDUE"),
         Choice("lapsed", "LAPSED: it no longer holds"), Choice("ended", "Ended on its last day"),
         Choice("lifted", "Lifted"), Choice("open", "Under way"), Choice("complete", "Complete"),

@@ -18,6 +18,11 @@ enum Vocabulary {
         Choice("incident", "Incident report"), Choice("safeguarding", "Safeguarding"),
         Choice("self", "The practitioner"), Choice("appraisal", "Appraisal"),
     ]
+    static let agreement = [
+        Choice("yes", "Yes"),
+        Choice("said", "Said to be, and the practitioner has not agreed to it themself"),
+        Choice("no", "No"),
+    ]
     static let risk = [
         Choice("yes", "Yes"), Choice("no", "No"), Choice("unknown", "Not known yet", also: ["not known"]),
     ]

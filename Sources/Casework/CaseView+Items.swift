@@ -10,6 +10,7 @@ extension CaseView {
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
         case .consideration where one.record.day(.due) != nil:
             return file.nextAnswer(after: one) == nil ? "open" : "complete"
+        case .request: return file.timeRequest(one).rawValue
         case .pause: return file.resumption(of: item.id) == nil ? "stopped" : "running"
         default: return nil
         }

@@ -253,6 +253,9 @@ public struct CaseView: Sendable {
         if case .upload = item.body { return false }
         if item.by == person.id && !isOutside { return true }
         if !item.isReleased { return item.by == person.id }
+        if case .delay = item.body, isOutside, item.audience == .team {
+            return scope == nil && file.isTold(after: item)
+        }
         guard audiences.contains(item.audience) else { return false }
         if isOutside, let number = item.concern, file.concern(number)?.isTold == false { return false }
         return isInScope(item)

@@ -181,10 +181,19 @@ extension CaseFile {
             outcome = decision.outcome
         case .record(let record) where record.kind == .explanation:
             answer(item, stamp)
+        case .record(let record) where record.kind == .agreement:
+            if let id = record.of { confirm(id) }
         default:
             break
         }
         mark(item.body.verb, .item(item.id), stamp)
+    }
+
+    /// The practitioner agreed to the date of something that they were asked for.
+    private mutating func confirm(_ id: ItemID) {
+        guard let position = position(of: id), case .ask(var ask) = items[position].body else { return }
+        ask.isConfirmed = true
+        items[position].body = .ask(ask)
     }
 
     /// A concern has one answer more: the practitioner's response, or their explanation as it was recorded.
@@ -210,6 +219,7 @@ extension CaseFile {
         switch items[position].body {
         case .delay(var delay):
             delay.approver = stamp.person
+            delay.approvedOn = stamp.at.day
             items[position].body = .delay(delay)
         case .withholding(var held):
             held.approver = stamp.person
@@ -231,6 +241,7 @@ extension CaseFile {
         )
         ask.due = due
         ask.isAgreed = isAgreed
+        ask.isConfirmed = false
         ask.extensions += 1
         items[position].body = .ask(ask)
         mark("extend", .item(id), stamp)

@@ -117,6 +117,44 @@ extension CommandTests {
             says: ["The old date holds"]
         ),
         Conversation(
+            line: "decline-time E-4 --reason \"Patients wait\" --yes",
+            script: shown("request E-4 state=waiting") + """
+                C: 3 decline E-4 reason="Patients wait" once=k1
+                S: 3 ok id=O-9
+                """,
+            says: ["The date holds, and the practitioner reads the reason"]
+        ),
+        Conversation(
+            line: "agree Q-5 --yes",
+            script: shown("ask Q-5 for=response agreed=said due=2026-12-07 set=2026-11-24") + """
+                C: 3 agree Q-5 once=k1
+                S: 3 ok id=J-2
+                """,
+            role: "practitioner",
+            user: "U-90",
+            says: ["You agreed to Q-5."]
+        ),
+        Conversation(
+            line: "show Q-5",
+            script: shown("ask Q-5 for=response agreed=said set=2026-11-24 state=open"),
+            says: [
+                "Due: The clock stands still: no day runs now.", "Day that was set: Tuesday 24 November 2026",
+                "Date agreed: Said to be, and the practitioner has not agreed to it themself",
+            ]
+        ),
+        Conversation(
+            line: "show D-4",
+            script: shown("decision D-4 outcome=conditions set=2026-12-24 msg=\"The time is 28 days.\""),
+            says: ["Appeal: The time is 28 days.", "Appeal until, as it was set: Thursday 24 December 2026"]
+        ),
+        Conversation(
+            line: "show Y-1",
+            script: shown("delay Y-1 why=police-request expires=2026-11-10 state=lapsed approver=U-8"),
+            role: "practitioner",
+            user: "U-90",
+            says: ["Approved by: Raj Shah"]
+        ),
+        Conversation(
             line: "approve X-9 --yes",
             script: """
                 C: 1 show X-9

@@ -23,7 +23,7 @@ struct RecordTests {
         ] {
             #expect(Set(names).count == names.count)
         }
-        #expect(RecordSheets.all.filter { $0.row != nil }.count == 28)
+        #expect(RecordSheets.all.filter { $0.row != nil }.count == 29)
     }
 
     @Test("every stage of the pathway has a sentence")
@@ -65,7 +65,7 @@ struct RecordTests {
                 "escalate 42 --reason x", shownCase,
                 "Add --yes to do this without being asked. Nothing was sent.\n"
             ),
-            ("agree", "", "Error: Enter an action plan or undertakings, like P-3.\n"),
+            ("agree", "", "Error: Enter an action plan, undertakings or a date, like P-3.\n"),
             ("meetings call", "", "Error: Enter a committee or panel, like G-1, with --of.\n"),
             ("pause", "", "Error: Enter a case reference, like 42.\n"),
         ]

@@ -41,7 +41,13 @@ enum CaseClockRows {
             proposePlan(&$0, [ClockScene.day("2026-12-10")], "2026-12-30")
         },
         Row(.plan, "overdue", on: "2026-12-01", "2026-11-30 overdue 1") { plan(&$0) },
-        Row(.plan, "a review that moves it", on: "2026-12-01", "2026-12-31 running") {
+        Row(
+            .plan,
+            "a review that moves it",
+            on: "2026-12-01",
+            "2026-11-30 met",
+            "2026-12-31 running"
+        ) {
             let plan = plan(&$0)
             $0.record(.review, of: plan, (.result, .word("partly")), (.review, day("2026-12-31")))
         },
@@ -151,6 +157,7 @@ enum CaseClockRows {
             .investigation,
             "an earlier report does not end a new one",
             on: "2026-12-02",
+            "2026-11-23 met",
             "2026-12-01 overdue 1"
         ) {
             terms(&$0, "2026-11-02", "2026-11-23")
@@ -274,12 +281,24 @@ enum CaseClockRows {
         ) {
             exclude(&$0, immediate: true, review: "2026-12-30")
         },
-        Row(.measure, "an immediate one has its time once", on: "2026-11-17", "2026-11-15 lapsed") {
+        Row(
+            .measure,
+            "an immediate one has its time once",
+            on: "2026-11-17",
+            "2026-11-10 met",
+            "2026-11-15 lapsed"
+        ) {
             let item = exclude(&$0, immediate: true, review: "2026-11-10")
             $0.on("2026-11-10")
             $0.record(.review, of: item, (.result, .word("continue")), (.review, day("2026-12-30")))
         },
-        Row(.measure, "another has its time with each review", on: "2026-12-01", "2026-12-08 running") {
+        Row(
+            .measure,
+            "another has its time with each review",
+            on: "2026-12-01",
+            "2026-11-20 met",
+            "2026-12-08 running"
+        ) {
             let item = exclude(&$0, immediate: false, review: "2026-11-20")
             $0.on("2026-11-10")
             $0.record(.review, of: item, (.result, .word("continue")), (.review, day("2026-12-30")))
@@ -316,7 +335,7 @@ enum CaseClockRows {
             measure(&$0, immediate: true)
             $0.record(.notification, (.to, .word("practitioner")), (.date, day("2026-11-10")))
         },
-        Row(.measure, "lifted", on: "2026-11-17") {
+        Row(.measure, "lifted", on: "2026-11-17", "2026-11-16 met") {
             let item = measure(&$0, immediate: true)
             review(&$0, item, "lift", "2026-11-10")
         },

@@ -27,6 +27,7 @@ struct ClockScene {
             figure(.baseline, ClockCount(10, .workingDays), .organisation, .recalled),
             figure(.suspensionNotice, ClockCount(2, .workingDays), .organisation, convention: .inclusive),
             figure(.responseMinimum, ClockCount(10, .workingDays), .practitioner, .inferred),
+            figure(.commentsOnReport, ClockCount(10, .workingDays), .practitioner, .recalled),
             figure(.representations, ClockCount(28, .calendarDays), .practitioner),
             figure(.decisionNotice, ClockCount(7, .calendarDays), .organisation),
             figure(.exclusionImmediate, ClockCount(13, .calendarDays), .organisation),

@@ -127,7 +127,7 @@ struct CommitteeTests {
         }
     }
 
-    @Test("from terms of reference to the final report, when the time for comments passes in silence")
+    @Test("from terms of reference to the final report, which waits for the comments and for a body")
     func investigation() async throws {
         try await Stages.tell(from: "performance") { story in
             let terms =
@@ -149,10 +149,18 @@ struct CommitteeTests {
             try story.say(.investigator, Story.offer)
             try story.say(.investigator, "draft {case} due={tomorrow}", "Draft.", as: "draft")
             let final = "final {case} recommendation=\"x\" if={rev}"
-            for _ in 0..<2 {
-                try story.refuse(.investigator, "rule.transition", "wait for", final, "Findings.")
+            // Whatever was set, the practitioner has the ten working days of the rules.
+            for _ in 0..<3 {
+                try story.refuse(
+                    .investigator,
+                    "rule.transition",
+                    "until Friday 4 December",
+                    final,
+                    "Findings."
+                )
                 story.wait(days: 1)
             }
+            try story.say(.practitioner, "comment {draft}", "Not all of it is so.")
             try story.refuse(.lead, "deny", "final report", final, "Findings.")
             try story.refuse(.spare, "none", "no such case", final, "Findings.")
             try story.say(.investigator, final, "Findings.")

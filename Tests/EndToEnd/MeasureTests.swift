@@ -122,6 +122,10 @@ struct MeasureTests {
         }
         try await Stages.tell(from: "founded") { story in
             story.made["pack"] = " pack=employed-mhps"
+            // An optometrist: the policy is for doctors and dentists.
+            let other =
+                "new case prac={subject.other} kind=records source=staff heard={today} safety=no pack=employed-mhps title=\"x\""
+            try story.refuse(.stranger, "bad.arg", "not for a practitioner of this profession", other)
             try story.open()
             try story.tell()
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")

@@ -88,7 +88,9 @@ extension NeedTests {
             Conversation(
                 "told-bare",
                 before: {
-                    try begin($0, "pattern", "ask {case} for=response due={tomorrow} agreed=yes if={rev}")
+                    try $0.say(.lead, Story.baseline("pattern"))
+                    try $0.say(.lead, "ask {case} for=response due={tomorrow} agreed=yes if={rev}", as: "ask")
+                    try $0.say(.practitioner, "agree {ask}")
                 },
                 .colleague,
                 decide,
@@ -205,7 +207,7 @@ extension NeedTests {
                 final,
                 "Findings.",
                 says:
-                    "wait for the practitioner's comments on the draft report, or until Sunday 22 November 2026 has passed"
+                    "wait for the practitioner's comments on the draft report, or until Friday 4 December 2026 has passed"
             ) { try $0.say(.practitioner, "comment {draft}", "x") }
         ],
         .planReviewed: [

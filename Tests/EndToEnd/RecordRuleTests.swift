@@ -14,11 +14,14 @@ struct RecordRuleTests {
                 "sent": "propose {case} kind=conditions sent=\(early) basis=\"x\"",
                 "date": "review {restriction} result=lift date=\(early) reason=\"x\"",
             ]
+            let first = [
+                "begins": "the case was opened", "sent": "the practitioner was told", "date": "was recorded",
+            ]
             for (key, line) in lines {
                 let text = line.hasPrefix("propose") ? "Grounds." : nil
                 let refused = try story.ask(.lead, line, text)
                 #expect(refused.code == "bad.arg" && refused["key"] == key, "\(refused.text)")
-                #expect(refused["msg"]?.contains("before the case was opened") == true, "\(refused.text)")
+                #expect(refused["msg"]?.contains(first[key] ?? "-") == true, "\(refused.text)")
             }
             try story.say(
                 .lead,

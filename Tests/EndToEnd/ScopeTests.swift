@@ -9,7 +9,7 @@ struct ScopeTests {
     /// Kinds of rows by part; every companion sees the case and who is on it.
     static let parts: [(scope: String, kinds: Set<String>)] = [
         ("concerns", ["concern", "telling", "ask", "interview", "pause", "terms"]),
-        ("responses", ["response", "comment", "representation", "appeal"]),
+        ("responses", ["response", "comment", "representation", "appeal", "request"]),
         ("documents", ["copy", "draft", "final", "report"]),
         (
             "decisions",

@@ -55,6 +55,7 @@ struct StoppedClockTests {
         try await Stages.tell(from: "told-bare") { story in
             try story.say(.lead, Story.baseline("pattern", safety: "no"))
             try story.say(.lead, "ask {case} for=response due={today} agreed=yes if={rev}", as: "ask")
+            try story.say(.practitioner, "agree {ask}")
             try story.say(.lead, stop, as: "pause")
             story.wait(days: 1)
             let stopped = try story.row(.practitioner, "due", "due", story.made["case"] ?? "")

@@ -65,7 +65,8 @@ extension Story {
     private static let letters = [
         "note": "N", "advice": "A", "copy": "C", "file": "F", "upload": "T", "withheld": "W", "delay": "Y",
         "ask": "Q", "plan": "P", "undertakings": "X", "restriction": "X", "proposal": "X", "pause": "Z",
-        "learning": "L", "draft": "I", "decision": "D", "appeal": "E", "referral": "O", "baseline": "B",
+        "learning": "L", "draft": "I", "decision": "D", "appeal": "E", "request": "E", "referral": "O",
+        "baseline": "B",
         "telling": "M", "response": "R", "visit": "V", "agreement": "J", "body": "G", "meeting": "H",
         "intervention": "P", "witness": "V",
     ]

@@ -165,6 +165,8 @@ extension Story {
         try consider()
         try say(.practitioner, "respond {concern}", "Dictated on the day.", as: "response")
         try say(.lead, "ask {case} for=response due={next} agreed=yes if={rev}", as: "ask.response")
+        try say(.practitioner, "request {ask.response} due={later} reason=\"x\"", as: "request")
+        made["ask.stocked"] = made["ask.response"]
         try say(.lead, "note {case} kind=phone body=\"y\"", as: "note.shared")
         try say(.lead, "share {note.shared}", as: "copy")
         try say(.lead, Self.plan, as: "plan")
@@ -200,7 +202,7 @@ extension Story {
     static let plan =
         "plan {case} kind=remediation objectives=\"On time\" criteria=\"Audit\" means=\"x\" milestones={next} review={later}"
     static let offer =
-        "interview {case} date={today} kind=practitioner result=offered companion=offered"
+        "interview {case} date={today} kind=practitioner result=declined companion=offered"
 
     static func measure(_ kind: String) -> String {
         "measure {case} kind=\(kind) immediate=no begins={today} review={next} alternatives=\"x\" basis=\"x\" reason=\"x\""

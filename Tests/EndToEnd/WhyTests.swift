@@ -89,10 +89,12 @@ struct WhyTests {
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
-                "advise adviser {ask.advice}", "agree practitioner {plan}",
-                "agree practitioner {undertakings}", "represent practitioner {proposal}", "receive body",
+                "advise adviser {ask.advice}",
+                "agree practitioner {plan}",
+                "agree practitioner {undertakings}", "represent practitioner {proposal}",
+                "extend lead {ask.response}", "receive body",
             ],
-            ways: ["escalate lead"]
+            ways: ["decline lead {request}", "escalate lead"]
         ),
         Case(
             "noted",
@@ -101,9 +103,10 @@ struct WhyTests {
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "advise adviser {ask.advice}", "agree practitioner {plan}",
-                "agree practitioner {undertakings}", "represent practitioner {proposal}", "close lead",
+                "agree practitioner {undertakings}", "represent practitioner {proposal}",
+                "extend lead {ask.response}", "close lead",
             ],
-            ways: ["escalate lead", "decide team"]
+            ways: ["decline lead {request}", "escalate lead", "decide team"]
         ),
         Case(
             "preliminary-bare",
@@ -121,9 +124,10 @@ struct WhyTests {
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "advise adviser {ask.advice}", "agree practitioner {plan}",
-                "agree practitioner {undertakings}", "represent practitioner {proposal}", "decide team",
+                "agree practitioner {undertakings}", "represent practitioner {proposal}",
+                "extend lead {ask.response}", "decide team",
             ],
-            ways: ["plan lead", "escalate lead"]
+            ways: ["decline lead {request}", "plan lead", "escalate lead"]
         ),
         Case(
             "preliminary",
@@ -132,7 +136,7 @@ struct WhyTests {
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {plan}", "agree practitioner {undertakings}",
-                "represent practitioner {proposal}", "decide team",
+                "represent practitioner {proposal}", "extend lead {ask.response}", "decide team",
             ]
         ),
         Case(
@@ -157,7 +161,7 @@ struct WhyTests {
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {undertakings}",
-                "represent practitioner {proposal}",
+                "represent practitioner {proposal}", "extend lead {ask.stocked}",
             ],
             needs: ["decide every-concern-answered"]
         ),
@@ -216,8 +220,9 @@ struct WhyTests {
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
-                "agree practitioner {plan}", "agree practitioner {undertakings}", "close lead",
-                "notify lead {decision}", "determine lead {appeal}",
+                "agree practitioner {plan}", "agree practitioner {undertakings}",
+                "extend lead {ask.response}",
+                "close lead", "notify lead {decision}", "determine lead {appeal}",
             ]
         ),
         Case(

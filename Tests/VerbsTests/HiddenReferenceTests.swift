@@ -109,6 +109,7 @@ struct HiddenReferenceTests {
         ("report", "report CASE group=BODY kind=information once=a {1}"),
         ("represent", "represent MEASURE hearing=yes once=a {1}"),
         ("request", "request ASKED due=2026-12-20 reason=\"x\" once=a"),
+        ("decline", "decline REQUEST reason=\"x\" once=a"),
         ("resume", "resume PAUSE date=2026-11-10 reason=\"x\" once=a"),
         ("review", "review PLAN result=complete date=2026-11-10 reason=\"x\" once=a"),
         ("seat", "seat BODY user=U-3 as=chair once=a"), ("seat", "seat G-1 user=USER as=chair once=a"),

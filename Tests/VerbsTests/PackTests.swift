@@ -62,7 +62,10 @@ struct PackTests {
         var store = Store.seeded
         try Self.load(&store, Self.yaml(version: 1, days: 5))
         try Self.load(&store, Self.yaml(version: 2, days: 6).replacing("2026-01-01", with: "2199-01-01"))
-        #expect(try store.ask("adopt pack=local once=b", as: 1).last.hasPrefix("ok"))
+        #expect(
+            try store.ask("adopt pack=local once=b", as: 1).last
+                == "ok pack=local version=1 msg=\"version 2 applies to cases that start from Tuesday 1 January 2199 on\""
+        )
         let line = "new case prac=S-1 kind=records source=audit heard=2026-11-18 safety=no title=\"x\" once=c"
         guard case .caseFile(let file)? = Reference(try store.ask(line, as: 2).id) else {
             return #expect(Bool(false))

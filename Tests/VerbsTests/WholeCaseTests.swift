@@ -140,7 +140,7 @@ struct WholeCaseTests {
             ),
             (
                 5,
-                ["withheld": 1, "note": 0, "copy": 1, "advice": 0, "delay": 0, "decision": 1, "learning": 2]
+                ["withheld": 1, "note": 0, "copy": 1, "advice": 0, "delay": 1, "decision": 1, "learning": 2]
             ),
             (
                 8,

@@ -59,7 +59,8 @@ struct PackAdopt: DeskCommand {
         }
         let before = packs.first { $0["state"] == "adopted" }?.id
         desk.screen.tell("This will:")
-        desk.screen.tell("  - start new cases under \(name) version \(pack["version"] ?? "")")
+        let begins = pack.date("begins").flatMap { $0 > desk.today ? " from \($0.long) on" : nil } ?? ""
+        desk.screen.tell("  - start new cases under \(name) version \(pack["version"] ?? "")\(begins)")
         desk.screen.tell("  - leave every open case under the rules that it started with")
         try desk.confirm("Go ahead?")
         let request = Request("adopt").with("pack", .atom(name)).with("once", .atom(try desk.makeOnce()))
@@ -69,6 +70,7 @@ struct PackAdopt: DeskCommand {
         desk.screen.say(
             "Done. New cases start under \(name) version \(last["version"] ?? "").\(reverse)"
         )
+        if let remark = last["msg"] { desk.screen.say("Note: \(Screen.safeLine(Refusals.sentence(remark)))") }
         desk.screen.show(
             json: .schema1([
                 .init("pack", .string(name)), .init("version", .number(last.number("version") ?? 0)),

@@ -56,13 +56,7 @@ struct Open: WritingCommand {
         let form = ConcernForm(desk: desk, facts: facts, isNumbered: true, pack: isAway ? nil : rules)
         var answers = try form.ask()
         let manager = try isAway ? nil : lead(of: subject.name, desk)
-        let audience =
-            manager.map {
-                Audience(
-                    readers: ["you, \($0.name) (case lead), and the people who are put on the case"],
-                    notReaders: [subject.name]
-                )
-            } ?? Audience.opening(subject.name)
+        let audience = Audience.opening(subject.name, lead: manager?.name)
         let entry = ConcernForm.entry(
             desk: desk,
             label: "Concern about \(subject.name)",

@@ -69,6 +69,7 @@ struct Show: DeskCommand {
     /// What is read together with the case: a plan has agreements and reviews, a decision appeals, and people have names.
     private static let related: Set<String> = [
         "plan", "intervention", "measure", "proposal", "decision", "baseline", "ask", "visit", "terms",
+        "delay",
     ]
 
     /// The rows that names and later changes come from: those of the case, read too when an item is more than it says itself.

@@ -22,6 +22,9 @@ struct MeasureAlert {
             return row["kind"] == "undertakings"
                 ? "NOT IN FORCE: the practitioner has not agreed to the \(kind) \(id)."
                 : "NOT IN FORCE: nobody has approved the \(kind) \(id)."
+        case "approved":
+            return
+                "NOT IN FORCE YET: the \(kind) \(id) begins on \(row.date("begins")?.long ?? "a later day")."
         case "in-force": return "In force: the \(kind) \(id). Next review: \(day)."
         default: return nil
         }

@@ -17,6 +17,10 @@ struct RecordRendering {
             fields.append(("State", words))
         }
         for question in sheet.questions { fields += self.fields(question, row) }
+        if let set = row.date("set") {
+            if row["due"] == nil { fields.append(("Due", "The clock stands still: no day runs now.")) }
+            fields.append(("Day that was set", set.long))
+        }
         if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }
         if row.kind == "measure", let meeting = row["meeting"] {
             fields.append(("Approved at", sitting(meeting, row)))

@@ -17,7 +17,7 @@ struct StatisticsReport: Equatable {
 
         var title: String { StatisticsWords.title(topic) }
         /// Whether a total means something for this topic.
-        var hasTotal: Bool { topic != "activity" && topic != "fairness" }
+        var hasTotal: Bool { !["activity", "fairness", "days", "extensions"].contains(topic) }
         /// Whether there is anything to see: a table of noughts is said in a sentence.
         var isEmpty: Bool { cells.allSatisfy { $0.count == 0 } }
     }

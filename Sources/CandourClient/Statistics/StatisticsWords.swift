@@ -32,7 +32,8 @@ enum StatisticsWords {
     private static let units = [
         "funnel": "Concerns", "activity": "Cases", "source": "Concerns", "category": "Concerns",
         "outcome": "Cases", "practitioners": "Practitioners", "learning": "Pieces of learning",
-        "measures": "Measures", "referrals": "Referrals",
+        "measures": "Measures", "referrals": "Referrals", "immediacy": "Measures", "duration": "Cases",
+        "days": "Days", "extensions": "Requests and dates",
     ]
 
     /// What a count is called.
@@ -50,6 +51,7 @@ enum StatisticsWords {
         case "learning": return ended(name, Vocabulary.learningLevels, learning)
         case "fairness": return known(name, FairnessWords.all)
         case "measures": return known(name, Vocabulary.measures)
+        case "immediacy", "duration", "days", "extensions": return known(name, times)
         case "referrals": return known(name, Vocabulary.outsideBodies)
         default: return plain(name)
         }
@@ -62,6 +64,9 @@ enum StatisticsWords {
         "practitioners": "Practitioners, by how many concerns there were about them",
         "learning": "Learning that was set, and done", "measures": "Interim measures",
         "referrals": "Referrals", "fairness": "How the fairness framework was used",
+        "immediacy": "Interim measures that began at once, and others",
+        "duration": "Cases that were closed, by the time since the practitioner was told",
+        "days": "From telling to closing, in days", "extensions": "Dates of responses that were moved",
         "timeliness-organisation": "Was the organisation in time?",
         "timeliness-practitioner": "Was the practitioner in time?",
         "timeliness-body": "Was the committee in time?",
@@ -78,6 +83,14 @@ enum StatisticsWords {
         Choice("preliminary-investigations", "Preliminary investigations"),
         Choice("performance-cases", "Performance cases"),
         Choice("performance-cases-reported", "Performance cases reported to a committee"),
+    ]
+    private static let times = [
+        Choice("immediate", "At once"), Choice("planned", "Others"),
+        Choice("up-to-six-months", "Up to six months"), Choice("over-six-months", "More than six months"),
+        Choice("median", "Half of them took no longer than"), Choice("longest", "The longest"),
+        Choice("asked-by-practitioner", "Moved, the practitioner had asked"),
+        Choice("by-organisation", "Moved without a request"),
+        Choice("declined", "Requests that were declined"),
     ]
     private static let practitioners = [
         Choice("one-concern", "One concern"), Choice("two-concerns", "Two concerns"),

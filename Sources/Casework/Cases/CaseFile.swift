@@ -202,6 +202,11 @@ public struct CaseFile: Sendable {
         return found
     }
 
+    /// The day on which an item was shared with the practitioner; nil until then.
+    func dayShared(_ id: ItemID) -> Day? {
+        items.first { if case .copy(id, _, _) = $0.body { true } else { false } }?.at.day
+    }
+
     /// Who asked for the latest withholding of an item.
     public func asked(forWithholding id: ItemID) -> PersonID? {
         var found: PersonID?

@@ -66,6 +66,8 @@ public struct DelayFacts: Sendable, Equatable {
     public let reason: String
     /// Who approved it; nil until then.
     public internal(set) var approver: PersonID?
+    /// The day on which it was approved; nil until then.
+    public internal(set) var approvedOn: Day?
 
     /// The facts, as given.
     public init(
@@ -121,8 +123,10 @@ public struct AskFacts: Sendable, Equatable {
     public let person: PersonID?
     /// The day by which it should come, to its end.
     public internal(set) var due: Day
-    /// Whether the other side agreed to the date.
+    /// Whether the other side agreed to the date, as whoever set it says.
     public internal(set) var isAgreed: Bool
+    /// Whether the practitioner agreed to the date themself since it was set or moved.
+    public internal(set) var isConfirmed = false
     /// What was asked; may be empty for a response.
     public let question: String
     /// Whether it has come.
@@ -147,11 +151,14 @@ public struct AskFacts: Sendable, Equatable {
     }
 
     /// How its date came to be, in words: `the day that was agreed, an extension from Monday 16 March 2026`.
-    var how: String {
-        let how =
-            kind == .advice
-            ? "the day that was set"
-            : isAgreed ? "the day that was agreed" : "the day that was set, not agreed"
+    func how(_ agreement: AskAgreement) -> String {
+        let agreed =
+            switch agreement {
+            case .yes: "the day that was agreed"
+            case .said: "the day that is said to be agreed, and the practitioner has not said so"
+            case .no: "the day that was set, not agreed"
+            }
+        let how = kind == .advice ? "the day that was set" : agreed
         guard let move = moves.last else { return how }
         return "\(how), an extension from \(move.from.spelled)"
     }

@@ -12,6 +12,13 @@ extension CaseFile {
     /// The day on which the practitioner was first told, which may lie before it was recorded; nil until then.
     public var toldOn: Day? { waits.first?.toldOn }
 
+    /// The day on which the practitioner was first told since the case was opened, or opened again; nil until then.
+    public var toldNow: Day? {
+        itemsNow.lazy.compactMap { item in
+            if case .telling(let telling) = item.body { telling.told } else { nil }
+        }.first
+    }
+
     /// Whether the practitioner knows of everything that the case is about now.
     public var isTold: Bool { waits.allSatisfy { $0.toldOn != nil } }
 

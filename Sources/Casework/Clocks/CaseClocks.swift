@@ -38,29 +38,7 @@ extension CaseFile {
 
     /// Telling, and the baseline.
     private func early(_ face: ClockFace) -> [RunningClock] {
-        var clocks: [RunningClock] = []
-        if !isTold {
-            for item in itemsNow {
-                guard case .delay(let delay) = item.body, delay.approver != nil else { continue }
-                let start = item.at.day
-                clocks.append(
-                    face.clock(
-                        .delay,
-                        whose: .organisation,
-                        from: start,
-                        to: delay.expires,
-                        met: nil,
-                        item: item.id
-                    )
-                )
-            }
-        }
-        for (index, wait) in waits.enumerated() {
-            // It counts from the day on which the organisation first heard: a case that is opened late is late.
-            let since = index == 0 ? concerns.first?.heard ?? wait.since : wait.since
-            let tell = face.clock(.tell, figure: .tell, from: since, met: wait.toldOn)
-            if let tell { clocks.append(tell) }
-        }
+        var clocks = telling(face)
         let graded = items.first { if case .baseline = $0.body { true } else { false } }?.at.day
         if let told = toldOn,
             let baseline = face.clock(.baseline, figure: .baseline, from: told, met: graded)
@@ -74,50 +52,26 @@ extension CaseFile {
     private func asked(_ face: ClockFace) -> [RunningClock] {
         items.compactMap { item in
             guard case .ask(let ask) = item.body else { return nil }
-            return face.clock(
-                ask.kind == .response ? .response : .advice,
-                whose: ask.kind == .response ? .practitioner : .organisation,
-                from: item.at.day,
-                to: ask.due,
-                setOn: ask.setOn,
-                met: ask.doneOn,
-                item: item.id,
-                how: ask.how,
-                rule: ask.kind == .response && !ask.isAgreed ? .responseMinimum : nil
-            )
+            return face.clock(of: item, ask)
         }
     }
 
     /// Plans, interventions and learning.
     private func worked(_ face: ClockFace) -> [RunningClock] {
         var clocks: [RunningClock] = []
-        func add(_ key: ClockKey, _ whose: ClockOwner, _ item: RecordItem, _ due: Day, _ met: Day?) {
-            clocks.append(
-                face.clock(
-                    key,
-                    whose: whose,
-                    from: item.at.day,
-                    to: due,
-                    setOn: reviewSet(of: item.id),
-                    met: met,
-                    item: item.id
-                )
-            )
-        }
         for item in records(.intervention) {
-            if let due = item.record.day(.due) {
-                add(.intervention, .organisation, item, due, completed(item.id))
-            }
+            guard let due = item.record.day(.due) else { continue }
+            let clock = face.clock(
+                .intervention,
+                whose: .organisation,
+                from: item.at.day,
+                to: due,
+                met: completed(item.id),
+                item: item.id
+            )
+            clocks.append(clock)
         }
-        // A plan binds nobody until both parties have agreed to it; until then an earlier one goes on.
-        if let plan = agreedPlan, let due = reviewDue(of: plan.id) {
-            let done = completed(plan.id)
-            add(.plan, .organisation, plan, due, done)
-            for day in plan.record.days(.milestones) {
-                let looked = looked(at: plan.id, from: day)
-                if looked != nil || done == nil { add(.milestone, .organisation, plan, day, looked) }
-            }
-        }
+        clocks += plans(face)
         for item in records(.consideration) {
             guard let due = item.record.day(.due) else { continue }
             let met = nextAnswer(after: item)?.at.day
@@ -133,8 +87,11 @@ extension CaseFile {
         }
         for item in items {
             guard case .learning(let learning) = item.body, let due = learning.due else { continue }
-            let done = completion(of: item.id)?.record.day(.date)
             let whose: ClockOwner = learning.level == .individual ? .practitioner : .organisation
+            // What the practitioner did in time is not late because somebody recorded it later; what the organisation does
+            // counts when it is recorded.
+            let completion = completion(of: item.id)
+            let done = whose == .practitioner ? completion?.record.day(.date) : completion?.at.day
             clocks.append(
                 face.clock(.learning, whose: whose, from: item.at.day, to: due, met: done, item: item.id)
             )
@@ -142,48 +99,15 @@ extension CaseFile {
         return clocks
     }
 
-    /// The day of the first review of an item that was held on a day or after it.
-    private func looked(at id: ItemID, from day: Day) -> Day? {
-        let reviews = records(about: id).filter { $0.record.kind == .review }
-        return reviews.compactMap { $0.record.day(.date) }.filter { $0 >= day }.min()
-    }
-
-    /// The day on which a review found an item complete.
+    /// The day on which it was recorded that a review found an item complete.
     private func completed(_ id: ItemID) -> Day? {
-        records(about: id).last { $0.record.word(.result) == "complete" }?.record.day(.date)
+        records(about: id).last { $0.record.word(.result) == "complete" }?.at.day
     }
 
     /// Investigation and list action.
     private func formal(_ face: ClockFace) -> [RunningClock] {
-        var clocks: [RunningClock] = []
-        if let terms = latest(.terms), let due = terms.record.day(.due) {
-            clocks.append(
-                face.clock(
-                    .investigation,
-                    whose: .organisation,
-                    from: terms.record.day(.sent) ?? terms.at.day,
-                    to: due,
-                    met: records(.final).last { $0.at >= terms.at }?.at.day,
-                    item: terms.id,
-                    rule: .investigation
-                )
-            )
-        }
-        if let draft = latest(.draft), let due = draft.record.day(.due) {
-            let comment = records(.comment).first { $0.record.of == draft.id }
-            clocks.append(
-                face.clock(
-                    .comments,
-                    whose: .practitioner,
-                    from: draft.at.day,
-                    to: due,
-                    met: comment?.at.day,
-                    item: draft.id,
-                    lapses: true,
-                    rule: .commentsOnReport
-                )
-            )
-        }
+        var clocks = investigations(face)
+        if let draft = latest(.draft), let comments = face.clock(ofDraft: draft) { clocks.append(comments) }
         for proposal in records(.proposal) {
             let answer = records(about: proposal.id).first { $0.record.kind == .representation }
             let clock = face.clock(
@@ -254,7 +178,9 @@ extension CaseFile {
                         to: last,
                         met: appeal,
                         item: item.id,
-                        lapses: true
+                        lapses: true,
+                        how: last == decision.appeal
+                            ? "the day that was set" : "as many days from the notice as the decision gave"
                     )
                 )
             }
@@ -268,14 +194,7 @@ extension CaseFile {
 
     /// What has to be looked at again: measures, and what is withheld.
     private func reviewed(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
-        var clocks: [RunningClock] = []
-        for measure in records(.measure) {
-            let state = state(of: measure, in: circumstances)
-            guard [.inForce, .reviewOverdue, .lapsed].contains(state),
-                let clock = face.clock(reviewOf: measure, state)
-            else { continue }
-            clocks.append(clock)
-        }
+        var clocks = measureReviews(face, circumstances)
         for item in items {
             guard case .withholding(let held) = item.body, held.approver != nil,
                 withholding(of: held.item) == held
@@ -286,7 +205,7 @@ extension CaseFile {
                     whose: .organisation,
                     from: item.at.day,
                     to: held.review,
-                    met: nil,
+                    met: dayShared(held.item),
                     item: item.id,
                     rule: .withholdingReview
                 )

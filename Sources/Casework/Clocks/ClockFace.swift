@@ -33,6 +33,13 @@ struct ClockFace {
         return stops.filter { $0.clock == "all" || $0.clock == word }.map(\.span)
     }
 
+    /// What is left of those spans from a day on; all of them when there is none.
+    private func pauses(of key: ClockKey, since day: Day?) -> [ClockPause] {
+        guard let day else { return pauses(of: key) }
+        return pauses(of: key).filter { $0.through.map { $0 >= day } ?? true }
+            .map { ClockPause(from: max($0.from, day), through: $0.through) }
+    }
+
     /// A clock with a figure from the rules; nil when they have none.
     func clock(
         _ key: ClockKey,
@@ -67,11 +74,13 @@ struct ClockFace {
 
     /// A clock with a day that people agreed or set; a pause makes it longer by the days that did not count.
     ///
-    /// A pause that began before the day on which the date was moved does not count again: whoever moved it knew of it.
+    /// Days on which the clock stood still before the date was moved do not count again: whoever moved it knew of them. A stop
+    /// that lasts beyond that day holds: moving a date does not let a clock run.
     /// - Parameters:
     ///   - setOn: the day on which the date was moved last; nil while it is the first one.
     ///   - how: how the day came to be, after its comma.
     ///   - rule: the figure that says what the day should be, which is named beside it.
+    ///   - least: a figure before whose last day nothing is over, whatever was set.
     func clock(
         _ key: ClockKey,
         whose: ClockOwner,
@@ -82,55 +91,41 @@ struct ClockFace {
         item: ItemID?,
         lapses: Bool = false,
         how: String = "the day that was set",
-        rule: FigureKey? = nil
+        rule: FigureKey? = nil,
+        least: FigureKey? = nil
     ) -> RunningClock {
-        let made = Made(key: key, item: item, whose: whose, start: start, met: met, figure: nil)
-        let spans = pauses(of: key).filter { pause in setOn.map { pause.from > $0 } ?? true }
-        let start = setOn ?? start
-        let basis = rule.flatMap { pack?.figure($0) }.map { ": \($0.words)" } ?? ""
-        guard !spans.isEmpty, agreed >= start else {
-            let words = { @Sendable in "by 11:59pm on \(agreed.spelled), \(how)\(basis)" }
-            return made.clock(due: agreed, state(agreed, met, lapses), words)
-        }
+        let made = Made(key: key, item: item, whose: whose, start: setOn ?? start, met: met, figure: nil)
+        let basis = (least ?? rule).flatMap { pack?.figure($0) }.map { ": \($0.words)" } ?? ""
         do throws(ClockFault) {
-            // A day that was set on the same day is a day of its own, and stops as every other one does.
-            let isSameDay = agreed == start
-            let count = ClockCount(isSameDay ? 1 : Int(agreed.number - start.number), .calendarDays)
-            let convention: CountingConvention = isSameDay ? .inclusive : .exclusive
-            let working = try calendar.day(after: start, count: count, convention: convention, pauses: spans)
-            let words = { @Sendable in
-                "\(working.sentence): \(working.explanation); \(agreed.spelled) was \(how)"
+            let working = try working(agreed, from: setOn ?? start, pauses(of: key, since: setOn))
+            let set = working?.due ?? agreed
+            var due = set
+            if let least, let last = try pack?.due(least, after: start, pauses: pauses(of: key))?.due {
+                due = max(set, last)
             }
-            return made.clock(due: working.due, state(working.due, met, lapses), words)
+            let words = { @Sendable [due] in
+                if due > set { return "by 11:59pm on \(due.spelled); \(agreed.spelled) was \(how)\(basis)" }
+                guard let working else { return "by 11:59pm on \(agreed.spelled), \(how)\(basis)" }
+                return "\(working.sentence): \(working.explanation); \(agreed.spelled) was \(how)"
+            }
+            return made.clock(due: due, state(due, met, lapses), words)
         } catch {
             return made.clock(due: nil, met == nil ? .stopped : .met, { error.sentence })
         }
     }
 
-    /// A measure's review: the day that was set, or the last one that the rules allow, when that is earlier.
-    func clock(reviewOf measure: RecordItem, _ state: MeasureState) -> RunningClock? {
-        guard let due = file.reviewDue(of: measure, under: pack) else { return nil }
-        let set = file.reviewDue(of: measure.id)
-        let lapse = CaseFile.lapse(of: measure.record, under: pack)
-        let figure = due == set ? nil : lapse.flatMap { pack?.figure($0.figure) }
-        let rule = lapse.map { ": \($0.words)" } ?? ""
-        let how = figure == nil ? "the day that was set" : "the last day that the rules allow"
-        return RunningClock(
-            key: .measure,
-            item: measure.id,
-            whose: MeasureKind.reviewer(of: measure.record),
-            start: measure.record.day(.begins) ?? measure.at.day,
-            due: due,
-            state: self.state(due, nil, state == .lapsed),
-            met: nil,
-            words: { "by 11:59pm on \(due.spelled), \(how)\(rule)" },
-            figure: figure,
-            standing: state == .lapsed
-                ? lapse.map { .init(source: $0.source, confidence: $0.confidence) } : nil
-        )
+    /// How a day that was set moves by the days that did not count; nil when nothing was stopped.
+    private func working(_ agreed: Day, from start: Day, _ spans: [ClockPause]) throws(ClockFault) -> Working?
+    {
+        guard !spans.isEmpty, agreed >= start else { return nil }
+        // A day that was set on the same day is a day of its own, and stops as every other one does.
+        let isSameDay = agreed == start
+        let count = ClockCount(isSameDay ? 1 : Int(agreed.number - start.number), .calendarDays)
+        let convention: CountingConvention = isSameDay ? .inclusive : .exclusive
+        return try calendar.day(after: start, count: count, convention: convention, pauses: spans)
     }
 
-    private func state(_ due: Day, _ met: Day?, _ lapses: Bool) -> ClockState {
+    func state(_ due: Day, _ met: Day?, _ lapses: Bool) -> ClockState {
         if let met { return met > due ? .late : .met }
         guard day > due else { return .running }
         return lapses ? .lapsed : .overdue

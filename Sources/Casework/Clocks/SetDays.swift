@@ -1,3 +1,59 @@
+/// Days that people set or agreed: here, and nowhere else, is worked out which day counts. Every view, every gate and every
+/// refusal asks for it here.
+extension ClockFace {
+    /// The clock of something that was asked for.
+    func clock(of item: Item, _ ask: AskFacts) -> RunningClock {
+        let agreement = agreement(on: ask, asked: item.at.day)
+        let isResponse = ask.kind == .response
+        return clock(
+            isResponse ? .response : .advice,
+            whose: isResponse ? .practitioner : .organisation,
+            from: item.at.day,
+            to: ask.due,
+            setOn: ask.setOn,
+            met: ask.doneOn,
+            item: item.id,
+            how: ask.how(agreement),
+            least: isResponse && agreement != .yes ? .responseMinimum : nil
+        )
+    }
+
+    /// Whether the practitioner agreed to a day. A day that is sooner than the rules give needs their own word for it: that
+    /// somebody else says so does not shorten their time.
+    func agreement(on ask: AskFacts, asked day: Day) -> AskAgreement {
+        if ask.isConfirmed { return .yes }
+        guard ask.isAgreed else { return .no }
+        guard let least = (try? pack?.due(.responseMinimum, after: day)?.due) ?? nil, ask.due < least else {
+            return .yes
+        }
+        return .said
+    }
+
+    /// The time for comments on a draft report: never less than the rules give.
+    func clock(ofDraft draft: RecordItem) -> RunningClock? {
+        guard let due = draft.record.day(.due) else { return nil }
+        let comment = file.records(.comment).first { $0.record.of == draft.id }
+        return clock(
+            .comments,
+            whose: .practitioner,
+            from: draft.at.day,
+            to: due,
+            met: comment?.at.day,
+            item: draft.id,
+            lapses: true,
+            least: .commentsOnReport
+        )
+    }
+}
+
+/// Whether the practitioner agreed to the day of a response (S0-11).
+public enum AskAgreement: String, Word {
+    case yes
+    /// Somebody else said so of a day that is sooner than the rules give; the practitioner has not.
+    case said
+    case no
+}
+
 extension Circumstances {
     /// The day by which the practitioner agreed, or was asked, to respond to a concern: the latest one set since the concern
     /// was recorded, with the days on which the clock was stopped. Nil when there is none, or while it is stopped.
@@ -8,12 +64,8 @@ extension Circumstances {
             guard case .ask(let ask) = item.body, ask.kind == .response, item.at >= concern.at else {
                 continue
             }
-            guard let due = face.due(.response, from: item.at.day, to: ask.due, setOn: ask.setOn) else {
-                return nil
-            }
-            // A date that the practitioner did not agree to cannot be sooner than the rules allow.
-            let least = ask.isAgreed ? nil : try? pack?.due(.responseMinimum, after: item.at.day)?.due
-            latest = [latest, due, least].compactMap(\.self).max()
+            guard let due = face.clock(of: item, ask).due else { return nil }
+            latest = max(latest ?? due, due)
         }
         return latest
     }
@@ -22,20 +74,56 @@ extension Circumstances {
     /// and for what is no ask.
     public func due(ofAsk id: ItemID) -> Day? {
         guard let item = file.item(id), case .ask(let ask) = item.body else { return nil }
-        let key: ClockKey = ask.kind == .response ? .response : .advice
-        return ClockFace(self).due(key, from: item.at.day, to: ask.due, setOn: ask.setOn)
+        return ClockFace(self).clock(of: item, ask).due
     }
 
     /// The last day for comments on the latest draft report; nil when there is none, or while the clock is stopped.
     var commentsDue: Day? {
-        guard let draft = file.recordsNow(.draft).last, let due = draft.record.day(.due) else { return nil }
-        return ClockFace(self).due(.comments, from: draft.at.day, to: due)
+        file.recordsNow(.draft).last.flatMap { ClockFace(self).clock(ofDraft: $0)?.due }
     }
 }
 
-extension ClockFace {
-    /// A day that was set, with the days on which the clock was stopped; nil while it is stopped.
-    func due(_ key: ClockKey, from start: Day, to agreed: Day, setOn: Day? = nil) -> Day? {
-        clock(key, whose: .practitioner, from: start, to: agreed, setOn: setOn, met: nil, item: nil).due
+/// The last day of something on a case, as everybody is shown it.
+public struct LastDay: Sendable, Equatable {
+    /// The day that counts; nil while its clock is stopped, and before what starts it has happened.
+    public let due: Day?
+    /// The day that was set, where that is another one.
+    public let set: Day?
+
+    init(_ due: Day?, set: Day) {
+        self.due = due
+        self.set = due == set ? nil : set
+    }
+}
+
+extension CaseView {
+    /// The last day of what was asked for, of comments on a draft report, or of an appeal against a decision; nil for
+    /// everything else.
+    public func lastDay(of item: Item) -> LastDay? {
+        switch item.body {
+        case .ask(let ask): return LastDay(ClockFace(circumstances).clock(of: item, ask).due, set: ask.due)
+        case .decision(let decision):
+            return decision.appeal.map { LastDay(file.appealDue(of: item, in: circumstances), set: $0) }
+        case .record(let record) where record.kind == .draft:
+            guard let draft = RecordItem(item), let set = record.day(.due) else { return nil }
+            return LastDay(ClockFace(circumstances).clock(ofDraft: draft)?.due, set: set)
+        default: return nil
+        }
+    }
+
+    /// Whether the practitioner agreed to the day of something that was asked for.
+    public func agreement(on ask: AskFacts, of item: Item) -> AskAgreement {
+        ClockFace(circumstances).agreement(on: ask, asked: item.at.day)
+    }
+
+    /// From when the time for an appeal counts, in words, while the practitioner has no notice of the decision; nil when it
+    /// runs, or when no appeal lies.
+    public func appealWords(of item: Item) -> String? {
+        guard case .decision(let decision) = item.body, let set = decision.appeal,
+            file.noticed(of: item) == nil
+        else { return nil }
+        let days = ClockCount(max(1, Int(set.number - item.at.day.number)), .calendarDays).spelled
+        let time = pack?.figure(.appeal)?.spelled ?? days
+        return "The time for an appeal is \(time) from the day on which the practitioner is told."
     }
 }

@@ -2,6 +2,8 @@
 public enum MeasureState: String, Word {
     /// Nobody has approved it: it binds nobody.
     case proposed
+    /// It was approved or agreed, and its first day has not come.
+    case approved
     /// It holds.
     case inForce = "in-force"
     /// Its review is overdue. It still holds, and that is a fact against the organisation.
@@ -32,6 +34,7 @@ extension CaseFile {
             measure.record.word(.kind) == "undertakings"
             ? !agreed(to: measure.id).isEmpty : measure.record.approver != nil
         guard binds else { return .proposed }
+        if let begins = measure.record.day(.begins), day < begins { return .approved }
         // A review that came too late does not bring a lapsed measure back.
         let lapses = CaseFile.lapse(of: measure.record, under: circumstances.pack) != nil
         for (index, review) in reviews.enumerated() where lapses {
@@ -51,7 +54,7 @@ extension CaseFile {
     }
 
     /// The immediate form of a measure has its time once, from its first day; the other form has it anew with each review.
-    private func reviewDue(
+    func reviewDue(
         of measure: RecordItem,
         after reviews: ArraySlice<RecordItem>,
         under pack: RulePack?
@@ -73,11 +76,14 @@ extension CaseFile {
         return lastReviewSet(for: id)?.record.day(.review) ?? record.day(.review)
     }
 
-    /// The day on which a review set the next one; nil when none did.
-    func reviewSet(of id: ItemID) -> Day? { lastReviewSet(for: id)?.at.day }
-
     private func lastReviewSet(for id: ItemID) -> RecordItem? {
         records(about: id).last { $0.record.kind == .review && $0.record.day(.review) != nil }
+    }
+
+    /// The interim measures that hold, and those that will: nothing ends before they do.
+    public func measuresToEnd(in circumstances: Circumstances) -> [RecordItem] {
+        let open: [MeasureState] = [.approved, .inForce, .reviewOverdue]
+        return records(.measure).filter { open.contains(state(of: $0, in: circumstances)) }
     }
 
     /// The interim measures that hold.

@@ -73,7 +73,7 @@ public struct RecordField: Sendable {
         .receipt: [RecordField(.meeting), RecordField(.reason)],
         .terms: [
             RecordField(.meeting), RecordField(.user), RecordField(.sent), RecordField(.due),
-            RecordField(.basis),
+            RecordField(.basis), .optional(.reason),
         ],
         .interview: [
             RecordField(.date), RecordField(.kind, ["practitioner", "witness"]),
@@ -116,6 +116,7 @@ public struct RecordField: Sendable {
         .pause: [RecordField(.clock, clocks), RecordField(.begins), .optional(.ends), RecordField(.reason)],
         .resumption: [RecordField(.date), RecordField(.reason)],
         .request: [RecordField(.due), RecordField(.reason)],
+        .refusal: [RecordField(.reason)],
         .completion: [RecordField(.date), RecordField(.reason)],
         // Which questions there are is for the rules of the case to say.
         .consideration: [

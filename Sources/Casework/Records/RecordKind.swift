@@ -52,6 +52,8 @@ public enum RecordKind: String, Word {
     case resumption
     /// The practitioner's request for more time (S3-22).
     case request
+    /// A request for more time that was declined, with the reason (S3-22).
+    case refusal
     /// Learning that was done, with the evidence.
     case completion
     /// An answer to a question under one of the five Principles (S3-8 to S3-10).
@@ -68,7 +70,7 @@ public enum RecordKind: String, Word {
         case .measure, .proposal: .measure
         case .pause, .resumption: .pause
         case .review, .report, .receipt, .determination, .referral, .notification, .completion,
-            .consideration:
+            .consideration, .refusal:
             .record
         }
     }
@@ -117,6 +119,7 @@ public enum RecordKind: String, Word {
         case .pause: .pause
         case .resumption: .resume
         case .request: .request
+        case .refusal: .decline
         case .completion: .complete
         case .consideration: .consider
         }
@@ -125,7 +128,7 @@ public enum RecordKind: String, Word {
     /// The part of the file that a companion must have been given to see it; nil when no companion sees it.
     var part: CompanionScope? {
         switch self {
-        case .explanation, .comment, .representation, .appeal, .request: .responses
+        case .explanation, .comment, .representation, .appeal, .request, .refusal: .responses
         case .visit, .interview, .hearing, .pause, .resumption, .terms: .concerns
         case .draft, .final, .report: .documents
         case .discussion, .contact, .consideration: nil

@@ -41,7 +41,7 @@ public enum Action: String, Word {
     case explain, visit, discuss, contact, plan, agree, review, escalate, report, receive
     case terms, interview, draft, comment, final
     case intervene, measure, propose, represent, hear, appeal, determine
-    case refer, notify, pause, resume, request, complete, declare, reopen, consider
+    case refer, notify, pause, resume, request, decline, complete, declare, reopen, consider
     // Bodies, rules and figures
     case manageBodies = "manage-bodies"
     case seeBodies = "see-bodies"
@@ -126,6 +126,7 @@ public enum Action: String, Word {
         case .pause: "stop a clock"
         case .resume: "let a clock run again"
         case .request: "ask for more time"
+        case .decline: "decline a request for more time"
         case .complete: "record that learning was done"
         case .declare: "declare an interest"
         case .reopen: "open the case again"

@@ -69,11 +69,12 @@ public enum Need: String, Word {
             return file.outcome == nil
                 ? "record a decision first" : "decide again: a concern was recorded after the last decision"
         case .commentsOrLapse:
-            guard let due = file.recordsNow(.draft).last?.record.day(.due) else {
+            guard !file.recordsNow(.draft).isEmpty else {
                 return "send the practitioner the draft report first"
             }
+            let end = circumstances.commentsDue.map { "until \($0.spelled) has passed" }
             return
-                "wait for the practitioner's comments on the draft report, or until \(due.spelled) has passed"
+                "wait for the practitioner's comments on the draft report, or \(end ?? "until the stopped clock runs again and the time has passed")"
         case .capabilityComments:
             guard let due = circumstances.capabilityDue else {
                 return "wait for the practitioner's comments on the report"
@@ -86,7 +87,7 @@ public enum Need: String, Word {
         case .reportedToCommittee:
             return "report the case to the committee first: report kind=\(Need.reportKind(at: file.stage))"
         case .measuresEnded:
-            let open = file.measuresInForce(in: circumstances).map(\.id.text).joined(separator: ", ")
+            let open = file.measuresToEnd(in: circumstances).map(\.id.text).joined(separator: ", ")
             return "lift \(open) first, or record why it ends: review"
         case .interventionsComplete:
             let open = file.openInterventions.map(\.id.text).joined(separator: ", ")

@@ -26,14 +26,19 @@ extension Need {
         case .investigatorAssigned:
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
         case .interviewOffered:
-            return file.recordsNow(.interview).contains { $0.record.word(.kind) == "practitioner" }
+            // An offer is one when its day has passed: until then nobody knows what comes of it.
+            return file.recordsNow(.interview).contains { item in
+                guard item.record.word(.kind) == "practitioner" else { return false }
+                guard item.record.word(.result) == "offered" else { return true }
+                return item.record.day(.date).map { $0 < day } ?? true
+            }
         case .draftSent: return !file.recordsNow(.draft).isEmpty
         case .commentsOrLapse: return Need.hasComments(in: circumstances)
         case .capabilityComments: return circumstances.hasCapabilityComments
         case .planReviewed: return file.planResult != nil
         case .monitoringEnded: return file.isMonitoringEnded
         case .interventionsComplete: return file.openInterventions.isEmpty
-        case .measuresEnded: return file.measuresInForce(in: circumstances).isEmpty
+        case .measuresEnded: return file.measuresToEnd(in: circumstances).isEmpty
         case .referredToRegulator:
             return circumstances.profession != .pharmacist
                 || file.recordsNow(.referral).contains { item in

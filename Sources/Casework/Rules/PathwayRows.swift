@@ -144,6 +144,7 @@ extension Pathway {
         (.comment, []), (.measure, [.toldOrDelayed]), (.propose, [.told]), (.represent, []), (.hear, []),
         (.appeal, []),
         (.determine, []), (.refer, []), (.notify, []), (.pause, []), (.resume, []), (.request, []),
+        (.decline, []),
         (.complete, []), (.declare, []), (.consider, []),
     ]
 

@@ -39,7 +39,7 @@ public enum Policy {
         Row(.manager, .lead, [.baseline, .learn, .close, .reopen, .complete]),
         Row(.manager, .lead, [.explain, .visit, .discuss, .contact, .plan, .agree, .review, .escalate]),
         Row(.manager, .lead, [.report, .interview, .intervene, .measure, .propose, .hear]),
-        Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume, .consider]),
+        Row(.manager, .lead, [.determine, .refer, .notify, .pause, .resume, .decline, .consider]),
         Row(.manager, .team, [.read], [.team, .advice, .panel, .shared]),
         Row(.manager, .team, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .lift, .approve, .declare]),
         Row(.manager, .team, [.note, .share, .withhold, .attach, .baseline, .learn, .decide, .complete]),

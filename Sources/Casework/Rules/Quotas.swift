@@ -144,7 +144,8 @@ public enum Quotas {
             .paper
         case .tell, .delay, .share, .withhold, .ask, .baseline, .learn, .decide, .respond, .explain, .plan,
             .agree, .review, .report, .receive, .terms, .interview, .draft, .final, .intervene, .measure,
-            .propose, .represent, .hear, .appeal, .determine, .refer, .notify, .pause, .resume, .complete,
+            .propose, .represent, .hear, .appeal, .determine, .refer, .notify, .pause, .resume, .decline,
+            .complete,
             .consider:
             .step
         }

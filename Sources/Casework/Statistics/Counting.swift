@@ -8,6 +8,8 @@ struct Counting {
     private(set) var ended = 0
     /// Those of them that never became a performance case.
     private(set) var endedEarly = 0
+    /// The days from telling to closing of every case that was closed in the period.
+    var spans: [Int] = []
 
     init(begins: Day, ends: Day) {
         self.begins = begins
@@ -23,6 +25,8 @@ struct Counting {
         }
         addSteps(file, circumstances)
         addItems(file)
+        addMeasures(file)
+        addTimes(file, circumstances)
         for clock in file.clocks(in: circumstances) { add(clock) }
         let fairness = FairnessCounting(file, under: circumstances.pack) { [begins, ends] in
             $0 >= begins && $0 <= ends
@@ -44,27 +48,6 @@ struct Counting {
         if !round.stages.contains(.performance) { endedEarly += 1 }
     }
 
-    /// Preliminary investigations begun, and performance cases reported to a committee.
-    private mutating func addSteps(_ file: CaseFile, _ circumstances: Circumstances) {
-        if let mark = file.marks.first(where: { $0.stage == .preliminary }), holds(mark.at.day) {
-            count(.activity, "preliminary-investigations")
-        }
-        if let mark = file.marks.first(where: { $0.stage == .performance }), holds(mark.at.day) {
-            count(.activity, "performance-cases")
-        }
-        let reported = file.records(.report).first {
-            $0.record.word(.kind) == "performance" && circumstances.isCommittee($0.record.group)
-        }
-        if let reported, holds(reported.at.day) { count(.activity, "performance-cases-reported") }
-        // A case that is opened again was closed all the same.
-        for index in file.marks.indices where file.marks[index].stage == .closed {
-            guard holds(file.marks[index].at.day) else { continue }
-            // What the committee received as isolated is closed with learning, without a decision.
-            let outcome = file.outcome(in: Round(endingAt: index, on: file)) ?? .isolated
-            count(.outcome, outcome.rawValue)
-        }
-    }
-
     private mutating func addItems(_ file: CaseFile) {
         for item in file.items where holds(item.at.day) {
             switch item.body {
@@ -73,7 +56,6 @@ struct Counting {
             case .record(let record):
                 switch record.kind {
                 case .completion: addDone(record, file)
-                case .measure: count(.measures, record.word(.kind) ?? "other")
                 case .referral: count(.referrals, record.word(.to) ?? "other")
                 default: break
                 }
@@ -100,9 +82,9 @@ struct Counting {
         count(topic, "\(clock.key.rawValue)-\(clock.state.rawValue)")
     }
 
-    private func holds(_ day: Day) -> Bool { day >= begins && day <= ends }
+    func holds(_ day: Day) -> Bool { day >= begins && day <= ends }
 
-    private mutating func count(_ topic: StatisticsTopic, _ name: String) {
+    mutating func count(_ topic: StatisticsTopic, _ name: String) {
         counts[topic, default: [:]][name, default: 0] += 1
     }
 
@@ -124,6 +106,9 @@ struct Counting {
         case .category: ConcernKind.allCases.map(\.rawValue)
         case .outcome: Outcome.allCases.map(\.rawValue)
         case .practitioners: ["one-concern", "two-concerns", "three-or-four", "five-or-more"]
+        case .immediacy: ["immediate", "planned"]
+        case .duration: ["up-to-six-months", "over-six-months"]
+        case .extensions: ["asked-by-practitioner", "by-organisation", "declined"]
         case .learning: LearningLevel.allCases.flatMap { ["\($0.rawValue)-set", "\($0.rawValue)-done"] }
         case .fairness: FairnessCounting.names
         default: []
@@ -142,18 +127,22 @@ struct Counting {
                 }
             counts[.practitioners, default: [:]][name, default: 0] += 1
         }
-        var tallies = StatisticsTopic.allCases.map { topic in
+        var tallies = StatisticsTopic.allCases.filter(\.isCounted).map { topic in
             let found = counts[topic] ?? [:]
             let known = Counting.order(topic)
             let others = found.keys.filter { !known.contains($0) }.sorted()
             return Tally(topic, (known + others).map { ($0, found[$0] ?? 0) })
         }
+        tallies.append(Tally(days: spans))
         // Each concern has one source, one category and one place in the funnel: what is kept back in one table must not stand
-        // under another. The
-        // number of practitioners together with that of concerns would say how many have two.
-        let concerns = tallies.indices.filter { [.funnel, .source, .category].contains(tallies[$0].topic) }
-        if concerns.contains(where: { tallies[$0].total == nil }) {
-            for index in concerns { tallies[index].hideTotal() }
+        // under another, nor for cases and measures that are counted twice. The number of practitioners together with that of
+        // concerns would say how many have two.
+        for same in [[.funnel, .source, .category], [.outcome, .duration], [.measures, .immediacy]]
+            as [[StatisticsTopic]]
+        {
+            let alike = tallies.indices.filter { same.contains(tallies[$0].topic) }
+            guard alike.contains(where: { tallies[$0].total == nil }) else { continue }
+            for index in alike { tallies[index].hideTotal() }
         }
         for index in tallies.indices where tallies[index].topic == .fairness {
             for sides in FairnessCounting.equations { tallies[index].hide(sides.one, orElse: sides.other) }

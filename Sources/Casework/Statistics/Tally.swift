@@ -27,6 +27,12 @@ public struct Tally: Sendable, Equatable {
         hide()
     }
 
+    /// Numbers that count nobody, so that small ones need not be hidden: all of them are shown, or none.
+    init(_ topic: StatisticsTopic, plain numbers: [(String, Int)], isShown: Bool) {
+        self.topic = topic
+        cells = numbers.map { Cell(name: $0.0, count: 0, shown: isShown ? $0.1 : nil) }
+    }
+
     /// What all cells come to; nil when it is small itself, or when a hidden count could be worked out from it.
     public var total: Int? {
         let sum = cells.reduce(0) { $0 + $1.count }
@@ -105,6 +111,14 @@ public enum StatisticsTopic: String, Word {
     /// What was answered under the Principles of fairness, and what came of it (S3-24).
     case fairness
     case measures, referrals
+    /// Interim measures that began at once, without hearing the practitioner first, and others.
+    case immediacy
+    /// Cases that were closed, by the time since the practitioner was told.
+    case duration
+    /// That time in days: the median and the longest.
+    case days
+    /// Dates of responses that were moved, by whether the practitioner had asked; and requests that were declined.
+    case extensions
     /// Clocks, by what they measure and how they ended: the organisation's.
     case organisation = "timeliness-organisation"
     /// The practitioner's.
@@ -113,5 +127,8 @@ public enum StatisticsTopic: String, Word {
     case body = "timeliness-body"
 
     /// Whether its counts add up to a total that people may know.
-    var adds: Bool { self != .activity && self != .fairness }
+    var adds: Bool { ![.activity, .fairness, .days, .extensions].contains(self) }
+
+    /// Whether its numbers are counts.
+    var isCounted: Bool { self != .days }
 }

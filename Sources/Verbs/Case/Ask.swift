@@ -87,8 +87,13 @@ public enum Ask: WriteVerb {
         ]
         if let next { events.append(file.move(to: next)) }
         let least = DayBound(.due, due, .atLeast, .responseMinimum, from: now.day, isFirm: false)
-        let bounds = kind == .response && agreed?.isYes == false ? [least] : []
-        let remarks = try DayBound.remarks(bounds, under: state.circumstances(of: file, at: now).pack)
+        var remarks = try DayBound.remarks(kind == .response ? [least] : [], under: circumstances.pack)
+        if !remarks.isEmpty, agreed?.isYes == true {
+            // What somebody else says of it does not shorten the practitioner's time.
+            remarks.append(
+                "until the practitioner agrees to the day themself, that time counts: agree \(item.text)"
+            )
+        }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
             .remarking(remarks)
     }

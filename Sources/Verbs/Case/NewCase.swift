@@ -54,12 +54,17 @@ public enum NewCase: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (subject, kind, source, heard, safety, title, name, lead, account) = request
-        guard state.subject(subject) != nil else { throw .absent("practitioner") }
+        guard let practitioner = state.subject(subject) else { throw .absent("practitioner") }
         if person.subject == subject { throw Refusal(.denied, "you cannot open a case about yourself") }
         try refuseFuture(heard, "heard", now)
         try checkLead(lead, of: subject, openedBy: person, at: now, in: state)
         // The case keeps the rules that it starts under, whatever is loaded later.
         let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
+        if let list = pack?.list(.professions), !list.contains(practitioner.profession.rawValue) {
+            let message =
+                "\(pack?.title ?? "this pack") is not for a practitioner of this profession (\(practitioner.profession.rawValue)): name another pack, pack="
+            throw .argument("pack", message)
+        }
         if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         let id = state.nextCase(on: now.day)
         let facts = ConcernFacts(kind: kind, source: source, heard: heard, safety: safety, title: title)

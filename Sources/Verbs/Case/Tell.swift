@@ -44,6 +44,7 @@ public enum Tell: WriteVerb {
         let (id, how, told, inPerson, companion, support, words) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try refuseFuture(told, "told", now)
+        if let reason = tooEarly(told, file) { throw .argument("told", "told= lies before \(reason)") }
         if told < file.opened.day.advanced(by: -366) {
             throw .argument("told", "told= is more than a year before the case was opened")
         }
@@ -79,5 +80,19 @@ public enum Tell: WriteVerb {
         let next = try Pathway.step(.tell, in: state.circumstances(of: file, at: now))
         if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+    }
+
+    /// Before what a day of telling lies, when it does: nobody is told of what nobody has heard, and telling of what is new
+    /// comes after it.
+    private static func tooEarly(_ told: Day, _ file: CaseFile) -> String? {
+        guard let since = file.waits.last(where: { $0.toldOn == nil })?.since else { return nil }
+        guard file.toldAt != nil else {
+            let heard = file.concerns.map(\.heard).min() ?? since
+            return told < heard ? "the day on which the concern was first heard of" : nil
+        }
+        if let heard = file.untold.map(\.heard).max() {
+            return told < heard ? "the day on which the new concern was heard" : nil
+        }
+        return told < since ? "the day on which the case was opened again" : nil
     }
 }

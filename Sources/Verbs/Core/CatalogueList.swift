@@ -48,6 +48,7 @@ extension Catalogue {
         Contact.self,
         Decide.self,
         Declare.self,
+        Decline.self,
         Delay.self,
         Determine.self,
         Discuss.self,

@@ -37,6 +37,7 @@ public enum Conditions {
                 "needed when several decisions or measures under the rules are to be told of; the only one without it"
         ],
         "review": ["review": "needed unless result= is complete or lift, and then refused"],
+        "terms": ["reason": "needed when there are terms already and no final report"],
         "set user": [
             "name": "one of name=, role=, state= is needed", "role": "one of name=, role=, state= is needed",
             "state": "one of name=, role=, state= is needed", "reason": "needed with state=disabled",

@@ -92,20 +92,6 @@ public struct RecordStep: Sendable {
         )
     }
 
-    /// Throws when a day on which something was done about the case lies before the case. People talk before a case is opened,
-    /// so what was heard, told or said may lie before it.
-    func refuseBeforeCase() throws(Refusal) {
-        for key in RecordStep.afterOpening[record.kind] ?? [] {
-            guard let day = record.day(key), day < file.opened.day else { continue }
-            throw .argument(key.rawValue, "\(key.rawValue)= lies before the case was opened")
-        }
-    }
-
-    private static let afterOpening: [RecordKind: [RecordKey]] = [
-        .measure: [.begins], .proposal: [.sent], .terms: [.sent], .review: [.date], .determination: [.date],
-        .notification: [.date], .completion: [.date], .pause: [.begins], .resumption: [.date],
-    ]
-
     /// Throws when a day that has happened lies in the future.
     func refuseFuture(_ key: RecordKey) throws(Refusal) {
         guard let day = record.day(key), day > now.day else { return }
@@ -180,7 +166,7 @@ extension RecordVerb {
     ) throws(Refusal) -> Decided {
         let step = try self.step(request, by: person, at: now, in: state)
         try step.refuseFar()
-        try step.refuseBeforeCase()
+        try step.refuseTooEarly()
         try check(step)
         let remarks = try DayBound.remarks(bounds(step), under: step.circumstances.pack)
         let next = try Pathway.step(action, on: word(step), in: step.circumstances)

@@ -23,9 +23,14 @@ public enum AdoptPack: WriteVerb {
         guard let pack = state.pack(named: name) else {
             throw .argument("pack", "no rule pack is called \(name): list pack")
         }
+        // The newest version may apply only later: cases that start until then start under the one before.
+        let now = state.pack(named: name, on: now.day) ?? pack
         var decided = Decided([EventDraft(.packAdopted(name))])
-        decided.ok.append(key: "pack", atom: pack.name)
-        decided.ok.append(key: "version", number: pack.version)
-        return decided
+        decided.ok.append(key: "pack", atom: now.name)
+        decided.ok.append(key: "version", number: now.version)
+        guard now.version != pack.version else { return decided }
+        return decided.remarking([
+            "version \(pack.version) applies to cases that start from \(pack.appliesFrom.spelled) on"
+        ])
     }
 }

@@ -63,12 +63,15 @@ extension Row {
                 list: files.map(\.text)
             )
         case .ask(let ask):
-            row = start("ask", item, on).with(ask)
+            row = start("ask", item, on).with(ask, item, in: view)
         case .telling(let telling):
             row = start("telling", item, on).with(telling)
         case .delay(let delay):
+            // The practitioner learns the class of the reason; its words may name others.
             row = start("delay", item, on).with("why", delay.why.rawValue).with("expires", delay.expires.iso)
-                .with("state", state(delay, on: view.today)).with("reason", text: delay.reason)
+                .with("state", state(delay, on: view.today))
+                .with("reason", text: view.isOutside ? nil : delay.reason)
+                .with("approver", delay.approver?.text)
         case .withholding(let held):
             row = withheld(item.id, held, in: view)
         case .baseline(let baseline):
@@ -89,11 +92,19 @@ extension Row {
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
                 .with("alternatives", text: decision.alternatives).with("meeting", decision.meeting?.text)
                 .with("proposal", decision.proposal?.text).with("power", text: decision.power)
-                .with("appeal", decision.appeal?.iso).with("pack", view.pack?.name)
+                .with("appeal", view.lastDay(of: item)?.due?.iso).with(
+                    "set",
+                    view.lastDay(of: item)?.set?.iso
+                )
+                .with("msg", text: view.appealWords(of: item)).with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
-            let facts = start(record.kind.row, item, on).with(record, review: view.reviewDue(of: item))
-                .with("state", view.state(of: item)).with("msg", text: view.lapseRule(of: item))
+            let facts = start(record.kind.row, item, on).with(
+                record,
+                review: view.reviewDue(of: item),
+                view.lastDay(of: item)
+            )
+            .with("state", view.state(of: item)).with("msg", text: view.lapseRule(of: item))
             row =
                 record.kind == .consideration
                 ? facts.with(view.question(of: record), view.stage(at: item)) : facts
@@ -134,9 +145,11 @@ extension Row {
         )
     }
 
-    private consuming func with(_ ask: AskFacts) -> Row {
-        with("for", ask.kind.rawValue).with("user", ask.person?.text).with("due", ask.due.iso)
-            .with("agreed", ask.isAgreed ? "yes" : "no").with("state", ask.isDone ? "done" : "open")
+    private consuming func with(_ ask: AskFacts, _ item: Item, in view: CaseView) -> Row {
+        let last = view.lastDay(of: item)
+        return with("for", ask.kind.rawValue).with("user", ask.person?.text).with("due", last?.due?.iso)
+            .with("set", last?.set?.iso).with("agreed", view.agreement(on: ask, of: item).rawValue)
+            .with("state", ask.isDone ? "done" : "open")
             .with("reason", text: ask.moves.last?.reason)
             .with("question", text: ask.question.isEmpty ? nil : ask.question)
     }

@@ -3,14 +3,20 @@ import Casework
 extension Row {
     /// The facts of a record, in the order in which they were given.
     ///
-    /// - Parameter review: the day of the next review, which stands in the place of the first one; nil when there is none.
-    consuming func with(_ record: Record, review: Day? = nil) -> Row {
+    /// - Parameters:
+    ///   - review: the day of the next review, which stands in the place of the first one; nil when there is none.
+    ///   - last: the last day that counts, which stands in the place of the one that was set; nil for most.
+    consuming func with(_ record: Record, review: Day? = nil, _ last: LastDay? = nil) -> Row {
         var row = self
         row = row.with("of", record.of?.text)
         for value in record.values {
             let key = value.key.rawValue
             if value.key == .review && [.measure, .plan].contains(record.kind) {
                 row = row.with(key, review?.iso)
+                continue
+            }
+            if value.key == .due, let last {
+                row = row.with(key, last.due?.iso).with("set", last.set?.iso)
                 continue
             }
             switch value.value {

@@ -1,11 +1,12 @@
 public import Casework
 
-/// `agree ITEM`: one party's agreement to an action plan or to undertakings (S0-11, S3-21).
+/// `agree ITEM`: one party's agreement to an action plan or to undertakings (S0-11, S3-21), or the practitioner's own to the
+/// day of a response.
 public enum Agree: RecordVerb {
     public static let summary =
-        "Agree to an action plan or to undertakings. A plan begins when both parties agreed; who proposed it has agreed."
+        "Agree to an action plan, to undertakings or to the day of a response. A plan begins when both parties agreed."
     public static let kind = RecordKind.agreement
-    public static let about = RecordSubject.item([.plan, .measure], "P-3 or X-9")
+    public static let about = RecordSubject.item([.plan, .measure, .ask], "P-3, X-9 or Q-5")
     public static let text = RecordText.none
     public static let examples = [
         Example(.practitioner, "agree P-1", "no none msg=\"no such item\""),
@@ -13,17 +14,42 @@ public enum Agree: RecordVerb {
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
+        if case .ask(let ask)? = step.item?.body { return try check(step, day: ask) }
         guard let record = step.subject else { throw .absent("item") }
         let id = step.item?.id
         let isPlan = record.kind == .plan
         guard isPlan || record.word(.kind) == "undertakings" else {
             throw step.fault("id", "only an action plan or undertakings are agreed")
         }
+        if isPlan, word(step) == "both", step.file.stage == .told {
+            throw step.fault(
+                "id",
+                "grade the concern first: a plan that both parties agree to is for a case at \"\(Stage.preliminary.title)\""
+            )
+        }
         if isPlan && step.file.plan?.id != id {
             throw step.fault("id", "a newer plan was proposed: agree to \(step.file.plan?.id.text ?? "it")")
         }
         let side = step.side(of: step.person.id)
-        if step.sides.contains(side) { throw step.fault("id", "your side has agreed to this already") }
+        // What both agreed to before the case was graded as a pattern is agreed to again, and the case goes on with it.
+        let isAgain = isPlan && step.sides.count == 2 && [.preliminary, .response].contains(step.file.stage)
+        if step.sides.contains(side) && !isAgain {
+            throw step.fault("id", "your side has agreed to this already")
+        }
+    }
+
+    /// The practitioner's own word for a day: nobody else gives it.
+    private static func check(_ step: RecordStep, day ask: AskFacts) throws(Refusal) {
+        guard step.side(of: step.person.id) == .practitioner else {
+            throw step.fault(
+                "id",
+                "the practitioner agrees to the day of a response: say agreed= when you set it"
+            )
+        }
+        guard ask.kind == .response, !ask.isDone else {
+            throw step.fault("id", "this is not a response that is still open")
+        }
+        if ask.isConfirmed { throw step.fault("id", "you have agreed to this day already") }
     }
 
     public static func word(_ step: RecordStep) -> String? {

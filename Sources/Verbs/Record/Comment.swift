@@ -8,7 +8,7 @@ public enum Comment: RecordVerb {
     public static let about = RecordSubject.item(
         [
             .investigation, .visit, .plan, .measure, .record, .baseline, .decision, .learning, .copy,
-            .telling, .pause,
+            .telling, .pause, .ask,
         ],
         "I-4"
     )

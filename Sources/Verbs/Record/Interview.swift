@@ -26,7 +26,8 @@ public enum Interview: RecordVerb {
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
-        if step.record.word(.result) == "held" { try step.refuseFuture(.date) }
+        // What is offered can lie ahead; what was held or declined has happened.
+        if step.record.word(.result) != "offered" { try step.refuseFuture(.date) }
         let isPractitioner = step.record.word(.kind) == "practitioner"
         if isPractitioner && step.record.word(.companion) == nil {
             throw step.fault(

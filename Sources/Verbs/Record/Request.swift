@@ -14,8 +14,9 @@ public enum Request: RecordVerb {
         guard case .ask(let ask)? = step.item?.body, ask.kind == .response, !ask.isDone else {
             throw step.fault("id", "this is not a response that is still open")
         }
-        guard let due = step.record.day(.due), due > ask.due else {
-            throw .argument("due", "due= is not later than \(ask.due.iso), the day that runs now")
+        let last = step.item.flatMap { step.circumstances.due(ofAsk: $0.id) } ?? ask.due
+        guard let due = step.record.day(.due), due > last else {
+            throw .argument("due", "due= is not later than \(last.iso), the day that runs now")
         }
     }
 }

@@ -49,7 +49,10 @@ public enum Review: RecordVerb {
             )
         case .proposed: throw step.fault("id", "\(id.text) is not in force: nobody has approved it")
         case .ended: throw step.fault("id", "\(id.text) has ended")
-        case .inForce, .reviewOverdue, .lifted: break
+        case .approved where result != "lift":
+            let begins = record.day(.begins).map { " on \($0.spelled)" } ?? ""
+            throw step.fault("id", "\(id.text) begins only\(begins): until then it can only be lifted")
+        case .approved, .inForce, .reviewOverdue, .lifted: break
         }
     }
 

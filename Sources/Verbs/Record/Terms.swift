@@ -26,6 +26,12 @@ public enum Terms: RecordVerb {
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refuseFuture(.sent)
         try step.refusePast(.due)
+        if step.file.isUnderInvestigation, step.record.text(.reason) == nil {
+            throw step.fault(
+                .reason,
+                "there are terms of reference already: say why there are new ones, reason="
+            )
+        }
         guard let user = step.record.user(.user),
             step.file.members.contains(where: {
                 $0.person == user && $0.relation == .investigating && $0.holds(at: step.now)

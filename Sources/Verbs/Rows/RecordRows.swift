@@ -14,7 +14,10 @@ extension RowTable {
             let words = field.words.isEmpty ? "" : "=" + field.words.joined(separator: "|")
             let whole = field.key.rawValue + words
             // What is over is reviewed no more.
-            let ends = field.key == .review && [.plan, .measure].contains(verb.kind)
+            let ends =
+                field.key == .review && [.plan, .measure].contains(verb.kind)
+                // While its clock is stopped it has no last day.
+                || field.key == .due && verb.kind == .draft
             return field.isRequired && !ends ? whole : "[\(whole)]"
         }
         let about: [String] = if case .item = verb.about { ["of"] } else { [] }
@@ -49,7 +52,7 @@ extension RowTable {
         case .receipt: ("the body received the report", ["group-name", "held"])
         case .terms: ("terms of reference of an investigation, which `user` makes", ["group-name", "held"])
         case .interview: ("an interview, held, offered or declined", [])
-        case .draft: ("a draft report, sent to the practitioner; comments are due by `due`", [])
+        case .draft: ("a draft report, sent to the practitioner; comments are due by `due`", ["[set]"])
         case .comment: ("the practitioner's comment on what `of` names", [])
         case .final: ("the final report", [])
         case .intervention: ("an intervention", ["state=open|complete"])
@@ -70,7 +73,12 @@ extension RowTable {
         case .notification: ("`with` was told", [])
         case .pause: ("a clock was stopped", ["state=stopped|running"])
         case .resumption: ("the clock that `of` stopped runs again", [])
-        case .request: ("the practitioner asks for more time for what `of` names", [])
+        case .request:
+            (
+                "the practitioner asks for more time for what `of` names",
+                ["state=" + RowFacts.words(TimeRequestState.self)]
+            )
+        case .refusal: ("the request for more time that `of` names was declined", [])
         case .completion: ("the learning that `of` names was done", [])
         case .consideration:
             (

@@ -42,7 +42,7 @@ public enum RowTable {
             "delay",
             letter: .delay,
             "telling waits, for a reason from the list, until a day",
-            "on why expires state=waiting|approved|lapsed reason made"
+            "on why expires state=waiting|approved|lapsed [reason] [approver] made"
         ),
         RowFacts("note", letter: .note, "a note of the team", "on kind made", text: "the note"),
         RowFacts(
@@ -62,7 +62,7 @@ public enum RowTable {
             "ask",
             letter: .ask,
             "somebody was asked for something",
-            "on for [user] due agreed=yes|no state=open|done [question] [reason] made"
+            "on for [user] [due] [set] agreed=yes|said|no state=open|done [question] [reason] made"
         ),
         RowFacts(
             "response",
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [pack] [version] [basis] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [set] [msg] [pack] [version] [basis] made"
         ),
     ]
 

@@ -1,12 +1,15 @@
-/// `candour agree P-3`: one party's agreement to an action plan or to undertakings.
+/// `candour agree P-3`: one party's agreement to an action plan, to undertakings or to a date.
 enum AgreeForm: RecordForm {
     static let sheet = RecordSheet(
         command: "agree",
         verb: "agree",
-        subject: .item(letters: "PX", what: "an action plan or undertakings", like: "P-3"),
-        abstract: "Agree to an action plan or to undertakings",
+        subject: .item(letters: "PXQ", what: "an action plan, undertakings or a date", like: "P-3"),
+        abstract: "Agree to an action plan, to undertakings or to the date of a response",
         examples: ["candour agree P-3", "candour agree P-3 --reason \"As discussed\" --yes"],
-        notes: ["A plan begins when both parties agreed. To read it first: candour show P-3"],
+        notes: [
+            "A plan begins when both parties agreed. To read it first: candour show P-3",
+            "A date that is sooner than the rules give counts only when the practitioner agrees to it here.",
+        ],
         questions: [
             RecordQuestion(
                 "reason",
@@ -24,7 +27,8 @@ enum AgreeForm: RecordForm {
         done: "You agreed to {id}",
         next: ["To see what is next: candour why {case}"],
         isMeant: { row in
-            row.kind == "plan"
+            if row.kind == "ask" { return row["agreed"] != "yes" && row["state"] == "open" }
+            return row.kind == "plan"
                 ? row["state"] != "complete" : row["kind"] == "undertakings" && row["state"] == "proposed"
         },
         showsItem: true

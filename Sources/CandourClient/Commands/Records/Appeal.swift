@@ -40,6 +40,6 @@ enum AppealForm: RecordForm {
             "Send it to the \(tribunal) yourself, {appeal}.",
             "The date stays on your first page until it has passed.", "Support: candour help getting-support",
         ],
-        isMeant: { $0["appeal"] != nil }
+        isMeant: { $0["appeal"] != nil || $0["set"] != nil }
     )
 }

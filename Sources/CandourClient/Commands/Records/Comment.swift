@@ -3,7 +3,7 @@ enum CommentForm: RecordForm {
     static let sheet = RecordSheet(
         command: "comment",
         verb: "comment",
-        subject: .item(letters: "IVPXOBDLCMZ", what: "a report, or something shared with you", like: "I-4"),
+        subject: .item(letters: "IVPXOBDLCMZQ", what: "a report, or something shared with you", like: "I-4"),
         abstract: "Comment on a draft report, or on anything shared with you",
         examples: ["candour comment I-4", "candour comment I-4 --from comments.txt --yes"],
         notes: ["You can comment again later. To answer a concern itself: candour respond"],

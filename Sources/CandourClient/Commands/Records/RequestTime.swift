@@ -10,7 +10,7 @@ enum RequestTimeForm: RecordForm {
             "candour request-time Q-5 --by 20/12/2026 --reason \"Waiting for my defence organisation\" --yes",
         ],
         notes: [
-            "The date moves when your case manager agrees: they see your request at once.",
+            "The date moves when your case manager moves it. They see your request at once, and say why if it stays.",
             "For comments on a report, or representations, speak to your case manager.",
         ],
         questions: [

@@ -39,6 +39,14 @@ enum TermsForm: RecordForm {
                 flag: "by"
             ),
             .basis,
+            RecordQuestion(
+                "reason",
+                .text,
+                "Reason for new terms",
+                "why there are new terms, when there were some before",
+                "Why are there new terms of reference?",
+                need: .never
+            ),
         ],
         text: .init(question: "What are the terms of reference?"),
         row: "terms",

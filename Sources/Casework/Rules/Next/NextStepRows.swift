@@ -1,8 +1,8 @@
 extension NextStep {
     /// The whole table: what can be waited for at each stage, and for whom. ``Pathway/rows`` say what a step needs.
-    public static let rows: [NextStep] = anywhere + before + local + formal + ending + afterwards
+    public static let rows: [NextStep] = anywhere + time + before + local + formal + ending + afterwards
 
-    private static let open = Stage.allCases.filter { $0 != .closed }
+    static let open = Stage.allCases.filter { $0 != .closed }
     private static let answered: [Stage] = [
         .noted, .preliminary, .response, .plan, .report, .decided, .monitoring,
     ]
@@ -15,7 +15,6 @@ extension NextStep {
         NextStep(open, .approve, .panel, .each(\.toApproveByPanel)),
         NextStep(open, .measure, .team, .unmet([.riskAnswered])),
         NextStep(open, .respond, .practitioner, .each(\.toAnswer)),
-        NextStep(open, .extend, .lead, .each(\.toExtend)),
         NextStep(open, .advise, .adviser, .each(\.toAdvise)),
         NextStep(open, .agree, on: "both", .practitioner, .each(\.planToAgreeByPractitioner)),
         NextStep(open, .agree, on: "both", .lead, .each(\.planToAgreeByOrganisation)),

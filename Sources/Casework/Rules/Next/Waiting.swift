@@ -21,14 +21,6 @@ extension Circumstances {
         return unasked.isEmpty ? [] : [.caseFile(file.id)]
     }
 
-    /// Dates that the practitioner asked to be moved.
-    var toExtend: [Reference] {
-        asks(.response).compactMap { id, ask in
-            let asked = file.records(about: id).last { $0.record.kind == .request }?.record.day(.due)
-            return asked.map { $0 > ask.due } == true ? .item(id) : nil
-        }
-    }
-
     /// Advice that was asked for.
     var toAdvise: [Reference] { asks(.advice).map { .item($0.0) } }
 
@@ -39,15 +31,21 @@ extension Circumstances {
         }.map { .item($0.id) }
     }
 
-    /// A plan that the practitioner has not agreed to.
+    /// A plan that the practitioner has not agreed to. Before the case is graded no plan is agreed; one that both agreed to
+    /// before it was graded as a pattern is agreed to again.
     var planToAgreeByPractitioner: [Reference] {
-        guard let plan = file.recordsNow(.plan).last, !parties(to: plan).practitioner else { return [] }
-        return [.item(plan.id)]
+        guard file.stage != .told, let plan = file.recordsNow(.plan).last else { return [] }
+        let sides = parties(to: plan)
+        let isAgain = sides.organisation && [.preliminary, .response].contains(file.stage)
+        return sides.practitioner && !isAgain ? [] : [.item(plan.id)]
     }
 
     /// A plan that the practitioner proposed.
     var planToAgreeByOrganisation: [Reference] {
-        guard let plan = file.recordsNow(.plan).last, !parties(to: plan).organisation else { return [] }
+        guard file.stage != .told, let plan = file.recordsNow(.plan).last, !parties(to: plan).organisation
+        else {
+            return []
+        }
         return [.item(plan.id)]
     }
 
@@ -92,8 +90,8 @@ extension Circumstances {
     /// The case, while no question was answered under some Principle.
     var toConsider: [Reference] { file.principlesLeft(in: self).isEmpty ? [] : [.caseFile(file.id)] }
 
-    /// Measures that are in force.
-    var toLift: [Reference] { file.measuresInForce(in: self).map { .item($0.id) } }
+    /// Measures that are in force, or will be.
+    var toLift: [Reference] { file.measuresToEnd(in: self).map { .item($0.id) } }
 
     /// Decisions under the regulations that nobody was given notice of.
     var toNotify: [Reference] {
@@ -127,7 +125,7 @@ extension Circumstances {
 
     private var openConcerns: [Concern] { file.concerns.filter { $0.state == "open" && $0.isTold } }
 
-    private func asks(_ kind: AskKind) -> [(ItemID, AskFacts)] {
+    func asks(_ kind: AskKind) -> [(ItemID, AskFacts)] {
         file.items.compactMap { item in
             guard case .ask(let ask) = item.body, ask.kind == kind, !ask.isDone else { return nil }
             return (item.id, ask)

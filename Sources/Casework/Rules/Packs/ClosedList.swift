@@ -9,6 +9,8 @@ public enum ListKey: String, Word {
     case powers
     /// Who has to be told of a measure or a decision; an entry applies to measures and outcomes by their words.
     case notifications
+    /// The professions that the process is for; a pack without the list is for all of them.
+    case professions
 }
 
 /// A list of words to choose from, with what they mean.
