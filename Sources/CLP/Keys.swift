@@ -17,7 +17,8 @@ public enum Keys {
     )
 
     private static let lists: Set<String> = [
-        "cases", "cites", "criteria", "files", "known", "milestones", "objectives", "others", "present",
+        "cases", "cites", "criteria", "files", "interests", "known", "milestones", "objectives", "others",
+        "present",
         "steps",
         "team",
         "weighing", "weighs", "words",
@@ -86,6 +87,7 @@ public enum Keys {
         ("files", .id, "files that belong to a text"),
         ("group", .id, "a committee, panel or team"),
         ("id", .id, "the object spoken of"),
+        ("interests", .id, "members who declared an interest at a meeting: they do not count there"),
         ("lead", .id, "the person who leads the case"),
         ("meeting", .id, "a meeting of a body"),
         ("of", .id, "the item that it is about"),
@@ -133,6 +135,7 @@ public enum Keys {
         ("sort", .word, "the order of a list"),
         ("source", .word, "where a concern came from"),
         ("stage", .word, "the stage at which it was recorded"),
+        ("standing", .word, "what has become of a decision"),
         ("state", .word, "the stage"),
         ("support", .word, "yes, no or unknown: whether support was offered"),
         ("to", .word, "the state after; the body that something was sent to"),

@@ -164,16 +164,33 @@ extension CaseFile {
         }
         for proposal in records(.proposal) {
             let answer = records(about: proposal.id).first { $0.record.kind == .representation }
+            let sent = proposal.record.day(.sent) ?? proposal.at.day
             let clock = face.clock(
                 .representations,
                 figure: proposal.noticeFigure(under: face.pack),
                 whose: .practitioner,
-                from: proposal.record.day(.sent) ?? proposal.at.day,
+                from: sent,
                 met: answer?.at.day,
                 item: proposal.id,
                 lapses: true
             )
-            if let clock { clocks.append(clock) }
+            let given = proposal.record.day(.due)
+            if let given, clock?.due.map({ given > $0 }) ?? true {
+                clocks.append(
+                    face.clock(
+                        .representations,
+                        whose: .practitioner,
+                        from: sent,
+                        to: given,
+                        met: answer?.at.day,
+                        item: proposal.id,
+                        lapses: true,
+                        how: "the day that the notice gave"
+                    )
+                )
+            } else if let clock {
+                clocks.append(clock)
+            }
         }
         return clocks
     }
@@ -182,8 +199,12 @@ extension CaseFile {
     private func decided(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
         var clocks: [RunningClock] = []
         for item in items {
-            guard case .decision(let decision) = item.body, decision.power != nil else { continue }
+            guard case .decision(let decision) = item.body, isFormal(decision, in: circumstances) else {
+                continue
+            }
             let told = noticed(of: item)
+            // What was replaced before it was sent is sent to nobody.
+            if told == nil, standing(of: item) == .replaced { continue }
             let notice = face.clock(
                 .decisionNotice,
                 figure: .decisionNotice,

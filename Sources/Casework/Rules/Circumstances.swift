@@ -14,6 +14,8 @@ public struct Circumstances: Sendable {
     public let pack: RulePack?
     /// The bodies that a case can be put before.
     var bodies: TreeDictionary<BodyID, Body> = [:]
+    /// Their meetings.
+    var meetings: TreeDictionary<MeetingID, Meeting> = [:]
 
     /// The circumstances of a case on a day.
     public init(
@@ -47,6 +49,17 @@ public struct Circumstances: Sendable {
     }
     /// Whether a body is a committee: it receives isolated incidents and performance cases (S0-8, S0-13).
     func isCommittee(_ id: BodyID?) -> Bool { id.flatMap { bodies[$0]?.kind } == .committee }
+
+    /// A meeting, if it is known.
+    public func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }
+
+    /// The kind of a body; nil when the body is not known.
+    func kind(of body: BodyID) -> BodyKind? { bodies[body]?.kind }
+
+    /// The kind of the body that met; nil when the meeting is not known.
+    func kind(at meeting: MeetingID?) -> BodyKind? {
+        meeting.flatMap { meetings[$0] }.flatMap { bodies[$0.body] }?.kind
+    }
 }
 
 extension State {
@@ -60,6 +73,7 @@ extension State {
             pack: rules(of: file)
         )
         circumstances.bodies = bodies
+        circumstances.meetings = meetings
         return circumstances
     }
 }

@@ -67,7 +67,7 @@ public enum Policy {
 
         Row(.panel, .none, [.seeBodies, .seePeople, .seePacks, .seeStatistics]),
         Row(.panel, .panel, [.read], [.panel, .shared]),
-        Row(.panel, .panel, [.seeTeam, .receive, .decide, .approve, .learn, .declare]),
+        Row(.panel, .panel, [.seeTeam, .receive, .decide, .approve, .review, .learn, .declare]),
 
         Row(.auditor, .none, [.seeBodies, .seePacks, .seeStatistics]),
 

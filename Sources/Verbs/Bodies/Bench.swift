@@ -27,11 +27,15 @@ enum Bench {
             }
             return nil
         }
-        let body = try Sitting.check(meeting, on: file, by: person, at: now, in: state)
+        let body = try Sitting.check(meeting, for: .decide, on: file, by: person, at: now, in: state)
         if body.kind == .coreTeam {
             throw fault("meeting", "the core team is no body that decides for others: leave meeting= out")
         }
-        guard outcome.isStatutory else { return body }
+        let circumstances = state.circumstances(of: file, at: now)
+        guard outcome.isStatutory else {
+            if let appeal { try checkAppeal(appeal, circumstances) }
+            return body
+        }
         guard body.kind == .panel else {
             throw fault(
                 "outcome",
@@ -48,43 +52,29 @@ enum Bench {
             throw fault("outcome", "\(pack.title) gives no power of \(outcome.rawValue)")
         }
         guard power != nil else { throw fault("power", "say which power was used: power=") }
+        if outcome == .suspension {
+            try checkSuspension(at: meeting, appeal: appeal, circumstances)
+            return body
+        }
         guard let appeal else {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")
         }
-        let circumstances = state.circumstances(of: file, at: now)
-        if appeal <= now.day {
-            throw .argument("appeal", "appeal= is too early: the practitioner needs time for an appeal")
-        }
-        if let earliest = earliestAppeal(circumstances), appeal < earliest {
-            throw .argument(
-                "appeal",
-                "appeal= is too early: the practitioner may appeal until \(earliest.iso)"
-            )
-        }
-        try checkProposal(outcome, circumstances, fault)
+        try checkAppeal(appeal, circumstances)
+        try checkProposal(outcome, at: meeting, circumstances, fault)
         return body
-    }
-
-    /// The first day that the rules allow as the end of the time for an appeal: their figure for it, or how long a decision
-    /// waits for one; nil when they have neither.
-    private static func earliestAppeal(_ circumstances: Circumstances) -> Day? {
-        for figure in [FigureKey.appeal, .appealEffect] {
-            if let working = try? circumstances.pack?.due(figure, after: circumstances.day) {
-                return working.due
-            }
-        }
-        return nil
     }
 
     /// A statutory outcome rests on notice of that very action, on which the practitioner was heard (domain 5.3).
     private static func checkProposal(
         _ outcome: Outcome,
+        at meeting: MeetingID?,
         _ circumstances: Circumstances,
         _ fault: (String, String) -> Refusal
     ) throws(Refusal) {
         let open = circumstances.file.openProposals(for: outcome)
         let waits = open.map { circumstances.file.wait(for: $0, in: circumstances) }
-        if waits.contains(nil) { return }
+        let ready = zip(open, waits).filter { $0.1 == nil }.map(\.0)
+        if !ready.isEmpty { return try Sitting.checkHeard(ready, at: meeting, in: circumstances) }
         switch waits.last ?? nil {
         case nil:
             throw fault(

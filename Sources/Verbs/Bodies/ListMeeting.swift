@@ -43,6 +43,7 @@ public enum ListMeeting: ReadVerb {
             .with("cases", list: cases)
         guard lens.readsMinutes(of: meeting) else { return row }
         return row.with("interest", text: meeting.held?.interest)
+            .with("interests", list: meeting.held?.interested.map(\.text) ?? [])
             .with("companion", meeting.held?.companion?.rawValue)
             .with(text: meeting.held?.minutes ?? meeting.agenda)
     }

@@ -16,10 +16,22 @@ public enum Conditions {
             "meeting":
                 "needed for conditions, suspension and removal, after an investigation, and from a member of a body",
             "power": "needed for conditions, suspension and removal; refused without meeting=",
-            "appeal": "needed for conditions, suspension and removal; refused without meeting=",
+            "appeal": "needed for conditions and removal; refused without meeting=, and for suspension",
             "alternatives": "needed with meeting=",
         ],
+        "agree": [
+            "how": "needed for a practitioner without an account, refused for one with an account",
+            "reason": "needed with how=",
+        ],
+        "close": [
+            "differs":
+                "needed when interventions or undertakings were decided and none was set, and else refused"
+        ],
         "enrol": ["code": "needed for an invitation", "words": "needed for an invitation"],
+        "hold": [
+            "interest": "needed with interests=",
+            "interests": "needed with interest=: who of those present declared it",
+        ],
         "interview": ["companion": "needed with kind=practitioner", "with": "needed with kind=witness"],
         "learn": [
             "owner": "needed with kind=learning, refused with kind=none",
@@ -28,7 +40,12 @@ public enum Conditions {
         ],
         "new user": ["prac": "needed with role=practitioner, refused with role=admin"],
         "note": ["body": "needed without a text after the line", "text": "needed without body="],
-        "review": ["review": "needed unless result= is complete or lift, and then refused"],
+        "propose": ["due": "needed where the rules give no time for representations"],
+        "review": [
+            "review": "needed unless result= is complete or lift, and then refused",
+            "meeting":
+                "needed for a suspension and for conditions, which a panel imposed; refused for anything else",
+        ],
         "set user": [
             "name": "one of name=, role=, state= is needed", "role": "one of name=, role=, state= is needed",
             "state": "one of name=, role=, state= is needed", "reason": "needed with state=disabled",

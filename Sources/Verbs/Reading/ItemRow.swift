@@ -22,7 +22,8 @@ extension Row {
                 text: view.band(of: baseline.score)
             )
         }
-        return row.with("outcome", view.outcome?.rawValue).with("pack", view.pack?.name)
+        return row.with("outcome", view.outcome?.rawValue).with("standing", view.outcomeStanding)
+            .with("pack", view.pack?.name)
             .with("version", view.pack?.version).with("title", text: view.title)
     }
 
@@ -89,7 +90,8 @@ extension Row {
                 .with("weighing", texts: decision.weighing).with("reason", text: decision.reason)
                 .with("alternatives", text: decision.alternatives).with("meeting", decision.meeting?.text)
                 .with("power", text: decision.power)
-                .with("appeal", decision.appeal?.iso).with("pack", view.pack?.name)
+                .with("appeal", decision.appeal?.iso).with("standing", view.standing(of: item))
+                .with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
             let facts = start(record.kind.row, item, on).with(record, review: view.reviewDue(of: item))

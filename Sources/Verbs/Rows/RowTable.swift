@@ -18,7 +18,7 @@ public enum RowTable {
             "case",
             "CASE",
             "a case; `due` is the earliest open date of what was asked for, as far as the person may see it",
-            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [pack] [version] title"
+            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied] [pack] [version] title"
         ),
         RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role]"),
         RowFacts(
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [power] [appeal] [pack] [version] [basis] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [power] [appeal] [standing=replaced|overturned|varied] [pack] [version] [basis] made"
         ),
     ]
 
@@ -127,7 +127,7 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [quorum] [present] [interest] [companion] [cases]",
+            "rev group date sent state=called|held [quorum] [present] [interest] [interests] [companion] [cases]",
             text: "[its minutes, before it was held its agenda]"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),

@@ -87,13 +87,11 @@ extension Circumstances {
     /// The case, while no question was answered under some Principle.
     var toConsider: [Reference] { file.principlesLeft(in: self).isEmpty ? [] : [.caseFile(file.id)] }
 
-    /// Measures that are in force.
-    var toLift: [Reference] { file.measuresInForce(in: self).map { .item($0.id) } }
-
-    /// Decisions under the regulations that nobody was given notice of.
+    /// Decisions that the practitioner was not given notice of, and has to be.
     var toNotify: [Reference] {
         decisions { item, decision in
-            decision.power != nil && file.noticed(of: item) == nil
+            file.isFormal(decision, in: self) && file.noticed(of: item) == nil
+                && ![.replaced, .overturned].contains(file.standing(of: item))
         }
     }
 
@@ -138,8 +136,14 @@ extension Circumstances {
 
     /// Who has agreed to a plan or to undertakings; whoever proposed it agrees with it.
     private func parties(to item: RecordItem) -> (practitioner: Bool, organisation: Bool) {
-        let people = file.agreed(to: item.id).union([item.by])
-        return (people.contains { $0 == practitioner }, people.contains { $0 != practitioner })
+        let own = file.records(about: item.id).filter {
+            $0.record.kind == .agreement && !$0.record.isOnBehalf
+        }.map(\.by)
+        let people = own + [item.by]
+        return (
+            people.contains { $0 == practitioner } || file.isAgreedOnBehalf(item.id),
+            people.contains { $0 != practitioner }
+        )
     }
 
     /// What waits for approval: by the panel, or by any second person.
@@ -147,6 +151,7 @@ extension Circumstances {
         file.itemsNow.compactMap { item in
             switch item.body {
             case .delay(let delay) where delay.approver == nil && delay.expires >= day && !file.isTold: break
+            case .record(let record) where record.isOnBehalf && record.approver == nil: break
             case .withholding(let held) where held.approver == nil && held.review >= day: break
             case .record(let record) where record.kind == .measure && record.approver == nil:
                 let kind = record.word(.kind) ?? ""
