@@ -22,6 +22,8 @@ struct MeasureAlert {
             return row["kind"] == "undertakings"
                 ? "NOT IN FORCE: the practitioner has not agreed to the \(kind) \(id)."
                 : "NOT IN FORCE: nobody has approved the \(kind) \(id)."
+        case "overturned":
+            return "NO LONGER IN EFFECT: an appeal ended the \(kind) \(id). Nobody is bound by it."
         case "in-force": return "In force: the \(kind) \(id). Next review: \(day)."
         default: return nil
         }

@@ -6,7 +6,10 @@ enum AgreeForm: RecordForm {
         subject: .item(letters: "PX", what: "an action plan or undertakings", like: "P-3"),
         abstract: "Agree to an action plan or to undertakings",
         examples: ["candour agree P-3", "candour agree P-3 --reason \"As discussed\" --yes"],
-        notes: ["A plan begins when both parties agreed. To read it first: candour show P-3"],
+        notes: [
+            "A plan begins when both parties agreed. To read it first: candour show P-3",
+            "For a practitioner without an account the case manager records it, --how and --reason, and a colleague approves it.",
+        ],
         questions: [
             RecordQuestion(
                 "reason",
@@ -15,7 +18,16 @@ enum AgreeForm: RecordForm {
                 "what you want to add",
                 "Is there anything you want to add to your agreement?",
                 need: .never
-            )
+            ),
+            // Asked of nobody: it is for the few cases in which the practitioner has no account.
+            RecordQuestion(
+                "how",
+                .words(Vocabulary.tellingWays),
+                "How they agreed",
+                "how the practitioner agreed, where they have no account",
+                "How did {name} agree?",
+                need: .offered { _ in false }
+            ),
         ],
         row: "agreement",
         noun: "Agreement",
