@@ -25,6 +25,10 @@ struct NoAccountTests {
             try story.refuse(.lead, "deny", "approve", "approve {agreement}")
             let row = try story.row(.lead, "show {agreement}", "agreement")
             #expect(row.values(of: "state")?.first?.string == "waiting")
+            let turns = try story.rows(.lead, "why {case}", "turn").filter {
+                $0.values(of: "id")?.first?.string == story.made["agreement"]
+            }
+            #expect(turns.map { $0.values(of: "whose")?.first?.string } == ["approver"])
             try story.say(.colleague, "approve {agreement}")
             #expect(story.file?.stage == .plan)
             try story.refuse(.lead, "rule.field", "the practitioner has agreed", agree)

@@ -115,7 +115,9 @@ struct Decide: WritingCommand {
     {
         var request = request
         let isStatutory = Self.statutory.contains(outcome)
-        if meeting != nil || isStatutory || file.head?["state"] == "report" {
+        // From a performance case on a body decides.
+        let isForBody = ["performance", "investigation", "report"].contains(file.head?["state"] ?? "")
+        if meeting != nil || isStatutory || isForBody {
             let id = try RecordList(desk: desk, type: "meeting")
                 .need(meeting, flag: "--meeting", "At which meeting was it decided?")
             let considered = try desk.need(

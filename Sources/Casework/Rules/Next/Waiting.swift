@@ -36,12 +36,15 @@ extension Circumstances {
     var undertakingsToAgree: [Reference] {
         file.recordsNow(.measure).filter { item in
             item.record.word(.kind) == "undertakings" && file.state(of: item, in: self) == .proposed
+                && !isAgreementWaiting(item.id)
         }.map { .item($0.id) }
     }
 
     /// A plan that the practitioner has not agreed to.
     var planToAgreeByPractitioner: [Reference] {
-        guard let plan = file.recordsNow(.plan).last, !parties(to: plan).practitioner else { return [] }
+        guard let plan = file.recordsNow(.plan).last, !parties(to: plan).practitioner,
+            !isAgreementWaiting(plan.id)
+        else { return [] }
         return [.item(plan.id)]
     }
 
@@ -132,6 +135,11 @@ extension Circumstances {
             guard case .decision(let decision) = item.body, isWanted(item, decision) else { return nil }
             return .item(item.id)
         }
+    }
+
+    /// Whether an agreement was recorded for the practitioner, and a second person has not approved it.
+    private func isAgreementWaiting(_ id: ItemID) -> Bool {
+        file.records(about: id).contains { $0.record.isOnBehalf && $0.record.approver == nil }
     }
 
     /// Who has agreed to a plan or to undertakings; whoever proposed it agrees with it.
