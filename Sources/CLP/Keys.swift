@@ -17,7 +17,7 @@ public enum Keys {
     )
 
     private static let lists: Set<String> = [
-        "approve", "cases", "cites", "criteria", "files", "inquire", "known", "milestones", "new",
+        "approve", "cases", "cites", "criteria", "files", "inquire", "interests", "known", "milestones", "new",
         "objectives", "others", "present",
         "steps",
         "team",
@@ -92,6 +92,7 @@ public enum Keys {
         ("group", .id, "a committee, panel or team"),
         ("id", .id, "the object spoken of"),
         ("inquire", .id, "questions of fairness that the person looks into"),
+        ("interests", .id, "members who declared an interest at a meeting: they do not count there"),
         ("lead", .id, "the person who leads the case"),
         ("meeting", .id, "a meeting of a body"),
         ("new", .id, "what came since the person last opened the case"),
@@ -142,6 +143,7 @@ public enum Keys {
         ("sort", .word, "the order of a list"),
         ("source", .word, "where a concern came from"),
         ("stage", .word, "the stage at which it was recorded"),
+        ("standing", .word, "what has become of a decision"),
         ("state", .word, "the stage"),
         ("support", .word, "yes, no or unknown: whether support was offered"),
         ("texts", .word, "yes or no: whether long texts come with the rows"),

@@ -121,6 +121,7 @@ struct Rendering {
         add("Power", "power")
         add("Appeal until", date: "appeal")
         if row.kind == "decision" { add("Legal basis", "basis") }
+        add("Since then", "standing", Vocabulary.standings)
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
         if let days = row.number("notice-days"), days > 0 {
@@ -130,7 +131,11 @@ struct Rendering {
         if let body = row["group"] { fields.append(("Of", (file?.names ?? [:]).named(body))) }
         add("Day", date: "date")
         add("Notice given", date: "sent")
-        if row.kind == "meeting" { add("Declared interests", "interest") }
+        if row.kind == "meeting" {
+            add("Declared interests", "interest")
+            let names = row.list("interests").map { file?.names[$0] ?? file?.name(of: $0) ?? $0 }
+            if !names.isEmpty { fields.append(("Declared by", names.joined(separator: ", "))) }
+        }
         if ["meeting", "baseline"].contains(row.kind), !row.list("present").isEmpty {
             let names = row.list("present").map { file?.names[$0] ?? file?.name(of: $0) ?? $0 }
             fields.append(

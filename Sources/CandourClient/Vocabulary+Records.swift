@@ -64,7 +64,9 @@ extension Vocabulary {
         Choice("suspension", "Suspension"),
     ]
     static let determinations = [
-        Choice("upheld", "Upheld"), Choice("dismissed", "Dismissed"), Choice("varied", "Varied"),
+        Choice("upheld", "The appeal succeeded: the decision falls"),
+        Choice("dismissed", "The appeal failed: the decision stands"),
+        Choice("varied", "The decision was changed"),
         Choice("withdrawn", "Withdrawn"), Choice("action", "Action was taken"),
         Choice("no-action", "No action was taken"),
     ]
@@ -85,6 +87,12 @@ extension Vocabulary {
         Choice("contracts-manager", "Contracts manager"),
     ]
     static let meetingStates = [Choice("called", "Called"), Choice("held", "Held")]
+    /// What has become of a decision that does not stand as it was made.
+    static let standings = [
+        Choice("replaced", "A later decision has taken its place"),
+        Choice("overturned", "NO LONGER IN EFFECT: an appeal against it succeeded"),
+        Choice("varied", "It was changed on appeal"),
+    ]
     /// Where a measure, a plan, an intervention, a pause or proposed list action stands.
     static let recordStates = [
         Choice("proposed", "NOT IN FORCE, waiting for approval or agreement"),
@@ -93,7 +101,11 @@ extension Vocabulary {
         Choice("declined", "Declined"),
         Choice("in-force", "In force"), Choice("review-overdue", "In force, REVIEW OVERDUE"),
         Choice("lapsed", "LAPSED: it no longer holds"), Choice("ended", "Ended on its last day"),
-        Choice("lifted", "Lifted"), Choice("open", "Under way"), Choice("complete", "Complete"),
+        Choice("lifted", "Lifted"),
+        Choice("overturned", "NO LONGER IN EFFECT: an appeal against the decision succeeded"),
+        Choice("varied", "Changed on appeal"), Choice("replaced", "A later decision has taken its place"),
+        Choice("waiting", "Waiting for a second person"), Choice("approved", "Approved"),
+        Choice("open", "Under way"), Choice("complete", "Complete"),
         Choice("stopped", "The clock stands still"), Choice("running", "The clock runs again"),
         Choice("noticed", "Notice was given, representations can be made"),
         Choice("heard", "Representations came, or their time has passed"),

@@ -8,12 +8,26 @@ extension CaseView {
         case .proposal: return file.listAction(item, in: circumstances).rawValue
         case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
         case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
+        case .agreement where one.record.isOnBehalf:
+            return one.record.approver == nil ? "waiting" : "approved"
         case .consideration where one.record.day(.due) != nil:
             return file.nextAnswer(after: one) == nil ? "open" : "complete"
         case .request: return file.timeRequest(one).rawValue
         case .pause: return file.resumption(of: item.id) == nil ? "stopped" : "running"
         default: return nil
         }
+    }
+
+    /// What has become of a decision; nil while it stands.
+    public func standing(of decision: Item) -> String? {
+        let standing = file.standing(of: decision)
+        return standing == .stands ? nil : standing.rawValue
+    }
+
+    /// What has become of the decision that the outcome comes from, for those who may know the outcome; nil while it stands.
+    public var outcomeStanding: String? {
+        guard outcome != nil, let standing = file.outcomeStanding, standing != .stands else { return nil }
+        return standing.rawValue
     }
 
     /// The question that a consideration answers, as the rules of the case have it.

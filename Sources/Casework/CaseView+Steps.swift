@@ -33,6 +33,9 @@ extension CaseView {
         case .team where open.step.action == .decide: return "the core team, without the case manager"
         case .team: return "the core team"
         case .approver: return "a second person on the case"
+        case .practitioner where open.step.action == .agree && circumstances.practitioner == nil:
+            let whom = subject?.name ?? "the practitioner"
+            return "\(name(of: lead)), for \(whom), who has no account"
         case .practitioner: return subject?.name ?? "the practitioner"
         case .panel: return "a member of the panel that decides under the regulations"
         case .body where open.step.action == .receive:

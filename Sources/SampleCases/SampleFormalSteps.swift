@@ -91,10 +91,12 @@ extension SampleCase {
     }
 
     func lift(_ days: Int) -> Step {
-        Step(days: days) { sample, store, _ in
+        Step(days: days) { [self] sample, store, _ in
             guard sample.made["measure"] != nil else { return }
+            // What the panel imposed, the panel lifts.
+            try meet(true, &sample, &store)
             try sample.ask(
-                "review <measure> result=lift date=\(SampleCase.day(store, 0)) reason=\"No longer needed\"",
+                "review <measure> result=lift date=\(SampleCase.day(store, 0)) meeting=<meeting> reason=\"No longer needed\"",
                 as: sample.lead,
                 &store
             )

@@ -114,7 +114,7 @@ extension CommandTests {
         ),
         Conversation(
             line:
-                #"meetings hold H-2 --present U-8 --interest "Raj Shah: trained together" --companion attended --text Minutes --yes"#,
+                #"meetings hold H-2 --present U-8 --interest "Trained together" --interests U-8 --companion attended --text Minutes --yes"#,
             script: """
                 C: 1 show H-2
                 S: 1 row meeting H-2 rev=1 group=G-1 date=2026-11-19 state=called
@@ -123,7 +123,7 @@ extension CommandTests {
                 S: 2 row body G-1 rev=1 kind=committee quorum=1 name="Committee"
                 S: 2 row seat G-1 user=U-8 as=chair who="Raj Shah"
                 S: 2 ok n=2
-                C: 3 hold H-2 present=U-8 interest="Raj Shah: trained together" companion=attended once=k1 {7}
+                C: 3 hold H-2 present=U-8 interest="Trained together" interests=U-8 companion=attended once=k1 {7}
                 C| Minutes
                 S: 3 ok rev=2
                 """

@@ -43,6 +43,18 @@ extension CommandTests {
                 """
         ),
         Conversation(
+            line: "review X-9 --result lift --date today --meeting h-3 --reason Safe --yes",
+            script: shown("measure X-9 kind=suspension state=in-force") + """
+                C: 3 review X-9 result=lift date=2026-11-19 meeting=H-3 reason="Safe" once=k1
+                S: 3 ok id=O-2
+                """
+        ),
+        Conversation(
+            line: "agree P-3 --how letter --reason Signed --yes",
+            script: shown("plan P-3")
+                + "C: 3 agree P-3 reason=\"Signed\" how=letter once=k1\nS: 3 ok id=J-1\n"
+        ),
+        Conversation(
             line: "review X-9 --result met --date today --reason Safe --yes",
             script: shown("measure X-9 kind=restriction state=in-force"),
             status: .data,
@@ -178,7 +190,22 @@ extension CommandTests {
                 C: 2 approve X-9 meeting=H-3 once=k1
                 S: 2 ok id=X-9
                 """,
-            says: ["You approved X-9"]
+            says: [
+                "You approved X-9",
+                "The panel reviews it by Monday 7 December 2026, at a meeting: candour review X-9",
+            ]
+        ),
+        Conversation(
+            line: "approve J-4 --yes",
+            script: """
+                C: 1 show J-4
+                S: 1 row agreement J-4 on=26-0042 of=P-3 reason="Signed copy" how=letter state=waiting by=U-2
+                S: 1 ok n=1
+                C: 2 approve J-4 once=k1
+                S: 2 ok id=J-4
+                """,
+            says: ["How they agreed: By letter", "State: Waiting for a second person", "You approved J-4"],
+            tells: ["confirm that the practitioner, who has no account, agreed as it says"]
         ),
     ]
 }

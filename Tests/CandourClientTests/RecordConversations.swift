@@ -202,6 +202,32 @@ extension CommandTests {
                 """
         ),
         Conversation(
+            line:
+                "propose 42 --kind conditions --sent today --by 17/12/2026 --basis Regulations --text Grounds --yes",
+            script: shownCase + """
+                C: 2 propose 26-0042 kind=conditions sent=2026-11-19 due=2026-12-17 basis="Regulations" once=k1 {7}
+                C| Grounds
+                S: 2 ok id=X-2
+                """
+        ),
+        Conversation(
+            line: "close 42 --reason Done --why-none Retired --yes",
+            script: shownCase + """
+                C: 2 close 26-0042 if=3 reason="Done" differs="Retired" once=k1
+                S: 2 ok rev=4
+                """
+        ),
+        Conversation(
+            line: "show 42",
+            script: """
+                C: 1 show 26-0042
+                S: 1 row case 26-0042 rev=3 state=decided prac=S-1 name="Dr Tom Hale" lead=U-2 who="Priya Nair" opened=2026-11-02 outcome=removal standing=overturned title="Letters"
+                S: 1 row decision D-4 on=26-0042 outcome=removal cites=B-1 reason="x" standing=overturned by=U-8 who="Raj Shah"
+                S: 1 ok n=2
+                """,
+            says: ["Outcome: Removal, by a panel. NO LONGER IN EFFECT: an appeal against it succeeded"]
+        ),
+        Conversation(
             line: "hear 42 --meeting H-2 --attended yes --companion attended --yes",
             script: shownCase + """
                 C: 2 hear 26-0042 meeting=H-2 attended=yes companion=attended once=k1

@@ -74,7 +74,30 @@ struct DeciderTests {
                 "visit {case} date={today} present= companion=offered",
                 "Empty."
             )
-            let more = " interest=\"Di Fox: trained together\" companion=attended"
+            let who = " interests={U.interested}"
+            let more = " interest=\"Di Fox: trained together\"" + who + " companion=attended"
+            try story.refuse(
+                .lead,
+                "bad.arg",
+                "key=interest ",
+                hold + "{U.chair},{U.interested}" + who,
+                "Minutes."
+            )
+            let nobody = more.replacing(who, with: "")
+            try story.refuse(
+                .lead,
+                "bad.arg",
+                "key=interests",
+                hold + "{U.chair},{U.interested}" + nobody,
+                "Minutes."
+            )
+            try story.refuse(
+                .lead,
+                "bad.arg",
+                "is not among those",
+                hold + "{U.chair},{U.member}" + more,
+                "Minutes."
+            )
             try story.say(.lead, hold + "{U.chair},{U.interested}" + more, "Minutes.")
             let meeting = story.made["meeting.called"] ?? ""
             let row = try story.row(.lead, "list meeting", "meeting", meeting)

@@ -24,6 +24,7 @@ struct DelayTests {
                 Story.baseline("pattern")
             )
             try story.delay()
+            try story.say(.lead, Stages.evidence)
             try story.say(.lead, Story.baseline("pattern"))
         }
     }

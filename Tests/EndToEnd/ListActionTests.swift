@@ -108,7 +108,7 @@ struct ListActionTests {
         try await Stages.tell(from: "performance") { story in
             let removal = Self.decide("removal")
             try story.refuse(.chair, "rule.field", "propose kind=, for removal", removal)
-            let other = Self.decide("referral", "")
+            let other = Self.decide("pattern", "")
             try story.refuse(
                 .chair,
                 "rule.transition",
@@ -131,10 +131,28 @@ struct ListActionTests {
             try story.say(.lead, notice, "Grounds.", as: "proposal")
             // Saturday: the two working days that begin with it are Monday and Tuesday.
             story.wait(days: 3)
-            let suspend = Self.decide("suspension", " proposal={proposal} power=\"x\" appeal={later}")
-            try story.refuse(.chair, "rule.field", "until 2026-11-24 has passed", suspend)
+            let suspend = Self.decide("suspension")
+            try story.refuse(.chair, "rule.field", "no appeal lies", suspend)
             story.wait(days: 1)
-            try story.say(.chair, suspend)
+            try story.refuse(.chair, "rule.field", "no appeal lies against a suspension", suspend)
+            let alone = suspend.replacing(" appeal={later}", with: "")
+            try story.refuse(.chair, "rule.field", "a suspension has a length and a review", alone)
+            let measure = Story.measure("suspension")
+            try story.refuse(.lead, "rule.field", "tell Practitioner Performance Advice", measure)
+            try story.say(.lead, "contact {case} date={today} to=ppa with=\"Link adviser\"")
+            try story.say(.lead, measure, as: "measure")
+            try story.refuse(
+                .chair,
+                "rule.field",
+                "before the measure",
+                "approve {measure} meeting={meeting.panel}"
+            )
+            try story.meet("body.panel", as: "meeting.panel")
+            try story.refuse(.chair, "rule.field", "a suspension has a length and a review", alone)
+            try story.say(.chair, "approve {measure} meeting={meeting.panel}")
+            try story.say(.chair, alone, as: "decision")
+            #expect(try state(story) == "decided")
+            try story.refuse(.practitioner, "rule.field", "no appeal", "appeal {decision}", "Not fair.")
             #expect(story.file?.stage == .investigation)
             let team = "decide {case} outcome=no-action cites={citable}{weighs} reason=\"x\" if={rev}"
             try story.refuse(.colleague, "rule.field", "a body decides this", team)

@@ -313,21 +313,28 @@ struct MeasureTests {
         ]
         for road in roads {
             try await Stages.tell(from: "reopened") { story in
-                try story.say(.practitioner, "appeal {decision}", "Not fair.")
+                try Self.appeal(story)
                 for (stage, person, line) in [(Stage.told, .lead, Story.telling)] + road {
                     try Self.prepare(stage, in: story)
                     let hasText = stage == .investigation || stage == .report
                     try story.say(person, line, hasText ? "Text." : nil)
                     #expect(story.file?.stage == stage)
-                    try story.say(.practitioner, "appeal {decision}", "Not fair.")
+                    try Self.appeal(story)
                 }
             }
         }
     }
 
+    /// An appeal that is taken back, so that another one can be made.
+    private static func appeal(_ story: Story) throws {
+        try story.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
+        try story.say(.lead, "determine {appeal} outcome=withdrawn date={today} reason=\"x\"")
+    }
+
     /// What the gates ask for anew once a case was opened again.
     private static func prepare(_ stage: Stage, in story: Story) throws {
         switch stage {
+        case .told: try story.say(.lead, Stages.evidence)
         case .noted: try story.say(.lead, "report {case} group={body} kind=isolated", "Paper.")
         case .investigation:
             try story.say(.lead, "report {case} group={body} kind=performance", "Paper.")

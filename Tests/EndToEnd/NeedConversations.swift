@@ -143,8 +143,24 @@ extension NeedTests {
                 before: { try endanger($0) },
                 .colleague,
                 decide,
-                says: "patients are at risk now: ask for an interim measure"
-            ) { try $0.say(.lead, Story.measure("restriction")) },
+                says: "patients are at risk now: bring an interim measure into force"
+            ) {
+                // What was only asked for protects nobody.
+                try $0.say(.lead, Story.measure("restriction"), as: "measure")
+                try $0.refuse(.colleague, "rule.transition", "patients are at risk now", decide)
+                try $0.say(.colleague, "approve {measure}")
+            },
+            Conversation(
+                "told-bare",
+                before: { try endanger($0) },
+                .colleague,
+                decide,
+                says: "patients are at risk now"
+            ) {
+                try $0.say(.lead, Story.measure("undertakings"), as: "measure")
+                try $0.refuse(.colleague, "rule.transition", "patients are at risk now", decide)
+                try $0.say(.practitioner, "agree {measure}")
+            },
             Conversation(
                 "told-bare",
                 before: { try endanger($0) },
@@ -152,6 +168,31 @@ extension NeedTests {
                 decide,
                 says: "or assess the case again and say why none is needed"
             ) { try $0.say(.lead, Story.baseline("pattern")) },
+        ],
+        .newSinceReopening: [
+            Conversation(
+                "reopened",
+                before: { try $0.say(.lead, Story.telling) },
+                .lead,
+                Story.baseline("pattern"),
+                says: "record what the case was opened again for: a concern, or new evidence"
+            ) {
+                // What the practitioner says anew is no new concern.
+                try $0.say(.practitioner, "respond {concern}", "x")
+                try $0.refuse(.lead, "rule.transition", "opened again for", Story.baseline("pattern"))
+                try $0.say(.colleague, Stages.another)
+                try $0.say(.lead, Story.telling)
+            },
+            Conversation(
+                "reopened",
+                before: { try $0.say(.lead, Story.telling) },
+                .colleague,
+                explained,
+                says: "record what the case was opened again for"
+            ) {
+                try $0.say(.lead, Stages.evidence)
+                try $0.say(.practitioner, "respond {concern}", "x")
+            },
         ],
         .investigatorAssigned: [
             Conversation(
@@ -315,6 +356,22 @@ extension NeedTests {
                 )
                 try story.say(.chair, panel)
             }
+        ],
+        .decisionNotified: [
+            Conversation(
+                "report",
+                before: {
+                    try $0.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+                    try $0.say(
+                        .chair,
+                        "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}"
+                    )
+                    try $0.learn()
+                },
+                .lead,
+                close,
+                says: "give the practitioner notice of the decision first, and record it: notify"
+            ) { try $0.say(.lead, "notify {case} to=practitioner with=\"x\" date={today} reason=\"x\"") }
         ],
         .learningForIndividual: [learning("individual")],
         .learningForOrganisation: [learning("organisation")],

@@ -84,6 +84,7 @@ struct PartiesTests {
             try story.say(.lead, "note {case} kind=phone body=\"x\"")
             try story.say(.lead, Story.telling)
             #expect(story.file?.stage == .told)
+            try story.say(.lead, Stages.evidence)
             try story.say(.lead, Story.baseline("pattern"))
         }
     }

@@ -34,6 +34,7 @@ struct RecordRuleTests {
     @Test("what came of an appeal is recorded once, and not as of a day before the appeal")
     func determination() async throws {
         try await Stages.tell(from: "decided") { story in
+            try story.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
             for day in ["1990-01-01", "{yesterday}"] {
                 try story.refuse(
                     .lead,

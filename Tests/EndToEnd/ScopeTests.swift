@@ -13,7 +13,10 @@ struct ScopeTests {
         ("documents", ["copy", "draft", "final", "report"]),
         (
             "decisions",
-            ["baseline", "decision", "learning", "plan", "measure", "proposal", "referral"]
+            [
+                "baseline", "decision", "learning", "plan", "measure", "proposal", "referral", "notification",
+                "determination",
+            ]
         ),
     ]
 

@@ -107,7 +107,9 @@ enum Stages {
                 "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}",
                 as: "decision"
             )
+            try $0.say(.lead, "notify {case} to=practitioner with=\"x\" date={today} reason=\"x\"")
             try $0.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
+            try $0.say(.lead, "determine {appeal} outcome=withdrawn date={today} reason=\"x\"")
             try $0.learn()
         },
         Scene("monitoring", from: "decided") {
@@ -179,6 +181,9 @@ enum Stages {
         },
     ]
 
+    /// Something new that a case was opened again for.
+    static let evidence = "contact {case} date={today} to=gmc with=\"Two more letters\""
+
     static let another =
         "new concern on={case} kind=records source=audit heard={today} safety=no title=\"Another\""
 
@@ -204,6 +209,7 @@ enum Stages {
     private static let again = [
         Scene("preliminary-again", from: "reopened") {
             try $0.delay()
+            try $0.say(.lead, evidence)
             try $0.say(.lead, Story.baseline("pattern"), as: "baseline")
         },
         Scene("decided-again", from: "preliminary-again") {

@@ -204,6 +204,17 @@ extension Story {
     static let offer =
         "interview {case} date={today} kind=practitioner result=declined companion=offered"
 
+    /// A meeting of a body, today, with its minutes.
+    func meet(
+        _ body: String,
+        _ present: String = "{U.chair},{U.member}",
+        _ more: String = "",
+        as name: String
+    ) throws {
+        try say(.lead, "new meeting group={\(body)} date={today}", as: name)
+        try say(.lead, "hold {\(name)} present=\(present)\(more)", "Minutes.")
+    }
+
     static func measure(_ kind: String) -> String {
         "measure {case} kind=\(kind) immediate=no begins={today} review={next} alternatives=\"x\" basis=\"x\" reason=\"x\""
     }

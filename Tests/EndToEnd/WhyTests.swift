@@ -190,9 +190,10 @@ struct WhyTests {
             "investigation-bare",
             turns: [
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
-                "advise adviser {ask.advice}", "interview investigator",
+                "advise adviser {ask.advice}", "ask lead {case}", "interview investigator",
             ],
-            needs: ["draft interview-offered", "final draft-sent", "final comments-or-lapse"]
+            needs: ["draft interview-offered", "final draft-sent", "final comments-or-lapse"],
+            ways: ["decide body"]
         ),
         Case(
             "report-bare",
@@ -212,7 +213,7 @@ struct WhyTests {
                 "decide told-or-delayed", "decide every-concern-answered", "close decision-recorded",
                 "close told", "close learning-for-individual", "close learning-for-organisation",
             ],
-            ways: ["intervene lead"]
+            ways: ["intervene lead", "escalate frequency-and-safety"]
         ),
         Case(
             "decided",
@@ -221,10 +222,9 @@ struct WhyTests {
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {plan}", "agree practitioner {undertakings}",
-                "extend lead {ask.response}",
-                "close lead", "notify lead {decision}", "determine lead {appeal}",
+                "extend lead {ask.response}", "close lead", "determine lead {appeal}",
             ]
-        ),
+        ) { try $0.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal") },
         Case(
             "monitoring-bare",
             turns: [
@@ -232,22 +232,42 @@ struct WhyTests {
                 "advise adviser {ask.advice}", "review lead {intervention}", "learn team",
             ],
             needs: [
-                "decide told-or-delayed", "decide every-concern-answered", "receive interventions-complete",
-                "close decision-recorded", "close told", "close learning-for-individual",
-                "close learning-for-organisation", "close monitoring-ended",
-            ]
+                "decide told-or-delayed", "decide every-concern-answered", "close decision-recorded",
+                "close told", "close learning-for-individual", "close learning-for-organisation",
+                "close interventions-complete", "close monitoring-ended",
+            ],
+            ways: ["escalate frequency-and-safety"]
         ),
         Case(
             "closed",
             turns: [
-                "notify lead {decision}", "determine lead {appeal}", "complete lead {learning}",
-                "complete lead {learning.colleague}",
+                "determine lead {appeal}", "complete lead {learning}", "complete lead {learning.colleague}",
             ]
-        ),
+        ) { try $0.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal") },
+        Case(
+            "report",
+            .practitioner,
+            turns: [
+                "approve approver {restriction}", "approve approver {restriction.colleague}",
+                "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
+                "agree practitioner {plan}", "agree practitioner {undertakings}", "learn team",
+                "notify lead {decision}",
+            ],
+            needs: [
+                "close learning-for-organisation", "close decision-notified",
+            ]
+        ) {
+            try $0.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try $0.say(
+                .chair,
+                "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}",
+                as: "decision"
+            )
+        },
         Case(
             "investigation-bare",
             .practitioner,
-            turns: ["comment practitioner {draft}"],
+            turns: ["ask lead {case}", "comment practitioner {draft}"],
             needs: ["final comments-or-lapse"]
         ) {
             try $0.say(.investigator, Story.offer)

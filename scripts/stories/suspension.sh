@@ -69,7 +69,12 @@ as priya assign "$case" "$ines" --as investigating --yes
 set_clock 2026-06-17
 as priya meetings hold "$received" --present "$ruth,$gareth,$meera" --text "The performance case was received." --yes
 as ruth receive "$case" --meeting "$received" --reason "A performance case, with an immediate suspension" --yes
-as priya review "$suspension" --result continue --date today --next 2026-07-15 --reason "The panel's chair agrees: nothing milder is to be had yet" --yes
+# Refused: the case manager alone. What the panel imposed the panel reviews, at a meeting; she may only write it down.
+refused 77 priya review "$suspension" --result continue --date today --next 2026-07-15 --meeting "$urgent" --reason "Nothing milder is to be had yet" --yes
+as priya meetings call --of "$panel" --date today --text "The review of one suspension" --yes
+reviewed=$(reference 'H-[0-9]+')
+as priya meetings hold "$reviewed" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension until it meets." --yes
+as helen review "$suspension" --result continue --date today --next 2026-07-15 --meeting "$reviewed" --reason "Nothing milder is to be had yet" --yes
 
 step "Fairness is considered first: what is not known is looked into by somebody, until a day"
 for question in w1 h1 a1 e2; do as priya consider "$case" --question "$question" --answer yes --yes; done
@@ -106,13 +111,16 @@ as grace due --working --layout columns
 says "representations"
 set_clock 2026-07-08
 as grace represent "$proposal" --hearing yes --text "I accept supervision. A list of insulins that I may prescribe would be safer than a ban." --yes
-as priya review "$suspension" --result continue --date today --next 2026-07-31 --reason "Until the panel has met" --yes
+as priya meetings call --of "$panel" --date today --text "The review of one suspension, again" --yes
+again=$(reference 'H-[0-9]+')
+as priya meetings hold "$again" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension." --yes
+as priya review "$suspension" --result continue --date today --next 2026-07-31 --meeting "$again" --reason "Until the panel has met" --yes
 
 step "The panel meets. One of the three has declared an interest, so there is no quorum; a second meeting has one, and hears her"
 as priya meetings call --of "$panel" --date 2026-07-15 --text "Conditions in one case" --yes
 first=$(reference 'H-[0-9]+')
 set_clock 2026-07-15
-as priya meetings hold "$first" --present "$helen,$omar,$fiona" --interest "Dr Fiona Grant: partners until 2024" --text "Dr Grant left the room; two members were free to act." --yes
+as priya meetings hold "$first" --present "$helen,$omar,$fiona" --interest "Partners until 2024" --interests "$fiona" --text "Dr Grant left the room; two members were free to act." --yes
 # conditions MEETING APPEAL-BY PERSON STATUS: the decision as the panel would make it.
 conditions() {
     perform "$4" candour "$3" decide "$case" --outcome conditions --cites "$baseline,$interview,$final,$response" \
@@ -138,7 +146,7 @@ as grace show "$decision"
 says "Decided at: Performance Panel, meeting of Monday 20 July 2026"
 
 step "The suspension is lifted, the decision is notified within seven days, and the regulator is told"
-as priya review "$suspension" --result lift --date today --reason "The conditions take its place" --yes
+as priya review "$suspension" --result lift --date today --meeting "$second" --reason "The conditions take its place" --yes
 as priya show "$subject"
 never_says "On the list"
 as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "Conditions decided by the panel" --yes

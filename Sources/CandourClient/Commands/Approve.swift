@@ -3,7 +3,7 @@ import ArgumentParser
 /// `candour approve Y-1`: the second person for a delay, for withholding or for an interim measure.
 struct Approve: WritingCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Approve a delay, something withheld or an interim measure, as the second person",
+        abstract: "Approve a delay, something withheld, a measure or an agreement, as the second person",
         discussion: """
             Examples:
               candour approve Y-1
@@ -26,7 +26,7 @@ struct Approve: WritingCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let choice = ItemChoice(
             desk: desk,
-            letters: "YWX",
+            letters: "YWXJ",
             what: "a delay, something withheld or a measure that waits for approval",
             like: "Y-1",
             isMeant: { row in
@@ -39,6 +39,10 @@ struct Approve: WritingCommand {
         for row in outcome.rows { Rendering(desk: desk).item(row) }
         let row = outcome.rows.first
         let isMeasure = row?.kind == "measure"
+        if row?.kind == "agreement" {
+            desk.screen.tell("This will:")
+            desk.screen.tell("  - confirm that the practitioner, who has no account, agreed as it says")
+        }
         var request = Request("approve", id)
         if isMeasure {
             desk.screen.tell("This will:")
@@ -64,7 +68,9 @@ struct Approve: WritingCommand {
         let review =
             isMeasure
             ? row?.date("review").map {
-                "The case manager records its review by \($0.long): candour review \(id)"
+                isForPanel
+                    ? "The panel reviews it by \($0.long), at a meeting: candour review \(id) --meeting H-1"
+                    : "The case manager records its review by \($0.long): candour review \(id)"
             }
             : nil
         Receipt(desk: desk, verb: "approve", about: id, last: last).print(

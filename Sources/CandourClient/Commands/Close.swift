@@ -16,6 +16,11 @@ struct Close: WritingCommand {
     var reference: String?
     @Option(name: .long, help: "Why it can be closed.")
     var reason: String?
+    @Option(
+        name: .customLong("why-none"),
+        help: "Why no intervention or undertaking was set, where one was decided."
+    )
+    var whyNone: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
@@ -33,7 +38,8 @@ struct Close: WritingCommand {
         desk.screen.tell("  - close \(id), \(file.practitioner)")
         desk.screen.tell("  - keep everything that was recorded")
         try desk.confirm(readers: audience, "Close \(id)?")
-        let request = Request("close", id).with("if", .atom(file.revision)).with("reason", .text(reason))
+        var request = Request("close", id).with("if", .atom(file.revision)).with("reason", .text(reason))
+        if let whyNone { request = request.with("differs", .text(whyNone)) }
         let last = try Posting(desk: desk, label: "Closing \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "close", about: id, last: last, audience: audience).print(
             "\(id) is closed",

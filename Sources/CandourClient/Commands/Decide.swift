@@ -157,7 +157,8 @@ struct Decide: WritingCommand {
                 )
             )
         }
-        guard appeal != nil || isStatutory else { return request }
+        // No appeal lies against a suspension.
+        guard appeal != nil || (isStatutory && outcome != "suspension") else { return request }
         let day = try desk.need(
             date: appeal,
             flag: "--appeal-by",

@@ -100,7 +100,9 @@ struct Show: DeskCommand {
         if let band = head["band"] ?? head["severity"] { desk.screen.say("Grade: \(band)") }
         for line in MeasureAlert(desk: desk).lines(file) { desk.screen.say(line) }
         if let outcome = head["outcome"] {
-            desk.screen.say("Outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
+            let standing =
+                head["standing"].map { ". " + Vocabulary.label($0, in: Vocabulary.standings) } ?? ""
+            desk.screen.say("Outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))\(standing)")
         }
         if let pack = head["pack"] {
             let version = head["version"].map { ", version \($0)" } ?? ""

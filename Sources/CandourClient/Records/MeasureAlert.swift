@@ -25,6 +25,8 @@ struct MeasureAlert {
         case "approved":
             return
                 "NOT IN FORCE YET: the \(kind) \(id) begins on \(row.date("begins")?.long ?? "a later day")."
+        case "overturned":
+            return "NO LONGER IN EFFECT: an appeal ended the \(kind) \(id). Nobody is bound by it."
         case "in-force": return "In force: the \(kind) \(id). Next review: \(day)."
         default: return nil
         }

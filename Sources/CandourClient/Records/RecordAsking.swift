@@ -24,6 +24,7 @@ struct RecordAsking {
             switch question.need {
             case .always: break
             case .when(let isNeeded): if !isNeeded(request) { return request }
+            case .about(let isNeeded): if place.row.map(isNeeded) != true { return request }
             case .offered(let isOffered) where !isOffered(request): return request
             case .never, .offered:
                 // Nobody is asked for what may be left out when the command line is complete.

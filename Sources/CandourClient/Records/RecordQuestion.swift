@@ -33,6 +33,8 @@ struct RecordQuestion: Sendable {
         case never
         /// When the answers so far ask for it; else it is left out.
         case when(@Sendable (Request) -> Bool)
+        /// When the item that the record is about asks for it; else it is left out.
+        case about(@Sendable (Row) -> Bool)
         /// It may be given when the answers so far allow it; else it is left out.
         case offered(@Sendable (Request) -> Bool)
     }

@@ -65,6 +65,8 @@ public struct Meeting: Sendable {
         public let quorum: Int
         /// The interests that members declared there, in the words of the minutes; nil when none was.
         public let interest: String?
+        /// Those of them who declared one: they do not count, and do not act, at this meeting.
+        public let interested: [PersonID]
         /// Whether a practitioner who attended was offered a companion, or came with one; nil when none attended.
         public let companion: CompanionOffer?
         /// When the minutes were recorded.

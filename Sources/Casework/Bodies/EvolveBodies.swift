@@ -32,12 +32,13 @@ extension State {
                 agenda: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-        case .meetingHeld(let id, let present, let interest, let companion):
+        case .meetingHeld(let id, let present, let interest, let companion, let interested):
             let body = meetings[id].flatMap { bodies[$0.body] }
             meetings[id]?.held = Meeting.Held(
                 present: present,
                 quorum: body?.quorum ?? 1,
                 interest: interest,
+                interested: interested,
                 companion: companion,
                 at: stamp.at,
                 by: stamp.person,

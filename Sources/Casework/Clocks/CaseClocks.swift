@@ -110,17 +110,34 @@ extension CaseFile {
         if let draft = latest(.draft), let comments = face.clock(ofDraft: draft) { clocks.append(comments) }
         for proposal in records(.proposal) {
             let answer = records(about: proposal.id).first { $0.record.kind == .representation }
+            let sent = proposal.record.day(.sent) ?? proposal.at.day
             let clock = face.clock(
                 .representations,
                 figure: proposal.noticeFigure(under: face.pack),
                 whose: .practitioner,
-                from: proposal.record.day(.sent) ?? proposal.at.day,
+                from: sent,
                 met: answer?.at.day,
                 item: proposal.id,
                 lapses: true
             )
+            let given = proposal.record.day(.due)
+            let isLonger = given.map { given in clock?.due.map { given > $0 } ?? true } ?? false
+            let shown =
+                given.flatMap { given in
+                    guard isLonger else { return nil }
+                    return face.clock(
+                        .representations,
+                        whose: .practitioner,
+                        from: sent,
+                        to: given,
+                        met: answer?.at.day,
+                        item: proposal.id,
+                        lapses: true,
+                        how: "the day that the notice gave"
+                    )
+                } ?? clock
             // Nobody waits for representations on what a body has answered.
-            if let clock, answer != nil || !isAnswered(proposal, by: clock.due) { clocks.append(clock) }
+            if let shown, answer != nil || !isAnswered(proposal, by: shown.due) { clocks.append(shown) }
         }
         return clocks
     }
@@ -142,8 +159,12 @@ extension CaseFile {
     private func decided(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
         var clocks: [RunningClock] = []
         for item in items {
-            guard case .decision(let decision) = item.body, decision.power != nil else { continue }
+            guard case .decision(let decision) = item.body, isFormal(decision, in: circumstances) else {
+                continue
+            }
             let told = noticed(of: item)
+            // What was replaced before it was sent is sent to nobody.
+            if told == nil, standing(of: item) == .replaced { continue }
             let notice = face.clock(
                 .decisionNotice,
                 figure: .decisionNotice,

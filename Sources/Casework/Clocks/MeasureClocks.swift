@@ -34,7 +34,7 @@ extension CaseFile {
             // That it ended does not take back that it was not looked at in time.
             guard let ends = measure.record.day(.ends), ends > due else { return nil }
             return face.clock(reviewOf: measure, due: due, met: ends)
-        case .proposed, .lifted: return nil
+        case .proposed, .lifted, .overturned: return nil
         }
     }
 }

@@ -60,7 +60,9 @@ extension CaseFile {
     /// What others have to be told of: the outcome that a body decided, or the kind of a measure that came into force.
     private func imposed(_ item: Item, _ circumstances: Circumstances) -> String? {
         switch item.body {
-        case .decision(let decision) where decision.power != nil: return decision.outcome.rawValue
+        case .decision(let decision) where decision.power != nil:
+            // Nobody has to be told of what was replaced, or fell on appeal.
+            return [.stands, .varied].contains(standing(of: item)) ? decision.outcome.rawValue : nil
         case .record(let record) where record.kind == .measure:
             return record.approver == nil ? nil : record.word(.kind)
         default: return nil

@@ -43,7 +43,13 @@ public enum Event: Sendable {
     /// Notice of a meeting was given. The text is its agenda.
     case meetingCalled(MeetingID, BodyID, date: Day, notice: Day, urgent: String? = nil)
     /// A meeting was held. The text is its minutes.
-    case meetingHeld(MeetingID, present: [PersonID], interest: String?, companion: CompanionOffer?)
+    case meetingHeld(
+        MeetingID,
+        present: [PersonID],
+        interest: String?,
+        companion: CompanionOffer?,
+        interested: [PersonID] = []
+    )
 
     /// A version of a rule pack was loaded. The text is its YAML.
     case packLoaded(RulePack)
@@ -206,7 +212,7 @@ extension Event {
         case .bodyAdded(let id, _, _, _, _), .bodyChanged(let id, _, _, _), .seated(let id, _, _),
             .unseated(let id, _, _):
             id.text
-        case .meetingCalled(let id, _, _, _, _), .meetingHeld(let id, _, _, _): id.text
+        case .meetingCalled(let id, _, _, _, _), .meetingHeld(let id, _, _, _, _): id.text
         case .packLoaded, .packAdopted: "packs"
         case .counted: "statistics"
         case .reopened(let id, _), .pinned(let id, _): id.text

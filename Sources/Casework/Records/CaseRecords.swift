@@ -92,10 +92,11 @@ extension CaseFile {
     /// Whether the agreed plan was reviewed as complete (S0-11).
     public var isPlanSignedOff: Bool { planResult == "complete" }
 
-    /// Whether a body decides from now on: an investigation has reported, or a body has decided, since the case was opened
-    /// or opened again (domain 4, row 16). What a body decided is not for the core team to change.
+    /// Whether a body decides from now on: a performance case was opened, an investigation has reported, or a body has decided,
+    /// since the case was opened or opened again (domain 4, row 16). What a body decided is not for the core team to change.
     public var isForBody: Bool {
-        itemsNow.contains { item in
+        if [.performance, .investigation, .report].contains(stage) { return true }
+        return itemsNow.contains { item in
             switch item.body {
             case .record(let record): record.kind == .final
             case .decision(let decision): decision.meeting != nil
@@ -128,9 +129,21 @@ extension CaseFile {
         return isEnded
     }
 
-    /// Those who agreed to an item.
+    /// Those who agreed to an item. What was recorded for somebody counts once a second person has approved it.
     public func agreed(to id: ItemID) -> Set<PersonID> {
-        Set(records(about: id).filter { $0.record.kind == .agreement }.map(\.by))
+        Set(
+            records(about: id).filter { agreement in
+                agreement.record.kind == .agreement
+                    && (!agreement.record.isOnBehalf || agreement.record.approver != nil)
+            }.map(\.by)
+        )
+    }
+
+    /// Whether the practitioner's agreement to an item was recorded for them, and approved.
+    public func isAgreedOnBehalf(_ id: ItemID) -> Bool {
+        records(about: id).contains {
+            $0.record.kind == .agreement && $0.record.isOnBehalf && $0.record.approver != nil
+        }
     }
 
     /// Interventions that no review has found complete.

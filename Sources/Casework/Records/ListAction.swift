@@ -18,14 +18,12 @@ public enum ListActionState: String, Word {
     case over
     /// A panel decided otherwise, or the case was closed without it.
     case notTakenForward = "not-taken-forward"
-}
-
-/// What a body still waits for before it decides on proposed list action.
-public enum ProposalWait: Sendable, Equatable {
-    /// Representations, until the end of a day; nil when the rules give no time for them.
-    case representations(until: Day?)
-    /// The hearing that the practitioner asked for.
-    case hearing
+    /// An appeal succeeded: the decision has no effect.
+    case overturned
+    /// What an appeal came to has taken the place of the decision.
+    case varied
+    /// A later decision on the same matter has taken its place.
+    case replaced
 }
 
 extension RecordItem {
@@ -44,32 +42,6 @@ extension RecordItem {
 }
 
 extension CaseFile {
-    /// What still stands between a proposal and a decision; nil when a body may decide.
-    ///
-    /// A hearing that was asked for in time is held first. Otherwise representations, or the end of the time that the rules
-    /// give for them, are enough; without a time in the rules it is representations.
-    public func wait(for proposal: RecordItem, in circumstances: Circumstances) -> ProposalWait? {
-        let pack = circumstances.pack
-        let sent = proposal.record.day(.sent) ?? proposal.at.day
-        let last = (try? pack?.due(proposal.noticeFigure(under: pack), after: sent))??.due
-        let answers = records(about: proposal.id).filter { $0.record.kind == .representation }
-        let asked = answers.first { answer in
-            answer.record.flag(.hearing) && last.map { answer.at.day <= $0 } ?? true
-        }
-        if let asked { return isHeard(proposal, since: asked) ? nil : .hearing }
-        if !answers.isEmpty { return nil }
-        guard let last, circumstances.day > last else { return .representations(until: last) }
-        return nil
-    }
-
-    /// Whether a body heard the practitioner on a proposal after they asked for it. A hearing from before hearings named what they
-    /// are about counts for all that was open.
-    private func isHeard(_ proposal: RecordItem, since asked: RecordItem) -> Bool {
-        records(.hearing).contains { hearing in
-            hearing.at >= asked.at && (hearing.record.of ?? proposal.id) == proposal.id
-        }
-    }
-
     /// The notifications of a decision or a measure to somebody. One from before notifications named what they tell of is of all
     /// that came before it.
     public func notices(of item: Item, to addressee: String) -> [RecordItem] {
@@ -77,25 +49,6 @@ extension CaseFile {
             notice.at >= item.at && (notice.record.of ?? item.id) == item.id
                 && notice.record.word(.to) == addressee
         }
-    }
-
-    /// The day on which the practitioner had notice of a decision; nil until they were notified.
-    func noticed(of decision: Item) -> Day? {
-        let notice = notices(of: decision, to: "practitioner").first
-        return notice.map { max($0.record.day(.date) ?? $0.at.day, decision.at.day) }
-    }
-
-    /// The last day for an appeal against a decision; nil when none lies, and before the practitioner had notice.
-    ///
-    /// The time counts from the notice: by the rules' figure where they have one, and otherwise as many days as the decision
-    /// gave. It never ends before the day that the practitioner was told.
-    public func appealDue(of decision: Item, in circumstances: Circumstances) -> Day? {
-        guard case .decision(let facts) = decision.body, let last = facts.appeal,
-            let noticed = noticed(of: decision)
-        else { return nil }
-        let ruled = (try? circumstances.pack?.due(.appeal, after: noticed))??.due
-        let days = Int(noticed.number - decision.at.day.number)
-        return max(last, ruled ?? last.advanced(by: days))
     }
 
     /// Where proposed list action stands: what is on the file decides, and nobody sets it by hand.
@@ -111,6 +64,12 @@ extension CaseFile {
 
     /// Where a decision under the regulations stands.
     func state(after decision: Item, in circumstances: Circumstances) -> ListActionState {
+        switch standing(of: decision) {
+        case .replaced: return .replaced
+        case .overturned: return .overturned
+        case .varied: return .varied
+        case .stands: break
+        }
         if let end = end(of: decision, in: circumstances), end <= circumstances.day { return .over }
         if let appeal = appeals(against: decision).last {
             return determination(of: appeal) == nil ? .appealed : .effective

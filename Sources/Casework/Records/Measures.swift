@@ -14,6 +14,8 @@ public enum MeasureState: String, Word {
     case ended
     /// A review lifted it.
     case lifted
+    /// An appeal took the decision that imposed it out of effect.
+    case overturned
 }
 
 extension CaseFile {
@@ -34,6 +36,7 @@ extension CaseFile {
             measure.record.word(.kind) == "undertakings"
             ? !agreed(to: measure.id).isEmpty : measure.record.approver != nil
         guard binds else { return .proposed }
+        if isOverturned(measure) { return .overturned }
         if let begins = measure.record.day(.begins), day < begins { return .approved }
         // A review that came too late does not bring a lapsed measure back.
         let lapses = CaseFile.lapse(of: measure.record, under: circumstances.pack) != nil
@@ -41,9 +44,20 @@ extension CaseFile {
             let last = reviewDue(of: measure, after: reviews[..<index], under: circumstances.pack)
             if let last, review.at.day > last { return .lapsed }
         }
-        if let until = measure.record.day(.ends), day > until { return .ended }
+        let ends = [measure.record.day(.ends), longest(measure, under: circumstances.pack)]
+        if let until = ends.compactMap({ $0 }).min(), day > until { return .ended }
         guard let due = reviewDue(of: measure, under: circumstances.pack), day > due else { return .inForce }
         return lapses ? .lapsed : .reviewOverdue
+    }
+
+    /// The last day of a suspension by a published rule, which counts from its first day and not from each review; nil where
+    /// none is known for certain, because what is recalled ends nothing.
+    func longest(_ measure: RecordItem, under pack: RulePack?) -> Day? {
+        guard measure.record.word(.kind) == MeasureKind.suspension.rawValue,
+            pack?.figure(.suspensionMaximum)?.isVerified == true
+        else { return nil }
+        let begins = measure.record.day(.begins) ?? measure.at.day
+        return (try? pack?.due(.suspensionMaximum, after: begins))??.due
     }
 
     /// The day by which a measure must be reviewed next: the one that was set, and never later than the rules allow for one

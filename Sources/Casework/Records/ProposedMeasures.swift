@@ -15,8 +15,5 @@ extension Circumstances {
 
     /// The last day of the notice of a proposal: suspensions have a shorter one, which the rules may not say. Nil when the rules
     /// have no figure.
-    public func noticeEnds(_ proposal: RecordItem) -> Day? {
-        let sent = proposal.record.day(.sent) ?? proposal.at.day
-        return try? pack?.due(proposal.noticeFigure(under: pack), after: sent)?.due
-    }
+    public func noticeEnds(_ proposal: RecordItem) -> Day? { file.answerEnds(proposal, under: pack) }
 }

@@ -58,13 +58,14 @@ public struct RecordField: Sendable {
             RecordField(.criteria), .optional(.steps), RecordField(.means), RecordField(.milestones),
             RecordField(.review),
         ],
-        .agreement: [.optional(.reason)],
+        // How the practitioner agreed, where somebody else records it for them.
+        .agreement: [.optional(.reason), .optional(.how, TellingWay.allCases.map(\.rawValue))],
         .review: [
             RecordField(
                 .result,
                 ["met", "partly", "not-met", "complete", "continue", "vary", "lift"]
             ),
-            RecordField(.date), .optional(.review), RecordField(.reason),
+            RecordField(.date), .optional(.review), .optional(.meeting), RecordField(.reason),
         ],
         .report: [
             RecordField(.group), .optional(.meeting),
@@ -97,7 +98,7 @@ public struct RecordField: Sendable {
             RecordField(.kind, measures), RecordField(.immediate), RecordField(.begins), RecordField(.review),
             .optional(.ends), RecordField(.alternatives), RecordField(.basis), RecordField(.reason),
         ],
-        .proposal: [RecordField(.kind, powers), RecordField(.sent), RecordField(.basis)],
+        .proposal: [RecordField(.kind, powers), RecordField(.sent), .optional(.due), RecordField(.basis)],
         .representation: [RecordField(.hearing)],
         .hearing: [
             .optional(.of), RecordField(.meeting), RecordField(.attended),

@@ -1,7 +1,7 @@
 /// The names of the facts that records hold; each has one type everywhere, as on the wire.
 public enum RecordKey: String, Word {
     case alternatives, answer, attended, basis, begins, clock, companion, criteria, date, due, ends
-    case group, hearing, immediate, kind, meeting, means, milestones, objectives, of, outcome, owner
+    case group, hearing, how, immediate, kind, meeting, means, milestones, objectives, of, outcome, owner
     case present, reason, recommendation, result, review, sent, steps, told, to, topic, user, with
 
     /// What a value under the key is.
@@ -17,7 +17,7 @@ public enum RecordKey: String, Word {
         case .milestones: .days
         case .criteria, .objectives, .steps: .texts
         case .alternatives, .basis, .means, .owner, .reason, .recommendation, .with: .text
-        case .answer, .clock, .companion, .kind, .outcome, .result, .to, .topic: .word
+        case .answer, .clock, .companion, .how, .kind, .outcome, .result, .to, .topic: .word
         case .user: .user
         case .present: .users
         case .of: .item
@@ -110,6 +110,8 @@ public struct Record: Sendable, Hashable {
     public var audience: Audience {
         kind == .interview && word(.kind) == "witness" ? .team : kind.audience
     }
+    /// Whether it is the practitioner's agreement, recorded by somebody else for want of an account.
+    public var isOnBehalf: Bool { kind == .agreement && word(.how) != nil }
     /// The body that it names.
     public var group: BodyID? { if case .group(let body)? = self[.group] { body } else { nil } }
     /// The meeting that it names.

@@ -54,6 +54,17 @@ public struct Circumstances: Sendable {
     func isPanel(_ id: MeetingID?) -> Bool {
         id.flatMap { meetings[$0] }.flatMap { bodies[$0.body]?.kind } == .panel
     }
+
+    /// A meeting, if it is known.
+    public func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }
+
+    /// The kind of a body; nil when the body is not known.
+    func kind(of body: BodyID) -> BodyKind? { bodies[body]?.kind }
+
+    /// The kind of the body that met; nil when the meeting is not known.
+    func kind(at meeting: MeetingID?) -> BodyKind? {
+        meeting.flatMap { meetings[$0] }.flatMap { bodies[$0.body] }?.kind
+    }
 }
 
 extension State {

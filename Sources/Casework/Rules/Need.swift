@@ -16,6 +16,8 @@ public enum Need: String, Word {
     case frequencyAndSafety = "frequency-and-safety"
     /// Domain section 4, row X: what the baseline found to be at risk now is answered by a measure, or by a reason why none.
     case riskAnswered = "risk-answered"
+    /// Domain section 4, row Y: a case is opened again for something new.
+    case newSinceReopening = "new-since-reopening"
     /// S0-14; the person who investigates has no other part in the case.
     case investigatorAssigned = "investigator-assigned"
     /// The practitioner has the chance to be interviewed before the report (published guidance for investigators).
@@ -39,6 +41,8 @@ public enum Need: String, Word {
     case referredToRegulator = "referred-to-regulator"
     /// A decision stands.
     case decisionRecorded = "decision-recorded"
+    /// The practitioner was sent what a body decided about them (domain 5.3).
+    case decisionNotified = "decision-notified"
     /// Design rule 7, S0-9.
     case learningForIndividual = "learning-for-individual"
     /// Design rule 7, S0-9.
@@ -48,13 +52,13 @@ public enum Need: String, Word {
     var parts: [CompanionScope] {
         switch self {
         case .toldOrDelayed, .notToldYet, .told, .investigatorAssigned: []
-        case .everyConcernAnswered, .interviewOffered: [.concerns]
+        case .everyConcernAnswered, .interviewOffered, .newSinceReopening: [.concerns]
         case .explanationRecorded: [.responses]
         case .reportedToCommittee, .draftSent: [.documents]
         case .commentsOrLapse, .capabilityComments: [.documents, .responses]
         case .riskAnswered, .frequencyAndSafety, .planReviewed,
             .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded,
-            .learningForIndividual, .learningForOrganisation:
+            .decisionNotified, .learningForIndividual, .learningForOrganisation:
             [.decisions]
         }
     }
@@ -66,8 +70,10 @@ public enum Need: String, Word {
         case .everyConcernAnswered:
             return Need.waiting(for: file.concerns.filter { $0.state == "open" })
         case .decisionRecorded:
-            return file.outcome == nil
-                ? "record a decision first" : "decide again: a concern was recorded after the last decision"
+            if file.outcome == nil { return "record a decision first" }
+            return file.outcomeStanding == .overturned
+                ? "decide again: an appeal took the last decision out of effect"
+                : "decide again: a concern was recorded after the last decision"
         case .commentsOrLapse:
             guard !file.recordsNow(.draft).isEmpty else {
                 return "send the practitioner the draft report first"
@@ -112,7 +118,9 @@ public enum Need: String, Word {
         case .frequencyAndSafety:
             "a performance case needs both in the latest baseline: it happened repeatedly, and patients may be at risk"
         case .riskAnswered:
-            "patients are at risk now: ask for an interim measure, or assess the case again and say why none is needed"
+            "patients are at risk now: bring an interim measure into force, or assess the case again and say why none is needed"
+        case .newSinceReopening:
+            "record what the case was opened again for: a concern, or new evidence such as a file, a visit or a contact"
         case .investigatorAssigned:
             "put an investigator on the case who has no other part in it: assign"
         case .interviewOffered: "offer the practitioner an interview first: interview"
@@ -122,6 +130,8 @@ public enum Need: String, Word {
             "have a committee or panel receive the case, or decide on it, now that the interventions were reviewed: receive"
         case .referredToRegulator:
             "refer the case to the regulator first, as it is about a pharmacist: refer"
+        case .decisionNotified:
+            "give the practitioner notice of the decision first, and record it: notify"
         case .learningForIndividual:
             "record learning for the individual, or the reason why there is none: learn"
         case .learningForOrganisation:

@@ -27,16 +27,20 @@ extension Need {
             return file.members.contains { $0.relation == .investigating && $0.end == nil }
         case .interviewOffered:
             // An offer is one when its day has passed: until then nobody knows what comes of it.
-            return file.recordsNow(.interview).contains { item in
+            return file.recordsInInvestigation(.interview).contains { item in
                 guard item.record.word(.kind) == "practitioner" else { return false }
                 guard item.record.word(.result) == "offered" else { return true }
                 return item.record.day(.date).map { $0 < day } ?? true
             }
-        case .draftSent: return !file.recordsNow(.draft).isEmpty
+        case .draftSent: return !file.recordsInInvestigation(.draft).isEmpty
         case .commentsOrLapse: return Need.hasComments(in: circumstances)
         case .capabilityComments: return circumstances.hasCapabilityComments
         case .planReviewed: return file.planResult != nil
-        case .monitoringEnded: return file.isMonitoringEnded
+        case .monitoringEnded:
+            return file.recordsNow(.intervention).isEmpty || file.isMonitoringEnded
+        case .newSinceReopening: return file.hasNews
+        case .decisionNotified:
+            return file.formalDecisions(in: circumstances).allSatisfy { file.noticed(of: $0) != nil }
         case .interventionsComplete: return file.openInterventions.isEmpty
         case .measuresEnded: return file.measuresToEnd(in: circumstances).isEmpty
         case .referredToRegulator:
@@ -50,19 +54,22 @@ extension Need {
         }
     }
 
-    /// The latest baseline found no patients at risk now, or a measure came after it or holds.
+    /// The latest baseline found no patients at risk now, or a measure holds, or one held after it and is over. What was only
+    /// asked for binds nobody, and protects nobody.
     private static func isRiskAnswered(in circumstances: Circumstances) -> Bool {
         let file = circumstances.file
         guard baseline(of: file)?.immediate == .yes else { return true }
-        var isAnswered = !file.measuresInForce(in: circumstances).isEmpty
-        for item in file.itemsNow {
-            switch item.body {
-            case .baseline: isAnswered = !file.measuresInForce(in: circumstances).isEmpty
-            case .record(let record) where record.kind == .measure: isAnswered = true
-            default: break
+        if !file.measuresInForce(in: circumstances).isEmpty { return true }
+        let graded = file.itemsNow.filter { if case .baseline = $0.body { true } else { false } }.last
+        return file.recordsNow(.measure).contains { measure in
+            switch file.state(of: measure, in: circumstances) {
+            case .ended: return graded.map { measure.at >= $0.at } ?? true
+            case .lifted:
+                let review = file.records(about: measure.id).last { $0.record.kind == .review }
+                return graded.flatMap { graded in review.map { $0.at >= graded.at } } ?? true
+            default: return false
             }
         }
-        return isAnswered
     }
 
     private static func isEveryConcernAnswered(in circumstances: Circumstances) -> Bool {
@@ -77,19 +84,19 @@ extension Need {
     /// A comment by the practitioner that came after the latest draft, or the end of the time for it.
     private static func hasComments(in circumstances: Circumstances) -> Bool {
         let file = circumstances.file
-        guard let draft = file.recordsNow(.draft).last else { return false }
+        guard let draft = file.recordsInInvestigation(.draft).last else { return false }
         if let due = circumstances.commentsDue, circumstances.day > due { return true }
         return file.records(.comment).contains { $0.record.of == draft.id }
     }
 
-    /// A concern that was recorded after the last decision needs one of its own.
+    /// A concern that was recorded after the last decision needs one of its own, and so does a case whose decision fell.
     private static func hasDecisionOnAll(in file: CaseFile) -> Bool {
         let last = file.marks.last { mark in
             if mark.verb == "decide" { return true }
             guard mark.verb == "new", case .concern? = mark.reference else { return false }
             return true
         }
-        return file.outcome != nil && last?.verb == "decide"
+        return file.outcome != nil && last?.verb == "decide" && file.outcomeStanding != .overturned
     }
 
     private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {

@@ -27,19 +27,30 @@ extension Pathway {
     private static let grading: [Row] =
         [Stage.received, .told, .isolated, .preliminary].flatMap { stage in
             [
-                Row(stage, .baseline, on: "isolated", [.toldOrDelayed], to: .isolated),
-                Row(stage, .baseline, on: "pattern", [.toldOrDelayed], to: .preliminary),
-                Row(stage, .baseline, on: "high-frequency", [.toldOrDelayed], to: .performance),
+                Row(stage, .baseline, on: "isolated", graded, to: .isolated),
+                Row(stage, .baseline, on: "pattern", graded, to: .preliminary),
+                Row(stage, .baseline, on: "high-frequency", graded, to: .performance),
             ]
         }
-        + [Stage.noted, .response, .plan].flatMap { stage in
+        + [Stage.response, .plan].flatMap { stage in
             [
                 Row(stage, .baseline, on: "isolated", [.toldOrDelayed]),
                 Row(stage, .baseline, on: "pattern", [.toldOrDelayed]),
                 Row(stage, .baseline, on: "high-frequency", [.toldOrDelayed], to: .performance),
             ]
         }
+        // What comes to light after a committee received the case, or after a decision, goes the way that it needs.
+        + [Stage.noted, .decided, .monitoring].flatMap { stage in
+            [
+                Row(stage, .baseline, on: "isolated", [.toldOrDelayed]),
+                Row(stage, .baseline, on: "pattern", [.toldOrDelayed], to: .preliminary),
+                Row(stage, .baseline, on: "high-frequency", [.toldOrDelayed], to: .performance),
+            ]
+        }
         + [Stage.performance, .investigation, .report].map { Row($0, .baseline, [.toldOrDelayed]) }
+
+    /// What grading needs: a case that was opened again has something new to grade (domain 4, row Y).
+    private static let graded: [Need] = [.toldOrDelayed, .newSinceReopening]
 
     /// What a decision of the core team needs.
     private static let settled: [Need] = [.toldOrDelayed, .everyConcernAnswered, .riskAnswered]
@@ -52,7 +63,7 @@ extension Pathway {
                 .told,
                 .decide,
                 on: "explained",
-                [.toldOrDelayed, .explanationRecorded, .everyConcernAnswered],
+                [.toldOrDelayed, .newSinceReopening, .explanationRecorded, .everyConcernAnswered],
                 to: .decided
             ),
             // S0-8: an isolated incident is raised with the committee.
@@ -78,7 +89,7 @@ extension Pathway {
             Row(.plan, .decide, settled + [.planReviewed], to: .decided),
         ]
         // S0-13: high frequency together with patient safety opens a performance case, from any of these.
-        + [Stage.isolated, .noted, .preliminary, .response, .plan].map {
+        + [Stage.isolated, .noted, .preliminary, .response, .plan, .decided, .monitoring].map {
             Row($0, .escalate, [.toldOrDelayed, .frequencyAndSafety], to: .performance)
         }
 
@@ -114,8 +125,27 @@ extension Pathway {
             Row(stage, .decide, on: "removal", [.told, .everyConcernAnswered], to: .decided),
             Row(stage, .decide, on: "conditions", [.told, .everyConcernAnswered]),
             Row(stage, .decide, on: "suspension", [.told, .everyConcernAnswered]),
-            // A proposal that is not taken forward, or list action that goes on no longer.
-            Row(stage, .decide, on: "no-action", [.told, .everyConcernAnswered]),
+            // A proposal that is not taken forward: the case goes on as it was.
+            Row(stage, .decide, on: "not-taken-forward", [.told, .everyConcernAnswered]),
+        ] + early(stage)
+    }
+
+    /// A performance case can also end without a full investigation, at the lowest step that works (S0, S1-4, S3-19): nothing
+    /// has to be done, as when it is about somebody else; the regulator has it; the explanation convinces; or undertakings
+    /// are enough. A body says so, with its reason; the committee has the case by then.
+    private static func early(_ stage: Stage) -> [Row] {
+        let needs: [Need] = [.told, .reportedToCommittee, .referredToRegulator, .riskAnswered]
+        return [
+            Row(stage, .decide, on: "no-action", needs, to: .decided),
+            Row(stage, .decide, on: "referral", needs + [.everyConcernAnswered], to: .decided),
+            Row(
+                stage,
+                .decide,
+                on: "explained",
+                needs + [.explanationRecorded, .everyConcernAnswered],
+                to: .decided
+            ),
+            Row(stage, .decide, on: "undertakings", needs + [.everyConcernAnswered], to: .decided),
         ]
     }
 
@@ -125,14 +155,16 @@ extension Pathway {
         Row(.decided, .intervene, to: .monitoring),
         Row(.monitoring, .intervene),
         Row(.decided, .close, closing, to: .closed),
-        Row(.monitoring, .close, closing + [.interventionsComplete, .monitoringEnded], to: .closed),
+        Row(.monitoring, .close, closing, to: .closed),
+        Row(.decided, .receive, [.interventionsComplete]),
         Row(.monitoring, .receive, [.interventionsComplete]),
         Row(.closed, .reopen, to: .received),
     ]
 
     private static let closing: [Need] = [
         .decisionRecorded, .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-        .measuresEnded, .referredToRegulator, .riskAnswered,
+        .measuresEnded, .referredToRegulator, .riskAnswered, .decisionNotified, .interventionsComplete,
+        .monitoringEnded,
     ]
 
     /// Steps that leave the stage as it is, and what they need.

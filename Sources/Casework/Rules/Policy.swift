@@ -67,7 +67,7 @@ public enum Policy {
 
         Row(.panel, .none, [.seeBodies, .seePeople, .seePacks, .seeStatistics]),
         Row(.panel, .panel, [.read], [.panel, .shared]),
-        Row(.panel, .panel, [.seeTeam, .receive, .terms, .decide, .approve, .learn, .declare]),
+        Row(.panel, .panel, [.seeTeam, .receive, .terms, .decide, .approve, .review, .learn, .declare]),
 
         Row(.auditor, .none, [.seeBodies, .seePacks, .seeStatistics]),
 

@@ -28,11 +28,12 @@ enum BodySpelling {
             line.append(key: "date", atom: date.iso)
             line.append(key: "notice", atom: notice.iso)
             line.append(key: "urgent", optional: urgent)
-        case .meetingHeld(let id, let present, let interest, let companion):
+        case .meetingHeld(let id, let present, let interest, let companion, let interested):
             line = LineBuilder("meeting-held", id.text)
             line.append(key: "present", atoms: present.map(\.text))
             line.append(key: "interest", optional: interest)
             if let companion { line.append(key: "companion", atom: companion.rawValue) }
+            if !interested.isEmpty { line.append(key: "interests", atoms: interested.map(\.text)) }
         default:
             line = LineBuilder("")
         }
@@ -73,7 +74,8 @@ enum BodySpelling {
                 try reader.meeting(),
                 present: try reader.personKeys("present"),
                 interest: try reader.string(optional: "interest"),
-                companion: reader.has("companion") ? try reader.word("companion", CompanionOffer.self) : nil
+                companion: reader.has("companion") ? try reader.word("companion", CompanionOffer.self) : nil,
+                interested: reader.has("interests") ? try reader.personKeys("interests") : []
             )
         default:
             return nil

@@ -4,11 +4,14 @@ import Casework
 enum AnsweredProposal {
     /// The one that is named, or the only one that waits; nil when a decision answers none.
     ///
-    /// - Parameter body: who decides; nil for the core team.
+    /// - Parameters:
+    ///   - body: who decides; nil for the core team.
+    ///   - meeting: at which meeting.
     static func find(
         _ given: ItemID?,
         for outcome: Outcome,
         by body: Body?,
+        at meeting: MeetingID?,
         in circumstances: Circumstances
     ) throws(Refusal) -> ItemID? {
         let file = circumstances.file
@@ -19,16 +22,12 @@ enum AnsweredProposal {
             if given != nil {
                 throw fault("proposal", "only a panel answers a proposal of list action: leave proposal= out")
             }
-            if isAlone(outcome, on: file) { throw fault("outcome", beforeReport) }
             return nil
         }
         let proposal = try choose(given, among: file.openProposals, fault)
-        guard outcome.isStatutory else {
-            if proposal == nil && isAlone(outcome, on: file) && !hasListAction(circumstances) {
-                throw fault("outcome", beforeReport)
-            }
-            return proposal?.id
-        }
+        guard outcome.isStatutory else { return proposal?.id }
+        // A suspension rests on the measure that the panel approved, which had its notice.
+        if outcome == .suspension { return proposal.flatMap { $0.isNotice(of: outcome) ? $0.id : nil } }
         guard let proposal, proposal.isNotice(of: outcome) else {
             throw fault(
                 "outcome",
@@ -36,21 +35,15 @@ enum AnsweredProposal {
             )
         }
         switch file.wait(for: proposal, in: circumstances) {
-        case nil: return proposal.id
+        case nil:
+            try Sitting.checkHeard([proposal], at: meeting, in: circumstances)
+            return proposal.id
         case .hearing:
             throw fault("outcome", "the practitioner asked for a hearing: hold it and record it first, hear")
         case .representations(let last):
             let until = last.map { ", or until \($0.iso) has passed" } ?? ""
             throw fault("outcome", "wait for the practitioner's representations\(until)")
         }
-    }
-
-    private static let beforeReport =
-        "before the investigator has reported, a panel decides on list action alone: proposed, or in effect"
-
-    /// Whether an outcome is open only as an answer about list action: no investigator has reported yet.
-    static func isAlone(_ outcome: Outcome, on file: CaseFile) -> Bool {
-        outcome == .noAction && [.performance, .investigation].contains(file.stage)
     }
 
     private static func choose(
@@ -67,12 +60,5 @@ enum AnsweredProposal {
         guard open.count > 1 else { return open.first }
         let names = open.map(\.id.text).joined(separator: " or ")
         throw fault("proposal", "say which proposal this answers: proposal=, \(names)")
-    }
-
-    /// Whether there is a decision under the regulations that a panel could end.
-    private static func hasListAction(_ circumstances: Circumstances) -> Bool {
-        circumstances.file.items.contains { item in
-            if case .decision(let decision) = item.body { decision.power != nil } else { false }
-        }
     }
 }

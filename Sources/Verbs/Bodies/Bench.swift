@@ -19,9 +19,7 @@ enum Bench {
         }
         let isTeam = !file.relations(of: person, at: now).isDisjoint(with: [.lead, .team])
         guard meeting != nil else {
-            let isUnderRegulations =
-                outcome.isStatutory || AnsweredProposal.isAlone(outcome, on: file)
-            if file.isForBody || isUnderRegulations || !isTeam {
+            if file.isForBody || outcome.isStatutory || !isTeam {
                 throw fault("meeting", "a body decides this, at a meeting with its quorum: meeting=")
             }
             if power != nil || appeal != nil {
@@ -29,11 +27,15 @@ enum Bench {
             }
             return nil
         }
-        let body = try Sitting.check(meeting, on: file, by: person, at: now, in: state)
+        let body = try Sitting.check(meeting, for: .decide, on: file, by: person, at: now, in: state)
         if body.kind == .coreTeam {
             throw fault("meeting", "the core team is no body that decides for others: leave meeting= out")
         }
-        guard outcome.isStatutory else { return body }
+        let circumstances = state.circumstances(of: file, at: now)
+        guard outcome.isStatutory else {
+            if let appeal { try checkAppeal(appeal, circumstances) }
+            return body
+        }
         guard body.kind == .panel else {
             throw fault(
                 "outcome",
@@ -50,30 +52,14 @@ enum Bench {
             throw fault("outcome", "\(pack.title) gives no power of \(outcome.rawValue)")
         }
         guard power != nil else { throw fault("power", "say which power was used: power=") }
+        if outcome == .suspension {
+            try checkSuspension(at: meeting, appeal: appeal, circumstances)
+            return body
+        }
         guard let appeal else {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")
         }
-        let circumstances = state.circumstances(of: file, at: now)
-        if appeal <= now.day {
-            throw .argument("appeal", "appeal= is too early: the practitioner needs time for an appeal")
-        }
-        if let earliest = earliestAppeal(circumstances), appeal < earliest {
-            throw .argument(
-                "appeal",
-                "appeal= is too early: the practitioner may appeal until \(earliest.iso)"
-            )
-        }
+        try checkAppeal(appeal, circumstances)
         return body
-    }
-
-    /// The first day that the rules allow as the end of the time for an appeal: their figure for it, or how long a decision
-    /// waits for one; nil when they have neither.
-    private static func earliestAppeal(_ circumstances: Circumstances) -> Day? {
-        for figure in [FigureKey.appeal, .appealEffect] {
-            if let working = try? circumstances.pack?.due(figure, after: circumstances.day) {
-                return working.due
-            }
-        }
-        return nil
     }
 }

@@ -10,6 +10,7 @@ public enum Hold: WriteVerb {
         Field.meetingID(),
         Field.users("present"),
         Field.optional(Field.text("interest")),
+        Field.optional(Field.users("interests")),
         Field.optional(Field.word("companion", CompanionOffer.self)),
         Field.blobText("minutes")
     )
@@ -23,7 +24,7 @@ public enum Hold: WriteVerb {
         Example(.practitioner, "hold H-9 present=U-3", text: "x", "no deny msg="),
     ]
 
-    public typealias Request = (MeetingID, [PersonID], String?, CompanionOffer?, [UInt8])
+    public typealias Request = (MeetingID, [PersonID], String?, [PersonID]?, CompanionOffer?, [UInt8])
 
     public static func target(_ request: Request) -> Target {
         .meeting(request.0)
@@ -35,7 +36,7 @@ public enum Hold: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, present, interest, companion, minutes) = request
+        let (id, present, interest, interests, companion, minutes) = request
         guard let meeting = state.meeting(id), let body = state.body(meeting.body) else {
             throw .absent("meeting")
         }
@@ -58,7 +59,29 @@ public enum Hold: WriteVerb {
         if Set(present).count != present.count {
             throw fault("present", "somebody is named twice in present=")
         }
-        let event = Event.meetingHeld(id, present: present, interest: interest, companion: companion)
+        try checkInterests(interest, interests ?? [], among: present)
+        let event = Event.meetingHeld(
+            id,
+            present: present,
+            interest: interest,
+            companion: companion,
+            interested: interests ?? []
+        )
         return Decided([EventDraft(event, text: minutes)], rev: meeting.revision.number + 1)
+    }
+
+    /// An interest that nobody is named with would change nothing: whoever declared it does not act at that meeting.
+    private static func checkInterests(_ text: String?, _ people: [PersonID], among present: [PersonID])
+        throws(Refusal)
+    {
+        if text != nil && people.isEmpty {
+            throw .argument("interests", "interests= is missing: name the members who declared an interest")
+        }
+        if text == nil && !people.isEmpty {
+            throw .argument("interest", "interest= is missing: say what the interest is")
+        }
+        if let absent = people.first(where: { !present.contains($0) }) {
+            throw .argument("interests", "\(absent.text) is not among those who were present")
+        }
     }
 }

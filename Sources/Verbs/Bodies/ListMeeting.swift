@@ -67,6 +67,7 @@ public enum ListMeeting: ReadVerb {
         guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return row }
         return row.with("urgent", text: meeting.urgent)
             .with("interest", text: meeting.held?.interest)
+            .with("interests", list: meeting.held?.interested.map(\.text) ?? [])
             .with("companion", meeting.held?.companion?.rawValue)
             .with(text: meeting.held?.minutes ?? meeting.agenda)
     }

@@ -7,7 +7,7 @@ public enum Approve: WriteVerb {
         "Approve a delay, a withholding or a measure that a colleague asked for; suspension and conditions at a panel's meeting."
     public static let action = Action.approve
     public static let syntax = Syntax(
-        Field.itemID("APPROVABLE", [.delay, .withholding, .measure]),
+        Field.itemID("APPROVABLE", [.delay, .withholding, .measure, .agreement]),
         Field.optional(Field.meeting())
     )
     public static let examples = [
@@ -49,13 +49,30 @@ public enum Approve: WriteVerb {
             )
             .check(meeting)
             return Decided([EventDraft(.approved(id, in: file.id, meeting: meeting))], id: id.text)
+        case .record(let record) where record.isOnBehalf:
+            if record.approver != nil { throw fault(id, "this is approved already") }
+            if person.has(.panel), file.relations(of: person, at: now).isDisjoint(with: [.team]) {
+                throw fault(id, "a colleague of the team approves this")
+            }
         default:
             throw .absent("item")
         }
         if meeting != nil {
             throw .argument("meeting", "leave meeting= out: a second person approves this, not a body")
         }
-        return Decided([EventDraft(.approved(id, in: file.id))], id: id.text)
+        let move = try agreed(item, on: file, state.circumstances(of: file, at: now))
+        return Decided([EventDraft(.approved(id, in: file.id))] + move, id: id.text)
+    }
+
+    /// The move of a case whose plan both parties agree to once the practitioner's agreement is approved.
+    private static func agreed(_ item: Item, on file: CaseFile, _ circumstances: Circumstances)
+        throws(Refusal) -> [EventDraft]
+    {
+        guard case .record(let record) = item.body, record.isOnBehalf,
+            let plan = record.of, plan == file.plan?.id,
+            let next = try Pathway.step(.agree, on: "both", in: circumstances)
+        else { return [] }
+        return [file.move(to: next)]
     }
 
     private static func fault(_ id: ItemID, _ message: String) -> Refusal {

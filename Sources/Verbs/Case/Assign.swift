@@ -51,12 +51,7 @@ public enum Assign: WriteVerb {
             if relations.contains(.excluded) {
                 throw fault(id, "a conflict of interest keeps \(user.text) off this case")
             }
-            if file.members.contains(where: { $0.person == user && $0.relation == .investigating }) {
-                throw fault(
-                    id,
-                    "\(user.text) investigated this case: an investigator has no other part in it"
-                )
-            }
+            if let message = Separation.fault(user, on: file) { throw fault(id, message) }
             event = .memberAdded(id, user, .team, scope: [], end: nil, reason: reason ?? "")
         case .investigating:
             guard other.state != .disabled, other.has(.investigator) else {

@@ -7,7 +7,11 @@ public enum Close: WriteVerb {
         "Close a case that was decided and has learning for the individual and for the organisation."
     public static let action = Action.close
     public static let namesRevision = true
-    public static let syntax = Syntax(Field.caseID(), Field.text("reason"))
+    public static let syntax = Syntax(
+        Field.caseID(),
+        Field.optional(Field.text("differs")),
+        Field.text("reason")
+    )
     public static let examples = [
         Example(
             .lead,
@@ -17,19 +21,38 @@ public enum Close: WriteVerb {
         Example(.colleague, "close 26-0001 reason=\"Done\" if=REV", "no deny msg="),
     ]
 
-    public static func target(_ request: (CaseID, String)) -> Target { .caseFile(request.0) }
+    public static func target(_ request: (CaseID, String?, String)) -> Target { .caseFile(request.0) }
 
     public static func decide(
-        _ request: (CaseID, String),
+        _ request: (CaseID, String?, String),
         by person: Person,
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, reason) = request
+        let (id, differs, reason) = request
         guard let file = state.caseFile(id) else { throw .absent("case") }
-        guard let next = try Pathway.step(.close, in: state.circumstances(of: file, at: now)) else {
-            throw .absent("case")
+        let circumstances = state.circumstances(of: file, at: now)
+        guard let next = try Pathway.step(.close, in: circumstances) else { throw .absent("case") }
+        try checkCarriedOut(file, differs, circumstances)
+        let whole = differs.map { "\(reason); nothing was set, because: \($0)" } ?? reason
+        return Decided([file.move(to: next, reason: whole)], rev: file.revision.number + 1)
+    }
+
+    /// What was decided is carried out before the file is closed, or somebody says why not (S0-15).
+    private static func checkCarriedOut(
+        _ file: CaseFile,
+        _ differs: String?,
+        _ circumstances: Circumstances
+    ) throws(Refusal) {
+        let isDone = file.isCarriedOut(in: circumstances)
+        if isDone && differs != nil {
+            throw .argument("differs", "leave differs= out: what was decided was carried out")
         }
-        return Decided([file.move(to: next, reason: reason)], rev: file.revision.number + 1)
+        guard !isDone, differs == nil else { return }
+        let message =
+            file.outcome == .undertakings
+            ? "undertakings were decided, and none was agreed to: measure kind=undertakings, or say why none is needed, differs="
+            : "interventions were decided, and none was set: intervene, or say why none is needed, differs="
+        throw .rule([Refusal.Fault(key: "differs", why: "missing", message: message)], id: file.id.text)
     }
 }

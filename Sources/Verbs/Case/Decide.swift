@@ -105,7 +105,7 @@ public enum Decide: WriteVerb {
             let message = "say what else was considered, and why this is proportionate: alternatives="
             throw .rule([Refusal.Fault(key: "alternatives", why: "missing", message: message)], id: id.text)
         }
-        let answered = try AnsweredProposal.find(proposal, for: outcome, by: body, in: circumstances)
+        let answered = try AnsweredProposal.find(proposal, for: outcome, by: body, at: meeting, in: circumstances)
         let decision = Decision(
             outcome: outcome,
             cites: cites,
@@ -124,9 +124,17 @@ public enum Decide: WriteVerb {
                 .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision))
             )
         ]
-        let next = try Pathway.step(.decide, on: outcome.rawValue, in: circumstances)
+        let next = try Pathway.step(.decide, on: word(outcome, answered, file), in: circumstances)
         if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
+    }
+
+    /// What the pathway calls a decision. Before the investigator has reported, no action on proposed list action leaves the case
+    /// where it is; no action on the case ends it.
+    private static func word(_ outcome: Outcome, _ answered: ItemID?, _ file: CaseFile) -> String {
+        let isOnProposal = answered != nil && outcome == .noAction
+        return isOnProposal && [.performance, .investigation].contains(file.stage)
+            ? "not-taken-forward" : outcome.rawValue
     }
 
     /// An item may be cited when the practitioner can see it, or when it is properly withheld.

@@ -43,7 +43,16 @@ public enum Lift: WriteVerb {
                 "\(user.text) declared this interest; a colleague of the team has to lift it, not the case manager"
             )
         }
-        return Decided([EventDraft(.memberLifted(id, user, reason: reason))], rev: file.revision.number + 1)
+        var events = [EventDraft(.memberLifted(id, user, reason: reason))]
+        // Whoever sits on a body that has the case gets back the place that the exclusion took.
+        let sits = state.allBodies.contains { body in
+            body.kind != .coreTeam && body.seats(user) && !file.reportsNow(to: body.id).isEmpty
+        }
+        if sits {
+            let back = Event.memberAdded(id, user, .panel, scope: [], end: nil, reason: "exclusion lifted")
+            events.append(EventDraft(back))
+        }
+        return Decided(events, rev: file.revision.number + UInt32(events.count))
     }
 
     private static func fault(_ id: CaseID, _ message: String) -> Refusal {

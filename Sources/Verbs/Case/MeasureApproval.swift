@@ -47,7 +47,7 @@ struct MeasureApproval {
         guard let meeting else {
             throw fault("meeting", "a panel approves this, at a meeting with its quorum: meeting=")
         }
-        let body = try Sitting.check(meeting, on: file, by: person, at: now, in: state)
+        let body = try Sitting.check(meeting, for: .approve, on: file, by: person, at: now, in: state)
         guard body.kind == .panel else {
             throw fault(
                 "meeting",
@@ -60,6 +60,8 @@ struct MeasureApproval {
         }
         guard !record.flag(.immediate) else { return }
         try checkNotice(kind, heldOn: date, circumstances)
+        let answered = file.proposalsNow(kind.rawValue).filter { circumstances.isAnswered($0) }
+        try Sitting.checkHeard(answered, at: meeting, in: circumstances)
     }
 
     /// A meeting decides after the notice of the proposal has run, unless the practitioner has answered before.

@@ -67,6 +67,7 @@ public enum SetCase: WriteVerb {
             if decided {
                 message = "\(lead.text) decided on this case; manager and decider are different people"
             }
+            message = message ?? Separation.fault(lead, on: file)
             if let message {
                 throw .rule([Refusal.Fault(key: "lead", why: "mismatch", message: message)], id: id.text)
             }

@@ -16,13 +16,25 @@ public enum Conditions {
             "meeting":
                 "needed for conditions, suspension and removal, after an investigation, and from a member of a body",
             "power": "needed for conditions, suspension and removal; refused without meeting=",
-            "appeal": "needed for conditions, suspension and removal; refused without meeting=",
+            "appeal": "needed for conditions and removal; refused without meeting=, and for suspension",
             "alternatives": "needed with meeting=",
             "proposal":
                 "needed when several proposals wait for an answer; refused but from a panel, which answers the only one without it",
         ],
+        "agree": [
+            "how": "needed for a practitioner without an account, refused for one with an account",
+            "reason": "needed with how=",
+        ],
+        "close": [
+            "differs":
+                "needed when interventions or undertakings were decided and none was set, and else refused"
+        ],
         "enrol": ["code": "needed for an invitation", "words": "needed for an invitation"],
         "hear": ["of": "needed when several proposals wait for an answer; the only one without it"],
+        "hold": [
+            "interest": "needed with interests=",
+            "interests": "needed with interest=: who of those present declared it",
+        ],
         "interview": ["companion": "needed with kind=practitioner", "with": "needed with kind=witness"],
         "learn": [
             "owner": "needed with kind=learning, refused with kind=none",
@@ -36,7 +48,12 @@ public enum Conditions {
             "of":
                 "needed when several decisions or measures under the rules are to be told of; the only one without it"
         ],
-        "review": ["review": "needed unless result= is complete or lift, and then refused"],
+        "propose": ["due": "needed where the rules give no time for representations"],
+        "review": [
+            "review": "needed unless result= is complete or lift, and then refused",
+            "meeting":
+                "needed for a suspension and for conditions, which a panel imposed; refused for anything else",
+        ],
         "terms": ["reason": "needed when there are terms already and no final report"],
         "set user": [
             "name": "one of name=, role=, state= is needed", "role": "one of name=, role=, state= is needed",

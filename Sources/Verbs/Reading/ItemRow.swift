@@ -22,7 +22,8 @@ extension Row {
                 text: view.band(of: baseline.score)
             )
         }
-        return row.with("outcome", view.outcome?.rawValue).with("pack", view.pack?.name)
+        return row.with("outcome", view.outcome?.rawValue).with("standing", view.outcomeStanding)
+            .with("pack", view.pack?.name)
             .with("version", view.pack?.version).with("title", text: view.title)
     }
 
@@ -96,7 +97,7 @@ extension Row {
                     "set",
                     view.lastDay(of: item)?.set?.iso
                 )
-                .with("msg", text: view.appealWords(of: item)).with("pack", view.pack?.name)
+                .with("standing", view.standing(of: item)).with("msg", text: view.appealWords(of: item)).with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
         case .record(let record):
             let facts = start(record.kind.row, item, on).with(

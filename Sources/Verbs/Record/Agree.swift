@@ -30,11 +30,13 @@ public enum Agree: RecordVerb {
         if isPlan && step.file.plan?.id != id {
             throw step.fault("id", "a newer plan was proposed: agree to \(step.file.plan?.id.text ?? "it")")
         }
-        let side = step.side(of: step.person.id)
+        if step.record.isOnBehalf { try checkOnBehalf(step) }
+        let side = step.agreeing
         // What both agreed to before the case was graded as a pattern is agreed to again, and the case goes on with it.
         let isAgain = isPlan && step.sides.count == 2 && [.preliminary, .response].contains(step.file.stage)
         if step.sides.contains(side) && !isAgain {
-            throw step.fault("id", "your side has agreed to this already")
+            let whose = step.record.isOnBehalf ? "the practitioner" : "your side"
+            throw step.fault("id", "\(whose) has agreed to this already")
         }
     }
 
@@ -52,8 +54,29 @@ public enum Agree: RecordVerb {
         if ask.isConfirmed { throw step.fault("id", "you have agreed to this day already") }
     }
 
+    /// Whoever has no account agrees on paper or in a conversation: the case manager records it, with how it was, and a second
+    /// person approves it. Whoever has one agrees by themselves.
+    private static func checkOnBehalf(_ step: RecordStep) throws(Refusal) {
+        if step.circumstances.practitioner.flatMap({ step.state.person($0) })?.state == .active {
+            throw step.fault(.how, "the practitioner has an account and agrees there: leave how= out")
+        }
+        guard step.side(of: step.person.id) == .organisation else {
+            throw step.fault(.how, "how= is for what somebody else agreed to: leave it out")
+        }
+        guard step.record.text(.reason) != nil else {
+            throw .argument("reason", "reason= is missing: say where the practitioner's agreement is kept")
+        }
+        let waits = step.item.map { step.file.records(about: $0.id) } ?? []
+        if waits.contains(where: { $0.record.isOnBehalf && $0.record.approver == nil }) {
+            throw step.fault(
+                "id",
+                "this agreement is recorded already, and waits for a second person: approve"
+            )
+        }
+    }
+
     public static func word(_ step: RecordStep) -> String? {
-        guard step.subject?.kind == .plan else { return "one" }
-        return step.sides.union([step.side(of: step.person.id)]).count == 2 ? "both" : "one"
+        guard step.subject?.kind == .plan, !step.record.isOnBehalf else { return "one" }
+        return step.sides.union([step.agreeing]).count == 2 ? "both" : "one"
     }
 }

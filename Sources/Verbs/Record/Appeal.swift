@@ -13,12 +13,27 @@ public enum Appeal: RecordVerb {
 
     public static func check(_ step: RecordStep) throws(Refusal) {
         guard let item = step.item, case .decision(let decision) = item.body else { throw .absent("item") }
-        guard decision.appeal != nil else {
+        guard step.file.mayAppeal(decision, in: step.circumstances) else {
             throw step.fault(
                 "id",
                 "no appeal to a tribunal lies against this decision; comment on it, or ask for a review"
             )
         }
+        switch step.file.standing(of: item) {
+        case .stands: break
+        case .replaced:
+            throw step.fault(
+                "id",
+                "a later decision has taken the place of \(item.id.text): appeal against that"
+            )
+        case .overturned, .varied:
+            throw step.fault("id", "an appeal against \(item.id.text) has been decided already")
+        }
+        let isOpen = step.file.records(about: item.id).contains { appeal in
+            appeal.record.kind == .appeal
+                && !step.file.records(about: appeal.id).contains { $0.record.kind == .determination }
+        }
+        if isOpen { throw step.fault("id", "an appeal against \(item.id.text) is open already") }
         // Before the practitioner had notice no appeal can be late.
         guard let last = step.file.appealDue(of: item, in: step.circumstances) else { return }
         if step.now.day > last && step.record.text(.reason) == nil {

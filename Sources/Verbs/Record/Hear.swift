@@ -19,7 +19,7 @@ public enum Hear: RecordVerb {
         guard let meeting = step.record.meeting.flatMap({ step.state.meeting($0) }) else {
             throw .absent("meeting")
         }
-        guard step.file.records(.report).contains(where: { $0.record.group == meeting.body }) else {
+        guard !step.file.reportsNow(to: meeting.body).isEmpty else {
             throw step.fault(
                 .meeting,
                 "\(step.file.id.text) was not reported to \(meeting.body.text): report it first"
@@ -28,8 +28,15 @@ public enum Hear: RecordVerb {
         guard meeting.held != nil else {
             throw step.fault(.meeting, "\(meeting.id.text) has no minutes yet: hold it first")
         }
+        let precedents = step.file.precedents(of: .hear, before: meeting.body)
+        try Sitting.refuseEarly(meeting, precedents, on: step.file)
         guard let proposal = step.record.of else { return }
         let asked = step.file.records(about: proposal).last { $0.record.flag(.hearing) }
+        if asked != nil, step.state.body(meeting.body)?.kind != .panel {
+            let message =
+                "\(meeting.body.text) cannot decide what is proposed: the panel that decides hears the practitioner"
+            throw step.fault(.meeting, message)
+        }
         if let asked, meeting.date < asked.at.day {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }

@@ -79,7 +79,8 @@ enum MeasureRules {
     static func reviewBounds(_ measure: Record, next: Day?, on day: Day) -> [DayBound] {
         let begins = measure.day(.begins) ?? day
         switch measure.word(.kind).flatMap({ MeasureKind(rawValue: $0) }) {
-        case .suspension: return [DayBound(.review, next, .atMost, .suspensionMaximum, from: day)]
+        // The longest suspension counts from its first day: a review gives it no new time.
+        case .suspension: return [DayBound(.review, next, .atMost, .suspensionMaximum, from: begins)]
         case .conditions: return [DayBound(.review, next, .atMost, .conditionsReview, from: day)]
         case .exclusion where measure.flag(.immediate):
             return [DayBound(.review, next, .atMost, .exclusionImmediate, from: begins)]

@@ -34,5 +34,35 @@ public enum Propose: RecordVerb {
         {
             throw step.fault(.kind, "\(pack.title) gives no power of \(power)")
         }
+        try checkTime(step)
+    }
+
+    /// Where the rules give the practitioner no time, the notice does: without any, nobody could ever go on.
+    private static func checkTime(_ step: RecordStep) throws(Refusal) {
+        let sent = step.record.day(.sent) ?? step.now.day
+        if let due = step.record.day(.due), due <= sent {
+            throw .argument("due", "due= is too early: the practitioner needs time for representations")
+        }
+        guard step.record.day(.due) == nil, let pack = step.circumstances.pack, figure(step) == nil else {
+            return
+        }
+        throw .argument(
+            "due",
+            "\(pack.title) gives no time for representations: say until when the practitioner can make them, due="
+        )
+    }
+
+    /// A longer time than the rules give is the organisation's to offer, and a shorter one is not.
+    public static func bounds(_ step: RecordStep) -> [DayBound] {
+        let sent = step.record.day(.sent) ?? step.now.day
+        let due = step.record.day(.due)
+        return [DayBound(.due, due, .atLeast, figure(step) ?? .responseMinimum, from: sent)]
+    }
+
+    private static func figure(_ step: RecordStep) -> FigureKey? {
+        let pack = step.circumstances.pack
+        let isShort = step.record.word(.kind) == "suspension" && pack?.figure(.suspensionNotice) != nil
+        let key = isShort ? FigureKey.suspensionNotice : .representations
+        return pack?.figure(key) == nil ? nil : key
     }
 }

@@ -14,12 +14,13 @@ public enum Receive: RecordVerb {
     public static func check(_ step: RecordStep) throws(Refusal) {
         let body = try Sitting.check(
             step.record.meeting,
+            for: .receive,
             on: step.file,
             by: step.person,
             at: step.now,
             in: step.state
         )
-        if step.file.stage != .monitoring && body.kind != .committee {
+        if ![.decided, .monitoring].contains(step.file.stage) && body.kind != .committee {
             throw step.fault(.meeting, "\(body.id.text) is no committee: a committee receives the report")
         }
     }

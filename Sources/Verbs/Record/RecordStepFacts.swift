@@ -21,8 +21,16 @@ extension RecordStep {
     /// The parties that have agreed to the item; whoever proposed it agrees with it.
     var sides: Set<Side> {
         guard let item else { return [] }
-        return Set(file.agreed(to: item.id).union([item.by]).map { side(of: $0) })
+        var people = file.records(about: item.id).filter {
+            $0.record.kind == .agreement && !$0.record.isOnBehalf
+        }.map(\.by)
+        people.append(item.by)
+        let sides = Set(people.map { side(of: $0) })
+        return file.isAgreedOnBehalf(item.id) ? sides.union([.practitioner]) : sides
     }
+
+    /// The party that agrees with this record.
+    var agreeing: Side { record.isOnBehalf ? .practitioner : side(of: person.id) }
 
     /// Throws when somebody named is not staff on this case.
     func onCase(_ key: RecordKey, _ people: [PersonID]) throws(Refusal) {

@@ -40,7 +40,9 @@ public enum Review: RecordVerb {
         if record.kind == .plan && step.file.agreed(to: id).isEmpty {
             throw step.fault("id", "\(id.text) binds nobody yet: both parties must agree to it first")
         }
-        guard record.kind == .measure, let measure = step.item.flatMap(RecordItem.init) else { return }
+        guard record.kind == .measure, let measure = step.item.flatMap(RecordItem.init) else {
+            return try PanelReview.check(step)
+        }
         switch step.file.state(of: measure, in: step.circumstances) {
         case .lapsed:
             throw step.fault(
@@ -49,11 +51,13 @@ public enum Review: RecordVerb {
             )
         case .proposed: throw step.fault("id", "\(id.text) is not in force: nobody has approved it")
         case .ended: throw step.fault("id", "\(id.text) has ended")
+        case .overturned: throw step.fault("id", "an appeal took \(id.text) out of effect")
         case .approved where result != "lift":
             let begins = record.day(.begins).map { " on \($0.spelled)" } ?? ""
             throw step.fault("id", "\(id.text) begins only\(begins): until then it can only be lifted")
         case .approved, .inForce, .reviewOverdue, .lifted: break
         }
+        try PanelReview.check(step)
     }
 
     public static func bounds(_ step: RecordStep) -> [DayBound] {

@@ -3,8 +3,14 @@ import Casework
 /// A body that sits on a case: the right one, with its quorum, and without those who have another part in it.
 enum Sitting {
     /// The body, when a person may act for it on a case at a meeting that was held.
+    ///
+    /// - Parameters:
+    ///   - action: the step that rests on the meeting, which was held after what the step is about.
+    ///   - isRecorded: whether the person only records what the body did there, and so need not have been present.
     static func check(
         _ id: MeetingID?,
+        for action: Action,
+        isRecorded: Bool = false,
         on file: CaseFile,
         by person: Person,
         at now: Moment,
@@ -16,17 +22,23 @@ enum Sitting {
         func fault(_ key: String, _ message: String) -> Refusal {
             .rule([Refusal.Fault(key: key, why: "mismatch", message: message)], id: file.id.text)
         }
-        guard file.records(.report).contains(where: { $0.record.group == body.id }) else {
+        guard !file.reportsNow(to: body.id).isEmpty else {
             throw fault("meeting", "\(file.id.text) was not reported to \(body.id.text)")
         }
         guard let held = meeting.held else {
             throw fault("meeting", "\(id.text) has no minutes yet: hold it first")
         }
-        guard held.present.contains(person.id) else {
+        try refuseEarly(meeting, file.precedents(of: action, before: body.id), on: file)
+        guard isRecorded || held.present.contains(person.id) else {
             throw fault("meeting", "you were not present at \(id.text)")
         }
-        let able = held.present.filter { isFree($0, on: file, at: now, in: state) }
-        guard able.contains(person.id) else {
+        let able = held.present.filter {
+            !held.interested.contains($0) && isFree($0, on: file, at: now, in: state)
+        }
+        if !isRecorded, held.interested.contains(person.id) {
+            throw fault("meeting", "you declared an interest at \(id.text): somebody else must act")
+        }
+        guard isRecorded || able.contains(person.id) else {
             throw fault("id", "you have another part in \(file.id.text), or had one: somebody else must act")
         }
         guard able.count >= held.quorum else {
@@ -38,10 +50,14 @@ enum Sitting {
         return body
     }
 
-    /// Whether a member never had another part in the case: managed it, investigated it, was on its team, or declared an interest.
+    /// Whether a member never had another part in the case: managed it, investigated it or was on its team; and no interest
+    /// keeps them off it, as long as that holds.
     private static func isFree(_ id: PersonID, on file: CaseFile, at now: Moment, in state: State) -> Bool {
         guard let person = state.person(id), person.subject != file.subject else { return false }
-        let parts: Set<Relation> = [.lead, .team, .asked, .investigating, .excluded, .companion]
-        return !file.members.contains { $0.person == id && parts.contains($0.relation) }
+        let parts: Set<Relation> = [.lead, .team, .asked, .investigating, .companion]
+        return !file.members.contains { member in
+            guard member.person == id else { return false }
+            return parts.contains(member.relation) || (member.relation == .excluded && member.holds(at: now))
+        }
     }
 }

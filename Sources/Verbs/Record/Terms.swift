@@ -45,7 +45,14 @@ public enum Terms: RecordVerb {
     /// A body set them, at a meeting about this case as a performance case.
     private static func checkMeeting(_ step: RecordStep) throws(Refusal) {
         let meeting = step.record.meeting
-        let body = try Sitting.check(meeting, on: step.file, by: step.person, at: step.now, in: step.state)
+        let body = try Sitting.check(
+            meeting,
+            for: .terms,
+            on: step.file,
+            by: step.person,
+            at: step.now,
+            in: step.state
+        )
         guard let meeting, let date = step.state.meeting(meeting)?.date else { throw .absent("meeting") }
         if body.kind == .coreTeam {
             throw step.fault(

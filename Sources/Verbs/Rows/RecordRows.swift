@@ -46,7 +46,11 @@ extension RowTable {
         case .discussion: ("a discussion with a professional adviser", [])
         case .contact: ("a contact with a body outside", [])
         case .plan: ("an action plan", ["state=proposed|open|complete"])
-        case .agreement: ("one party agrees to what `of` names", [])
+        case .agreement:
+            (
+                "one party agrees to what `of` names; `how` when it was recorded for the practitioner",
+                ["[state=waiting|approved]", "[approver]"]
+            )
         case .review: ("a review of what `of` names", [])
         case .report: ("the case was put before a body", ["group-name", "[held]"])
         case .receipt: ("the body received the report", ["group-name", "held"])

@@ -18,7 +18,7 @@ public enum RowTable {
             "case",
             "CASE",
             "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last opened the case, `approve` what waits for a second person, `inquire` the questions that the person looks into",
-            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [pack] [version] title [new] [approve] [inquire]"
+            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied] [pack] [version] title [new] [approve] [inquire]"
         ),
         RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role] [ends]"),
         RowFacts(
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [set] [msg] [pack] [version] [basis] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [set] [standing=replaced|overturned|varied] [msg] [pack] [version] [basis] made"
         ),
     ]
 
@@ -127,7 +127,7 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [companion] [cases]",
+            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [interests] [companion] [cases]",
             text: "[its minutes, before it was held its agenda]"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),

@@ -106,7 +106,8 @@ enum Sample {
                 MeetingID(1),
                 present: [PersonID(3), PersonID(4)],
                 interest: "Di Fox: partners until 2024",
-                companion: .attended
+                companion: .attended,
+                interested: [PersonID(4)]
             ),
             .looked(case1, items: []),
             .looked(case1, items: [ItemID(.note, 77), ItemID(.file, 3)]),

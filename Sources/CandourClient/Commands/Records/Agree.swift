@@ -9,6 +9,7 @@ enum AgreeForm: RecordForm {
         notes: [
             "A plan begins when both parties agreed. To read it first: candour show P-3",
             "A date that is sooner than the rules give counts only when the practitioner agrees to it here.",
+            "For a practitioner without an account the case manager records it, --how and --reason, and a colleague approves it.",
         ],
         questions: [
             RecordQuestion(
@@ -18,7 +19,16 @@ enum AgreeForm: RecordForm {
                 "what you want to add",
                 "Is there anything you want to add to your agreement?",
                 need: .never
-            )
+            ),
+            // Asked of nobody: it is for the few cases in which the practitioner has no account.
+            RecordQuestion(
+                "how",
+                .words(Vocabulary.tellingWays),
+                "How they agreed",
+                "how the practitioner agreed, where they have no account",
+                "How did {name} agree?",
+                need: .offered { _ in false }
+            ),
         ],
         row: "agreement",
         noun: "Agreement",

@@ -19,6 +19,14 @@ enum HoldMeetingForm: RecordForm {
                 "Which interests were declared?",
                 need: .never
             ),
+            RecordQuestion(
+                "interests",
+                .people,
+                "Declared by",
+                "the members who declared an interest, who do not count at this meeting",
+                "Who declared it?",
+                need: .when { $0.values(of: "interest") != nil }
+            ),
             .companion(need: .never),
         ],
         text: .init(question: "What do the minutes say?"),

@@ -25,6 +25,15 @@ enum ProposeForm: RecordForm {
                 "the day on which notice was given",
                 "When was notice given?"
             ),
+            RecordQuestion(
+                "due",
+                .date(.future),
+                "Representations until",
+                "the last day for representations, where the rules give none or you give more",
+                "Until when can {name} make representations?",
+                flag: "by",
+                need: .offered { _ in false }
+            ),
             .basis,
         ],
         text: .init(question: "What are the grounds?"),

@@ -8,11 +8,12 @@ enum ReviewForm: RecordForm {
         examples: [
             "candour review P-3",
             "candour review P-3 --result partly --date today --next 1/2/2027 --reason \"Audit half done\" --yes",
-            "candour review X-9 --result lift --date today --reason \"No longer needed\" --yes",
+            "candour review X-9 --result lift --date today --meeting H-3 --reason \"No longer needed\" --yes",
         ],
         notes: [
             "A plan or an intervention: met, partly, not-met or complete. A measure: continue, vary or lift.",
             "complete and lift end it; anything else needs --next.",
+            "The panel reviews the suspension or the conditions that it imposed, at a meeting: --meeting.",
         ],
         questions: [
             RecordQuestion(
@@ -39,6 +40,14 @@ enum ReviewForm: RecordForm {
                 flag: "next",
                 need: .when { !["complete", "lift"].contains($0.values(of: "result")?.first ?? "") }
             ),
+            RecordQuestion(
+                "meeting",
+                .meeting,
+                "Meeting",
+                "the meeting of the panel",
+                "At which meeting did the panel review it?",
+                need: .about { $0.kind == "measure" && ["suspension", "conditions"].contains($0["kind"]) }
+            ),
             .reason("What is the reason?"),
         ],
         text: .init(question: "Is there more to say about the review?", isRequired: false),
@@ -48,7 +57,7 @@ enum ReviewForm: RecordForm {
         done: "The review of {id} is recorded",
         next: ["To see what is next: candour why {case}"],
         isMeant: {
-            !["complete", "lifted", "lapsed", "ended", "proposed"].contains($0["state"] ?? "")
+            !["complete", "lifted", "lapsed", "ended", "overturned", "proposed"].contains($0["state"] ?? "")
                 && $0.kind != "proposal"
         }
     )

@@ -6,6 +6,8 @@ public struct NextStep: Sendable {
         case always
         /// It meets what other steps need, and one of that is not met.
         case unmet([Need])
+        /// The case as a whole waits for it.
+        case when(@Sendable (Circumstances) -> Bool)
         /// Something on the file waits for it, and is named.
         case each(@Sendable (Circumstances) -> [Reference])
     }
@@ -85,6 +87,8 @@ extension Circumstances {
             case .unmet(let needs):
                 let isMet = needs.allSatisfy { $0.isMet(in: self) }
                 return isMet ? [] : [OpenStep(step: step, about: nil, unmet: unmet)]
+            case .when(let isNext):
+                return isNext(self) ? [OpenStep(step: step, about: nil, unmet: unmet)] : []
             case .each(let find):
                 return find(self).map { OpenStep(step: step, about: $0, unmet: unmet) }
             }

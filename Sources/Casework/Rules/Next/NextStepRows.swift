@@ -4,8 +4,9 @@ extension NextStep {
 
     static let open = Stage.allCases.filter { $0 != .closed }
     private static let answered: [Stage] = [
-        .noted, .preliminary, .response, .plan, .report, .decided, .monitoring,
+        .noted, .preliminary, .response, .plan, .performance, .investigation, .report, .decided, .monitoring,
     ]
+    private static let working = open.filter { !closing.contains($0) }
     private static let closing: [Stage] = [.noted, .decided, .monitoring]
 
     /// What can wait at every stage.
@@ -13,7 +14,8 @@ extension NextStep {
         NextStep(open, .tell, .lead, .unmet([.told])),
         NextStep(open, .approve, .approver, .each(\.toApprove)),
         NextStep(open, .approve, .panel, .each(\.toApproveByPanel)),
-        NextStep(open, .measure, .team, .unmet([.riskAnswered])),
+        NextStep(open, .measure, .team, .when(\.isMeasureWanted)),
+        NextStep(working, .review, .panel, .each(\.overdueForPanel)),
         NextStep(open, .respond, .practitioner, .each(\.toAnswer)),
         NextStep(open, .advise, .adviser, .each(\.toAdvise)),
         NextStep(open, .agree, on: "both", .practitioner, .each(\.planToAgreeByPractitioner)),
@@ -25,6 +27,7 @@ extension NextStep {
 
     /// Telling and the baseline (S0-1, S0-6), and the explanation that many concerns end with (S0-4).
     private static let before: [NextStep] = [
+        NextStep([.received, .told], .raise, .lead, .unmet([.newSinceReopening])),
         NextStep([.received, .told], .baseline, .team),
         NextStep([.told], .decide, .team, isOptional: true, purpose: "end the case with the explanation"),
     ]
@@ -35,7 +38,8 @@ extension NextStep {
         NextStep([.isolated], .receive, .body),
         NextStep(answered, .ask, on: "response", .lead, .each(\.toAsk)),
         NextStep([.plan], .review, .team, .each(\.toReviewPlan)),
-        NextStep([.preliminary, .response, .plan], .decide, .team),
+        NextStep([.preliminary, .response, .plan], .decide, .team, .when(\.isForTeam)),
+        NextStep([.preliminary, .response, .plan], .decide, .body, .when(\.isForBody)),
         NextStep([.preliminary, .response], .plan, .lead, isOptional: true),
         NextStep([.isolated, .noted, .preliminary, .response, .plan], .escalate, .lead, isOptional: true),
         NextStep([.noted], .decide, .team, isOptional: true, purpose: "record a decision of the core team"),
@@ -63,6 +67,14 @@ extension NextStep {
             .each(\.toDecideOn),
             isOptional: true
         ),
+        NextStep(
+            [.performance, .investigation],
+            .decide,
+            on: "no-action",
+            .body,
+            isOptional: true,
+            purpose: "end the case without a full investigation"
+        ),
         NextStep([.investigation], .interview, .investigator, .unmet([.interviewOffered])),
         NextStep([.investigation], .draft, .investigator, .unmet([.draftSent])),
         NextStep([.investigation, .report], .comment, .practitioner, .each(\.toComment)),
@@ -72,11 +84,17 @@ extension NextStep {
 
     /// From the decision to the end (S0-9, S0-15).
     private static let ending: [NextStep] = [
-        NextStep([.decided, .monitoring], .decide, .team, .unmet([.decisionRecorded])),
+        NextStep([.decided, .monitoring], .decide, .team, .when(\.isUndecidedByTeam)),
+        NextStep([.decided, .monitoring], .decide, .body, .when(\.isUndecidedByBody)),
+        NextStep([.decided], .intervene, .lead, .when(\.isNotCarriedOut)),
         NextStep([.decided], .intervene, .lead, isOptional: true),
-        NextStep([.monitoring], .review, .lead, .each(\.toReviewIntervention)),
-        NextStep([.monitoring], .receive, .body, .unmet([.monitoringEnded])),
+        NextStep([.decided, .monitoring], .baseline, .team, .when(\.isUndecided), isOptional: true),
+        NextStep([.decided, .monitoring], .escalate, .lead, .when(\.isUndecided), isOptional: true),
+        NextStep([.decided, .monitoring], .review, .lead, .each(\.toReviewIntervention)),
+        NextStep([.decided, .monitoring], .report, .lead, .when(\.isEndUnreported)),
+        NextStep([.decided, .monitoring], .receive, .body, .when(\.isEndBeforeBody)),
         NextStep(closing, .review, .team, .each(\.toLift)),
+        NextStep(closing, .review, .panel, .each(\.toLiftByPanel)),
         NextStep(closing, .refer, .lead, .unmet([.referredToRegulator])),
         NextStep(closing, .learn, .team, .unmet([.learningForIndividual, .learningForOrganisation])),
         NextStep(closing, .close, .lead),

@@ -28,13 +28,16 @@ extension Circumstances {
     var undertakingsToAgree: [Reference] {
         file.recordsNow(.measure).filter { item in
             item.record.word(.kind) == "undertakings" && file.state(of: item, in: self) == .proposed
+                && !isAgreementWaiting(item.id)
         }.map { .item($0.id) }
     }
 
     /// A plan that the practitioner has not agreed to. Before the case is graded no plan is agreed; one that both agreed to
     /// before it was graded as a pattern is agreed to again.
     var planToAgreeByPractitioner: [Reference] {
-        guard file.stage != .told, let plan = file.recordsNow(.plan).last else { return [] }
+        guard file.stage != .told, let plan = file.recordsNow(.plan).last,
+            !isAgreementWaiting(plan.id)
+        else { return [] }
         let sides = parties(to: plan)
         let isAgain = sides.organisation && [.preliminary, .response].contains(file.stage)
         return sides.practitioner && !isAgain ? [] : [.item(plan.id)]
@@ -90,13 +93,11 @@ extension Circumstances {
     /// The case, while no question was answered under some Principle.
     var toConsider: [Reference] { file.principlesLeft(in: self).isEmpty ? [] : [.caseFile(file.id)] }
 
-    /// Measures that are in force, or will be.
-    var toLift: [Reference] { file.measuresToEnd(in: self).map { .item($0.id) } }
-
-    /// Decisions under the regulations that nobody was given notice of.
+    /// Decisions that the practitioner was not given notice of, and has to be.
     var toNotify: [Reference] {
         decisions { item, decision in
-            decision.power != nil && file.noticed(of: item) == nil
+            file.isFormal(decision, in: self) && file.noticed(of: item) == nil
+                && ![.replaced, .overturned].contains(file.standing(of: item))
         }
     }
 
@@ -139,10 +140,21 @@ extension Circumstances {
         }
     }
 
+    /// Whether an agreement was recorded for the practitioner, and a second person has not approved it.
+    private func isAgreementWaiting(_ id: ItemID) -> Bool {
+        file.records(about: id).contains { $0.record.isOnBehalf && $0.record.approver == nil }
+    }
+
     /// Who has agreed to a plan or to undertakings; whoever proposed it agrees with it.
     private func parties(to item: RecordItem) -> (practitioner: Bool, organisation: Bool) {
-        let people = file.agreed(to: item.id).union([item.by])
-        return (people.contains { $0 == practitioner }, people.contains { $0 != practitioner })
+        let own = file.records(about: item.id).filter {
+            $0.record.kind == .agreement && !$0.record.isOnBehalf
+        }.map(\.by)
+        let people = own + [item.by]
+        return (
+            people.contains { $0 == practitioner } || file.isAgreedOnBehalf(item.id),
+            people.contains { $0 != practitioner }
+        )
     }
 
     /// What waits for approval: by the panel, or by any second person.
@@ -150,6 +162,7 @@ extension Circumstances {
         file.itemsNow.compactMap { item in
             switch item.body {
             case .delay(let delay) where delay.approver == nil && delay.expires >= day && !file.isTold: break
+            case .record(let record) where record.isOnBehalf && record.approver == nil: break
             case .withholding(let held) where held.approver == nil && held.review >= day: break
             case .record(let record) where record.kind == .measure && record.approver == nil:
                 let kind = record.word(.kind) ?? ""

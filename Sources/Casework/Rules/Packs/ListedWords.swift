@@ -27,6 +27,7 @@ extension ListKey {
         case .categories: "Kinds of concerns"
         case .regulators: "Regulators"
         case .support: "Support"
+        case .professions: "Professions"
         case .measures: "Interim measures"
         case .powers: "Powers"
         case .notifications: "Who has to be told"

@@ -31,6 +31,9 @@ extension RulePack {
         return powers.contains(power)
     }
 
+    /// Whether these are an employer's rules: they list measures, and know of no list to act on.
+    public var isEmployers: Bool { list(.powers) == nil && list(.measures) != nil }
+
     /// Whether what a body may decide under regulations is known to the process; removal has several grounds.
     public func knows(_ outcome: Outcome) -> Bool {
         guard outcome.isStatutory else { return true }

@@ -1,0 +1,60 @@
+/// What a body must have sat after, so that it could know of it.
+public struct Precedent: Sendable, Equatable {
+    /// The day of it.
+    public let day: Day
+    /// What happened then, after "before": "the final report came".
+    public let what: String
+
+    /// What happened on a day.
+    public init(day: Day, what: String) {
+        self.day = day
+        self.what = what
+    }
+}
+
+extension CaseFile {
+    /// The day on which the case was opened, or opened again.
+    public var begun: Day { marks.last { $0.verb == "reopen" }?.at.day ?? opened.day }
+
+    /// The reports to a body since the case was opened, or opened again; oldest first.
+    public func reportsNow(to body: BodyID) -> [RecordItem] {
+        recordsNow(.report).filter { $0.record.group == body }
+    }
+
+    /// What a meeting of a body comes after when a step on the case rests on it: a body that met before there was anything to
+    /// decide did not decide it (domain 4, rows 6, 16 and 18).
+    ///
+    /// - Parameter action: the step; deciding and receiving rest on more than the report.
+    public func precedents(of action: Action, before body: BodyID) -> [Precedent] {
+        var all: [Precedent] = []
+        let reports = reportsNow(to: body)
+        let due = reports.first { $0.record.word(.kind) == Need.reportKind(at: stage) }
+        let isReceipt = action == .receive && [.isolated, .performance].contains(stage)
+        if let report = (isReceipt ? due : nil) ?? reports.first {
+            all.append(Precedent(day: report.at.day, what: "\(id.text) was reported to \(body.text)"))
+        }
+        if action == .decide {
+            if let last = recordsNow(.final).last {
+                all.append(Precedent(day: last.at.day, what: "the final report \(last.id.text) came"))
+            }
+            if let last = concerns.last {
+                all.append(Precedent(day: last.at.day, what: "\(last.id.text) was recorded"))
+            }
+        }
+        if [.decide, .receive].contains(action), [.decided, .monitoring].contains(stage) {
+            all += interventionPrecedents
+        }
+        return all
+    }
+
+    /// Whoever ends the monitoring has seen what came of the interventions.
+    private var interventionPrecedents: [Precedent] {
+        recordsNow(.intervention).flatMap { item -> [Precedent] in
+            let reviews = records(about: item.id).filter { $0.record.kind == .review }
+            return [Precedent(day: item.at.day, what: "\(item.id.text) was set")]
+                + reviews.map {
+                    Precedent(day: $0.record.day(.date) ?? $0.at.day, what: "\(item.id.text) was reviewed")
+                }
+        }
+    }
+}
