@@ -122,6 +122,7 @@ struct MeasureTests {
         }
         try await Stages.tell(from: "founded") { story in
             story.made["pack"] = " pack=employed-mhps"
+            try story.say(.lead, "set {subject} state=not-on-list if={rev.subject}")
             try story.open()
             try story.tell()
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")
@@ -145,6 +146,7 @@ struct MeasureTests {
     func figures() async throws {
         try await Stages.tell(from: "founded") { story in
             story.made["pack"] = " pack=employed-mhps"
+            try story.say(.lead, "set {subject} state=not-on-list if={rev.subject}")
             try story.open()
             try story.tell()
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")
@@ -226,6 +228,7 @@ struct MeasureTests {
     func exclusion() async throws {
         try await Stages.tell(from: "founded") { story in
             story.made["pack"] = " pack=employed-mhps"
+            try story.say(.lead, "set {subject} state=not-on-list if={rev.subject}")
             try story.open()
             try story.tell()
             let exclusion = Story.measure("exclusion").replacing("{next}", with: "{tomorrow}")

@@ -47,7 +47,7 @@ public enum NewCase: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (subject, kind, source, heard, safety, title, name, account) = request
-        guard state.subject(subject) != nil else { throw .absent("practitioner") }
+        guard let about = state.subject(subject) else { throw .absent("practitioner") }
         if person.subject == subject { throw Refusal(.denied, "you cannot open a case about yourself") }
         try refuseFuture(heard, "heard", now)
         let id = state.nextCase(on: now.day)
@@ -58,6 +58,18 @@ public enum NewCase: WriteVerb {
         ]
         // The case keeps the rules that it starts under, whatever is loaded later.
         let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
+        if let misfit = pack?.misfit(profession: about.profession, status: about.status) {
+            throw .rule(
+                [
+                    Refusal.Fault(
+                        key: "pack",
+                        why: "mismatch",
+                        message: "\(misfit): choose other rules, pack="
+                    )
+                ],
+                id: subject.text
+            )
+        }
         if let pack { events.append(EventDraft(.pinned(id, pack.id))) }
         if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         return Decided(
