@@ -119,6 +119,9 @@ struct ListActionTests {
             try story.say(.lead, proposal, "A conviction.", as: "proposal")
             try story.say(.practitioner, "represent {proposal} hearing=no", "It is so.")
             try story.refuse(.colleague, "rule.field", "you were not present", removal)
+            try story.refuse(.chair, "rule.field", "removal needs 3 members", removal)
+            try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.panel")
+            try story.say(.lead, "hold {meeting.panel} present={U.chair},{U.member},{U.third}", "Minutes.")
             try story.say(.chair, removal)
             #expect(story.file?.stage == .decided)
         }

@@ -14,6 +14,8 @@ public struct Body: Sendable {
     public internal(set) var terms: TextPlace?
     /// Who sits on it, past and present.
     public internal(set) var seats: [Seat] = []
+    /// How its name, quorum and terms were changed, oldest first.
+    public internal(set) var changes: [BodyChange] = []
     /// Who changed it last.
     public internal(set) var revision: Revision
 
@@ -46,6 +48,8 @@ public struct Meeting: Sendable {
     public internal(set) var date: Day
     /// The day on which notice was given.
     public let notice: Day
+    /// How many members the body needed when notice was given.
+    public let quorumAtNotice: Int
     /// The agenda, as given with the notice; nil when it lists only the cases reported to it.
     public let agenda: TextPlace?
     /// Whether it was held: nil until its minutes were recorded.
@@ -63,6 +67,8 @@ public struct Meeting: Sendable {
         public let interest: String?
         /// Whether a practitioner who attended was offered a companion, or came with one; nil when none attended.
         public let companion: CompanionOffer?
+        /// The place of the minutes in the journal.
+        public let seq: UInt64
         /// When the minutes were recorded.
         public let at: Moment
         /// By whom.

@@ -26,6 +26,7 @@ extension State {
                 body: body,
                 date: date,
                 notice: notice,
+                quorumAtNotice: bodies[body]?.quorum ?? 1,
                 agenda: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
@@ -36,6 +37,7 @@ extension State {
                 quorum: body?.quorum ?? 1,
                 interest: interest,
                 companion: companion,
+                seq: stamp.seq,
                 at: stamp.at,
                 by: stamp.person,
                 minutes: stamp.place
@@ -58,7 +60,11 @@ extension Body {
             self.quorum = quorum
             keys.append("quorum")
         }
-        if let place = stamp.place { terms = place }
+        if let place = stamp.place {
+            terms = place
+            keys.append("terms")
+        }
+        changes.append(BodyChange(seq: stamp.seq, at: stamp.at, by: stamp.person, quorum: quorum, keys: keys))
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
     }
 

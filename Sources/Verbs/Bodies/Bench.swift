@@ -62,6 +62,7 @@ enum Bench {
             )
         }
         try checkProposal(outcome, circumstances, fault)
+        try PanelSize.check(outcome, meeting: meeting, on: file, in: state)
         return body
     }
 

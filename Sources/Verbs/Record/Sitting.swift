@@ -25,22 +25,25 @@ enum Sitting {
         guard held.present.contains(person.id) else {
             throw fault("meeting", "you were not present at \(id.text)")
         }
-        let able = held.present.filter { isFree($0, on: file, at: now, in: state) }
+        let able = held.present.filter { isFree($0, of: body.id, on: file, in: state) }
         guard able.contains(person.id) else {
             throw fault("id", "you have another part in \(file.id.text), or had one: somebody else must act")
         }
-        guard able.count >= held.quorum else {
+        guard able.count >= meeting.quorumNeeded else {
             throw fault(
                 "meeting",
-                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(held.quorum)"
+                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(meeting.quorumNeeded)"
             )
         }
         return body
     }
 
-    /// Whether a member never had another part in the case: managed it, investigated it, was on its team, or declared an interest.
-    private static func isFree(_ id: PersonID, on file: CaseFile, at now: Moment, in state: State) -> Bool {
+    /// Whether a member never had another part in the case: managed it, investigated it, was on its team, or declared an interest;
+    /// and may still act for the body.
+    static func isFree(_ id: PersonID, of body: BodyID, on file: CaseFile, in state: State) -> Bool {
         guard let person = state.person(id), person.subject != file.subject else { return false }
+        // A seat alone is no right to decide: the role goes with it.
+        guard state.body(body)?.kind == .coreTeam || person.has(.panel) else { return false }
         let parts: Set<Relation> = [.lead, .team, .asked, .investigating, .excluded, .companion]
         return !file.members.contains { $0.person == id && parts.contains($0.relation) }
     }
