@@ -10,7 +10,10 @@ struct OwnCase {
         let id = row.id ?? ""
         let file = try desk.caseFile(id)
         let me = try desk.identity().user
-        let waiting = file.rows("concern").filter { $0["state"] == "open" }
+        let isAsked = file.rows("ask").contains { $0["state"] == "open" && $0["for"] == "response" }
+        let waiting = file.rows("concern").filter {
+            $0["state"] == "open" || ($0["state"] == "explained" && isAsked)
+        }
         var lines = ["Case: \(id). \(Vocabulary.stage(of: row))."]
         lines += MeasureAlert(desk: desk).lines(file)
         let toDo = responses(file, waiting) + agreements(file, me) + dates(file)

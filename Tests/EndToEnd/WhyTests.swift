@@ -156,10 +156,9 @@ struct WhyTests {
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
-                "agree practitioner {undertakings}",
-                "represent practitioner {proposal}",
-            ],
-            needs: ["decide every-concern-answered"]
+                "agree lead {plan}", "agree practitioner {undertakings}",
+                "represent practitioner {proposal}", "decide team",
+            ]
         ),
         Case(
             "plan-bare",

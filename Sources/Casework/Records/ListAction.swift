@@ -61,6 +61,13 @@ extension CaseFile {
         return nil
     }
 
+    /// The proposals, not decided on, for which the practitioner waits for the hearing that they asked for.
+    func awaitedHearings(in circumstances: Circumstances) -> [RecordItem] {
+        recordsNow(.proposal).filter {
+            decision(on: $0) == nil && wait(for: $0, in: circumstances) == .hearing
+        }
+    }
+
     /// The first decision that a body made on a proposal.
     private func decision(on proposal: RecordItem) -> Item? {
         guard let outcome = proposal.proposedOutcome, let place = position(of: proposal.id) else {

@@ -14,6 +14,8 @@ public struct Circumstances: Sendable {
     public let pack: RulePack?
     /// The bodies that a case can be put before.
     var bodies: TreeDictionary<BodyID, Body> = [:]
+    /// The meetings at which it can have been decided on.
+    var meetings: TreeDictionary<MeetingID, Meeting> = [:]
 
     /// The circumstances of a case on a day.
     public init(
@@ -60,6 +62,7 @@ extension State {
             pack: rules(of: file)
         )
         circumstances.bodies = bodies
+        circumstances.meetings = meetings
         return circumstances
     }
 }

@@ -34,6 +34,8 @@ public enum Need: String, Word {
     case measuresEnded = "measures-ended"
     /// S1-4: concerns about pharmacists go to the regulator.
     case referredToRegulator = "referred-to-regulator"
+    /// Domain 5.3: the hearing that the practitioner asked for was held before the case ends.
+    case hearingHeld = "hearing-held"
     /// A decision stands.
     case decisionRecorded = "decision-recorded"
     /// Design rule 7, S0-9.
@@ -45,11 +47,12 @@ public enum Need: String, Word {
     var parts: [CompanionScope] {
         switch self {
         case .toldOrDelayed, .notToldYet, .told, .investigatorAssigned: []
-        case .everyConcernAnswered, .interviewOffered: [.concerns]
+        case .everyConcernAnswered: [.concerns, .responses]
+        case .interviewOffered: [.concerns]
         case .explanationRecorded: [.responses]
         case .reportedToCommittee, .draftSent: [.documents]
         case .commentsOrLapse: [.documents, .responses]
-        case .riskAnswered, .frequencyAndSafety, .planReviewed,
+        case .riskAnswered, .frequencyAndSafety, .planReviewed, .hearingHeld,
             .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded,
             .learningForIndividual, .learningForOrganisation:
             [.decisions]
@@ -61,10 +64,9 @@ public enum Need: String, Word {
         let file = circumstances.file
         switch self {
         case .everyConcernAnswered:
-            return Need.waiting(for: file.concerns.filter { $0.state == "open" })
+            return Need.waiting(for: Need.unanswered(in: circumstances))
         case .decisionRecorded:
-            return file.outcome == nil
-                ? "record a decision first" : "decide again: a concern was recorded after the last decision"
+            return Need.decisionSentence(in: circumstances)
         case .commentsOrLapse:
             guard let due = file.recordsNow(.draft).last?.record.day(.due) else {
                 return "send the practitioner the draft report first"
@@ -111,6 +113,8 @@ public enum Need: String, Word {
             "have a committee or panel receive the case, or decide on it, now that the interventions were reviewed: receive"
         case .referredToRegulator:
             "refer the case to the regulator first, as it is about a pharmacist: refer"
+        case .hearingHeld:
+            "the practitioner asked for a hearing: hold it and record it first, hear"
         case .learningForIndividual:
             "record learning for the individual, or the reason why there is none: learn"
         case .learningForOrganisation:

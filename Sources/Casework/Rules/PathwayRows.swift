@@ -64,7 +64,7 @@ extension Pathway {
                 .close,
                 [
                     .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-                    .measuresEnded, .referredToRegulator, .riskAnswered,
+                    .measuresEnded, .hearingHeld, .referredToRegulator, .riskAnswered,
                 ],
                 to: .closed
             ),
@@ -125,7 +125,7 @@ extension Pathway {
 
     private static let closing: [Need] = [
         .decisionRecorded, .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-        .measuresEnded, .referredToRegulator, .riskAnswered,
+        .measuresEnded, .hearingHeld, .referredToRegulator, .riskAnswered,
     ]
 
     /// Steps that leave the stage as it is, and what they need.

@@ -58,10 +58,10 @@ public enum Show: ReadVerb {
     }
 
     public static func version(_ reference: Reference, through lens: Lens) -> CaseView.Version? {
-        // What an outsider may know of other cases changes with those cases, so their answers are made anew.
-        guard case .caseFile(let id) = reference, let view = lens.caseView(id), !view.isOutside else {
-            return nil
-        }
+        // What somebody may know of other cases changes with those cases, so such answers are made anew.
+        guard case .caseFile(let id) = reference, let view = lens.caseView(id), !view.isOutside,
+            !view.namesOthers
+        else { return nil }
         return view.version
     }
 

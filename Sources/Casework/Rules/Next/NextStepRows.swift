@@ -71,6 +71,7 @@ extension NextStep {
         NextStep([.monitoring], .review, .lead, .each(\.toReviewIntervention)),
         NextStep([.monitoring], .receive, .body, .unmet([.monitoringEnded])),
         NextStep(closing, .review, .team, .each(\.toLift)),
+        NextStep(closing, .hear, .lead, .each(\.toHear)),
         NextStep(closing, .refer, .lead, .unmet([.referredToRegulator])),
         NextStep(closing, .learn, .team, .unmet([.learningForIndividual, .learningForOrganisation])),
         NextStep(closing, .close, .lead),

@@ -7,7 +7,15 @@ extension Circumstances {
     var toApproveByPanel: [Reference] { approvals { $0 } }
 
     /// Concerns that the practitioner was asked about and has not answered.
-    var toAnswer: [Reference] { openConcerns.filter { responseDue(for: $0) != nil }.map { .concern($0.id) } }
+    var toAnswer: [Reference] {
+        file.concerns.filter { concern in
+            switch concern.state {
+            case "open": concern.isTold && responseDue(for: concern) != nil
+            case "explained": isAsked(about: concern)
+            default: false
+            }
+        }.map { .concern($0.id) }
+    }
 
     /// Concerns that the practitioner knows of, and was not asked about.
     var toAsk: [Reference] {
@@ -74,6 +82,9 @@ extension Circumstances {
         let sides = parties(to: plan)
         return sides.practitioner && sides.organisation ? [.item(plan.id)] : []
     }
+
+    /// Proposed list action on which the practitioner asked for a hearing that was not held.
+    var toHear: [Reference] { file.awaitedHearings(in: self).map { .item($0.id) } }
 
     /// Interventions that no review has found complete.
     var toReviewIntervention: [Reference] { file.openInterventions.map { .item($0.id) } }
