@@ -21,7 +21,7 @@ struct ConcernChoice {
     func concern(_ reference: String, in file: CaseFile?) throws(ClientFault) -> String {
         guard !reference.contains(".") else { return reference }
         let all = file?.rows("concern") ?? []
-        let open = all.filter { $0["state"] == "open" }
+        let open = all.filter { ["open", "explained"].contains($0["state"]) }
         let candidates = open.isEmpty ? all : open
         guard candidates.count > 1 else { return candidates.first?.id ?? reference + ".1" }
         let choices = candidates.map {

@@ -253,6 +253,7 @@ struct Rendering {
     static func state(_ word: String) -> String {
         switch word {
         case "open": "Waiting for an answer"
+        case "explained": "Explained; the practitioner has not answered"
         case "answered": "Answered"
         case "waived": "The practitioner chose not to answer"
         case "done": "Done"

@@ -30,6 +30,15 @@ extension CaseView {
         return standing.rawValue
     }
 
+    /// Whether a concern was answered; a companion who was not given the practitioner's answers does not learn that either.
+    public func state(of concern: Concern) -> String? { isChosen(.responses) ? concern.state : nil }
+
+    /// Why the practitioner chose not to answer a concern, in their own words; nil for a companion who was not given those.
+    public func waiver(of concern: Concern) -> String? { isChosen(.responses) ? concern.waiver : nil }
+
+    /// Whether a decision has to be looked at again, as somebody who took part in it turned out to have an interest.
+    public func isInDoubt(_ decision: Item) -> Bool { circumstances.isInDoubt(decision) }
+
     /// The question that a consideration answers, as the rules of the case have it.
     public func question(of record: Record) -> QuestionSet.Question? {
         record.word(.topic).flatMap { circumstances.pack?.question($0) }

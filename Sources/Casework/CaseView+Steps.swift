@@ -9,6 +9,7 @@ extension CaseView {
             default: break
             }
             guard isOutside else { return true }
+            if open.step.action == .respond && !isChosen(.responses) { return false }
             if case .unmet(let needs) = open.step.cause, !needs.allSatisfy(shows) { return false }
             // Another way to go on is for those who choose it; an appeal is the practitioner's.
             return !open.step.isOptional || open.step.turn == .practitioner
@@ -53,8 +54,10 @@ extension CaseView {
         }
     }
 
-    /// What the pathway judges a step by.
-    var circumstances: Circumstances { state.circumstances(of: file, at: now) }
+    /// What the pathway judges a step by, as far as the person may know of it.
+    var circumstances: Circumstances {
+        state.circumstances(of: isOutside ? file.asKnownOutside : file, at: now)
+    }
 
     /// Whether the person may know whether a need is met: each one tells something of a part of the file, which a companion
     /// was perhaps not given.
@@ -69,7 +72,8 @@ extension CaseView {
     public func sentence(_ need: Need) -> String {
         // The sentence names concerns: those that the person may know of.
         if need == .everyConcernAnswered {
-            let open = concerns.filter { $0.state == "open" }
+            let waiting = Need.unanswered(in: circumstances).map(\.id)
+            let open = concerns.filter { waiting.contains($0.id) }
             guard !open.isEmpty else { return "wait until every concern is answered" }
             return Need.waiting(for: open)
         }

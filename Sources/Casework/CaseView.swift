@@ -191,9 +191,20 @@ public struct CaseView: Sendable {
 
     /// Other cases that a baseline names, as far as the person may know of them.
     public func visibleOthers(in baseline: BaselineFacts) -> [CaseID] {
-        guard isOutside else { return baseline.others }
-        return baseline.others.filter { id in
-            state.caseFile(id).map { CaseView($0, state: state, person: person, now: now) != nil } ?? false
+        baseline.others.filter { id in
+            guard let other = state.caseFile(id) else { return false }
+            // Those who look for other known concerns may know of all of them, but for their own conflicts (S0-6).
+            if verdict(.seeOthers) == .allowed {
+                return !other.relations(of: person, at: now).contains(.excluded)
+            }
+            return CaseView(other, state: state, person: person, now: now) != nil
+        }
+    }
+
+    /// Whether some baseline names other cases: who may know of those changes with them, and not with this case.
+    public var namesOthers: Bool {
+        file.items.contains { item in
+            if case .baseline(let baseline) = item.body { !baseline.others.isEmpty } else { false }
         }
     }
 

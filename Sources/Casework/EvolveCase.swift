@@ -202,7 +202,8 @@ extension CaseFile {
             concerns[index].responses.append(item.id)
             concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         }
-        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil, stamp) }
+        // What the organisation writes down is not the end of the time that the practitioner was given.
+        if case .response = item.body { finishResponseAsks(stamp) }
     }
 
     mutating func reopen(_ stamp: Stamp) {
@@ -251,7 +252,7 @@ extension CaseFile {
         guard let index = concerns.firstIndex(where: { $0.id == id }) else { return }
         concerns[index].waiver = reason
         concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
-        if concerns.allSatisfy({ $0.state != "open" }) { finishAsks(of: .response, person: nil, stamp) }
+        finishResponseAsks(stamp)
         mark("waive", .concern(id), stamp)
     }
 
@@ -276,6 +277,24 @@ extension CaseFile {
     private mutating func release(_ files: [ItemID]) {
         for file in files {
             if let position = position(of: file) { items[position].isReleased = true }
+        }
+    }
+
+    /// Ends the asks for a response when the practitioner has settled every concern that they know of; one whose explanation
+    /// was on the file before the ask is not waited for.
+    private mutating func finishResponseAsks(_ stamp: Stamp) {
+        for position in items.indices {
+            guard case .ask(var ask) = items[position].body, ask.kind == .response, !ask.isDone else {
+                continue
+            }
+            let isSettled = concerns.allSatisfy { concern in
+                if concern.isSettled || !concern.isTold { return true }
+                return concern.responses.contains { self.position(of: $0).map { $0 < position } ?? false }
+            }
+            guard isSettled else { continue }
+            ask.isDone = true
+            ask.doneOn = stamp.at.day
+            items[position].body = .ask(ask)
         }
     }
 

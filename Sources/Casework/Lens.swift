@@ -168,6 +168,14 @@ public struct Lens: Sendable {
         return found
     }
 
+    /// The name of whoever recorded a meeting: those who see the meeting see that.
+    public func name(ofRecorder id: PersonID) -> String { state.person(id)?.name ?? "" }
+
+    /// The changes of its body that stand beside a meeting, each with the name of whoever made it.
+    public func changes(before meeting: Meeting) -> [(change: BodyChange, who: String)] {
+        state.changes(before: meeting).map { ($0, name(ofRecorder: $0.by)) }
+    }
+
     /// A register entry, for those who may see the register; practitioners see their own.
     public func subject(_ id: SubjectID) -> Subject? {
         guard may(.seeRegister) || person.subject == id else { return nil }

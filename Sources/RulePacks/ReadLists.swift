@@ -25,13 +25,18 @@ extension FieldReader {
         else {
             return nil
         }
-        let word = name(fields, "word")
+        let word =
+            list == .practitioners
+            ? self.word(fields, "word", Profession.self)?.rawValue : name(fields, "word")
         let title = text(fields, "title")
         var subjects: [String] = []
         for node in elements(fields, "applies-to") {
             let subject =
-                list == .regulators
-                ? self.word(node, "applies-to", Profession.self)?.rawValue : name(node, "applies-to")
+                switch list {
+                case .regulators: self.word(node, "applies-to", Profession.self)?.rawValue
+                case .practitioners: self.word(node, "applies-to", ListStatus.self)?.rawValue
+                default: name(node, "applies-to")
+                }
             if let subject { subjects.append(subject) }
         }
         let nodes = elements(fields, "professions")

@@ -15,6 +15,7 @@ struct EvolveTests {
         var maker = CaseMaker()
         maker.tell()
         maker.raise(2)
+        maker.tell()
         let id = maker.add(.ask, 1, .shared, .ask(Sample.ask))
         let advice = maker.add(.ask, 2, .advice, .ask(Sample.adviceAsk))
         maker.add(.response, 1, .shared, .response(files: []), by: 5, concern: 1)

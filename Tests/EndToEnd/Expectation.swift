@@ -22,6 +22,11 @@ struct Setting: Sendable {
     let isReported: Bool
     let off: Set<String>
     let unmet: Set<String>
+
+    /// Whether a concern was recorded that the practitioner, who knows of the case, was not told of.
+    var isLater: Bool {
+        name.hasSuffix("-later") || ["decided-bare", "monitoring-bare"].contains(name)
+    }
 }
 
 /// One row of the expected pathway.
@@ -125,14 +130,18 @@ struct Expectation: Sendable {
             return Verdict(code: ruled(request, person, setting), step: nil)
         }
         let open = steps.filter { $0.stage == setting.stage && $0.action == request.action }
-        let isAdmitted = open.contains { setting.unmet.isDisjoint(with: $0.needs) }
+        // What waits to be told holds up nobody who must not learn of it.
+        let unmet = isOutside && setting.isLater ? setting.unmet.subtracting(Self.untold) : setting.unmet
+        let isAdmitted = open.contains { unmet.isDisjoint(with: $0.needs) }
         let own = open.first { $0.on == "-" || $0.on == request.on }
-        guard isAdmitted, let own, setting.unmet.isDisjoint(with: own.needs) else {
+        guard isAdmitted, let own, unmet.isDisjoint(with: own.needs) else {
             let code = isAdmitted ? rule(request, person, setting) ?? "rule.transition" : "rule.transition"
             return Verdict(code: code, step: own)
         }
         return Verdict(code: ruled(request, person, setting), step: own)
     }
+
+    private static let untold: Set = ["told-or-delayed", "told"]
 
     private func ruled(_ request: Request, _ person: Story.Person, _ setting: Setting) -> String {
         rule(request, person, setting) ?? "ok"

@@ -119,7 +119,11 @@ struct ListActionTests {
             try story.say(.lead, proposal, "A conviction.", as: "proposal")
             try story.say(.practitioner, "represent {proposal} hearing=no", "It is so.")
             try story.refuse(.colleague, "rule.field", "you were not present", removal)
-            try story.say(.chair, removal.replacing(" power=", with: " proposal={proposal} power="))
+            let named = removal.replacing(" power=", with: " proposal={proposal} power=")
+            try story.refuse(.chair, "rule.field", "removal needs 3 members", named)
+            try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.panel")
+            try story.say(.lead, "hold {meeting.panel} present={U.chair},{U.member},{U.third}", "Minutes.")
+            try story.say(.chair, named)
             #expect(story.file?.stage == .decided)
         }
     }

@@ -303,6 +303,25 @@ extension NeedTests {
                 try $0.say(.lead, "review {restriction.colleague} result=lift date={today} reason=\"x\"")
             }
         ],
+        .hearingHeld: [
+            Conversation(
+                "preliminary",
+                before: {
+                    try $0.say(.practitioner, "represent {proposal} hearing=yes", "Hear me.")
+                    let decide =
+                        "decide {case} outcome=no-action cites={citable}{weighs} reason=\"x\" if={rev}"
+                    try $0.say(.colleague, decide)
+                    try $0.learn()
+                },
+                .lead,
+                close,
+                says: "the practitioner asked for a hearing: hold it and record it first, hear"
+            ) {
+                try $0.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.now")
+                try $0.say(.lead, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
+                try $0.say(.lead, "hear {case} meeting={meeting.now} attended=yes companion=attended")
+            }
+        ],
         .referredToRegulator: [
             Conversation(
                 "pharmacy",
@@ -346,7 +365,7 @@ extension NeedTests {
                 },
                 .lead,
                 close,
-                says: "decide again: a concern was recorded after the last decision"
+                says: "decide again: a concern or an answer was recorded after the last decision"
             ) { story in
                 try story.say(.practitioner, "waive {case}.{last} reason=\"x\"")
                 try story.refuse(.colleague, "rule.field", "a body decides this", decide)

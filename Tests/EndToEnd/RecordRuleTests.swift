@@ -84,7 +84,7 @@ struct RecordRuleTests {
             try story.refuse(
                 .lead,
                 "rule.field",
-                "no account that is active",
+                "with an account that is active",
                 "hold {meeting.called} present={U.chair},{U.third}",
                 "Minutes."
             )

@@ -64,9 +64,10 @@ extension Story {
             try say(.lead, "new meeting group={\(body)} date={today}", as: name)
             try say(.lead, "hold {\(name)} present={U.chair},{U.member}", "Minutes.")
         }
-        for person in ["lead", "colleague", "stranger", "excluded"] {
-            try say(.lead, "new meeting group={body} date={today}", as: "meeting.called.\(person)")
+        for person in [Person.lead, .colleague, .stranger, .excluded] {
+            try say(person, "new meeting group={body} date={today}", as: "meeting.called.\(person)")
         }
+        try say(.lead, "new meeting group={body} date={today}", as: "meeting.called.chair")
         made["meeting.called"] = made["meeting.called.lead"]
     }
 

@@ -228,8 +228,8 @@ struct AttackTests {
 
     @Test func `texts that need escapes cannot make a case unreadable`() throws {
         var store = Store.seeded
-        let name = String(repeating: "\\u{202e}", count: 100)
-        let reason = String(repeating: "\\u{202e}", count: 500)
+        let name = "x" + String(repeating: "\\u{202e}", count: 99)
+        let reason = "x" + String(repeating: "\\u{202e}", count: 499)
         try store.ask("set U-5 name=\"\(name)\" if=any once=a", as: 1)
         try store.ask("set 26-0001 title=\"\(name)\" if=any once=a", as: 2)
         #expect(try store.ask("waive 26-0001.1 reason=\"\(reason)\" once=a", as: 5).last.hasPrefix("ok"))

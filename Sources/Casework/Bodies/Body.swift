@@ -16,6 +16,8 @@ public struct Body: Sendable {
     public internal(set) var terms: TextPlace?
     /// Who sits on it, past and present.
     public internal(set) var seats: [Seat] = []
+    /// How its name, quorum and terms were changed, oldest first.
+    public internal(set) var changes: [BodyChange] = []
     /// Who changed it last.
     public internal(set) var revision: Revision
 
@@ -50,6 +52,8 @@ public struct Meeting: Sendable {
     public let notice: Day
     /// Why it was called with less notice than the body gives; nil when it was not.
     public let urgent: String?
+    /// How many members the body needed when notice was given.
+    public let quorumAtNotice: Int
     /// The agenda, as given with the notice; nil when it lists only the cases reported to it.
     public let agenda: TextPlace?
     /// Whether it was held: nil until its minutes were recorded.
@@ -69,6 +73,8 @@ public struct Meeting: Sendable {
         public let interested: [PersonID]
         /// Whether a practitioner who attended was offered a companion, or came with one; nil when none attended.
         public let companion: CompanionOffer?
+        /// The place of the minutes in the journal.
+        public let seq: UInt64
         /// When the minutes were recorded.
         public let at: Moment
         /// By whom.

@@ -29,6 +29,7 @@ extension State {
                 date: date,
                 notice: notice,
                 urgent: urgent,
+                quorumAtNotice: bodies[body]?.quorum ?? 1,
                 agenda: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
@@ -40,6 +41,7 @@ extension State {
                 interest: interest,
                 interested: interested,
                 companion: companion,
+                seq: stamp.seq,
                 at: stamp.at,
                 by: stamp.person,
                 minutes: stamp.place
@@ -66,7 +68,11 @@ extension Body {
             noticeDays = notice
             keys.append("notice-days")
         }
-        if let place = stamp.place { terms = place }
+        if let place = stamp.place {
+            terms = place
+            keys.append("terms")
+        }
+        changes.append(BodyChange(seq: stamp.seq, at: stamp.at, by: stamp.person, quorum: quorum, keys: keys))
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
     }
 

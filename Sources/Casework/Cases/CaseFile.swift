@@ -29,11 +29,16 @@ public struct Concern: Sendable {
     /// Who changed it last.
     public internal(set) var revision: Revision
 
-    /// `open`, `answered` or `waived`.
+    /// `open`, `explained` (the organisation wrote down what was said, and the practitioner has not answered), `answered` or
+    /// `waived`.
     public var state: String {
-        if !responses.isEmpty { return "answered" }
-        return waiver == nil ? "open" : "waived"
+        if responses.contains(where: { $0.letter == .response }) { return "answered" }
+        if waiver != nil { return "waived" }
+        return responses.isEmpty ? "open" : "explained"
     }
+
+    /// Whether the practitioner answered it, or chose not to.
+    public var isSettled: Bool { state == "answered" || state == "waived" }
 
     /// Whether the practitioner knows of it: they were told, or have answered it.
     public var isTold: Bool { toldOn != nil || state != "open" }
@@ -194,12 +199,11 @@ public struct CaseFile: Sendable {
     }
 
     /// The withholding of an item, when there is one.
+    ///
+    /// The latest that was approved counts: a later one that nobody approved takes nothing away from it.
     public func withholding(of id: ItemID) -> Withholding? {
-        var found: Withholding?
-        for item in items {
-            if case .withholding(let held) = item.body, held.item == id { found = held }
-        }
-        return found
+        let all = withholdings(of: id)
+        return (all.last { $0.held.approver != nil } ?? all.last)?.held
     }
 
     /// The day on which an item was shared with the practitioner; nil until then.
@@ -207,13 +211,16 @@ public struct CaseFile: Sendable {
         items.first { if case .copy(id, _, _) = $0.body { true } else { false } }?.at.day
     }
 
-    /// Who asked for the latest withholding of an item.
-    public func asked(forWithholding id: ItemID) -> PersonID? {
-        var found: PersonID?
-        for item in items {
-            if case .withholding(let held) = item.body, held.item == id { found = item.by }
+    /// The withholdings of an item that were approved and hold on a day, with who asked for each.
+    public func withholdings(of id: ItemID, on day: Day) -> [(by: PersonID, held: Withholding)] {
+        withholdings(of: id).filter { $0.held.holds(on: day) }
+    }
+
+    private func withholdings(of id: ItemID) -> [(by: PersonID, held: Withholding)] {
+        items.compactMap { item in
+            guard case .withholding(let held) = item.body, held.item == id else { return nil }
+            return (item.by, held)
         }
-        return found
     }
 
     /// The keys that changed after a revision, joined by commas.

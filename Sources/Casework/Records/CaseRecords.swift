@@ -62,7 +62,7 @@ extension CaseFile {
 
     /// Whether a meeting may have spoken of the case: something on the file names it, or the case was put before its body
     /// without naming a meeting.
-    func stood(before meeting: Meeting) -> Bool {
+    public func stood(before meeting: Meeting) -> Bool {
         items.contains { item in
             switch item.body {
             case .decision(let decision): decision.meeting == meeting.id

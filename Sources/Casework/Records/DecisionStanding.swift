@@ -24,10 +24,6 @@ extension CaseFile {
     /// What has become of the latest decision; nil without one.
     public var outcomeStanding: DecisionStanding? { lastDecision.map { standing(of: $0) } }
 
-    var lastDecision: Item? {
-        items.last { if case .decision = $0.body { true } else { false } }
-    }
-
     /// The decision of a body that took the place of another one of a body: it ended the case, and nothing new was recorded
     /// between the two. One on conditions that left an investigation to go on is not replaced by what ends the case.
     private func replacement(of decision: Item) -> Item? {

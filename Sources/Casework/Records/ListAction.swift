@@ -51,6 +51,11 @@ extension CaseFile {
         }
     }
 
+    /// The proposals, not decided on, for which the practitioner waits for the hearing that they asked for.
+    func awaitedHearings(in circumstances: Circumstances) -> [RecordItem] {
+        openProposals.filter { wait(for: $0, in: circumstances) == .hearing }
+    }
+
     /// Where proposed list action stands: what is on the file decides, and nobody sets it by hand.
     func listAction(_ item: Item, in circumstances: Circumstances) -> ListActionState {
         guard let proposal = RecordItem(item) else { return .noticed }

@@ -46,6 +46,7 @@ public enum Action: String, Word {
     case manageBodies = "manage-bodies"
     case seeBodies = "see-bodies"
     case convene
+    case minute
     case managePacks = "manage-packs"
     case seePacks = "see-packs"
     case seeStatistics = "see-statistics"
@@ -56,7 +57,7 @@ public enum Action: String, Word {
     public var isAboutCase: Bool {
         switch self {
         case .managePeople, .seePeople, .seeDevices, .ownDevices, .register, .seeRegister, .open, .session,
-            .manageBodies, .seeBodies, .convene, .managePacks, .seePacks, .seeStatistics:
+            .manageBodies, .seeBodies, .convene, .minute, .managePacks, .seePacks, .seeStatistics:
             false
         default: true
         }
@@ -134,6 +135,7 @@ public enum Action: String, Word {
         case .manageBodies: "set up committees and panels"
         case .seeBodies: "see committees and panels"
         case .convene: "call meetings"
+        case .minute: "record meetings"
         case .managePacks: "load rule packs"
         case .seePacks: "see rule packs"
         case .seeStatistics: "see the statistics"

@@ -39,6 +39,8 @@ public enum Need: String, Word {
     case measuresEnded = "measures-ended"
     /// S1-4: concerns about pharmacists go to the regulator.
     case referredToRegulator = "referred-to-regulator"
+    /// Domain 5.3: the hearing that the practitioner asked for was held before the case ends.
+    case hearingHeld = "hearing-held"
     /// A decision stands.
     case decisionRecorded = "decision-recorded"
     /// The practitioner was sent what a body decided about them (domain 5.3).
@@ -52,11 +54,12 @@ public enum Need: String, Word {
     var parts: [CompanionScope] {
         switch self {
         case .toldOrDelayed, .notToldYet, .told, .investigatorAssigned: []
-        case .everyConcernAnswered, .interviewOffered, .newSinceReopening: [.concerns]
+        case .everyConcernAnswered: [.concerns, .responses]
+        case .interviewOffered, .newSinceReopening: [.concerns]
         case .explanationRecorded: [.responses]
         case .reportedToCommittee, .draftSent: [.documents]
         case .commentsOrLapse, .capabilityComments: [.documents, .responses]
-        case .riskAnswered, .frequencyAndSafety, .planReviewed,
+        case .riskAnswered, .frequencyAndSafety, .planReviewed, .hearingHeld,
             .interventionsComplete, .monitoringEnded, .measuresEnded, .referredToRegulator, .decisionRecorded,
             .decisionNotified, .learningForIndividual, .learningForOrganisation:
             [.decisions]
@@ -68,12 +71,9 @@ public enum Need: String, Word {
         let file = circumstances.file
         switch self {
         case .everyConcernAnswered:
-            return Need.waiting(for: file.concerns.filter { $0.state == "open" })
+            return Need.waiting(for: Need.unanswered(in: circumstances))
         case .decisionRecorded:
-            if file.outcome == nil { return "record a decision first" }
-            return file.outcomeStanding == .overturned
-                ? "decide again: an appeal took the last decision out of effect"
-                : "decide again: a concern was recorded after the last decision"
+            return Need.decisionSentence(in: circumstances)
         case .commentsOrLapse:
             guard !file.recordsNow(.draft).isEmpty else {
                 return "send the practitioner the draft report first"
@@ -132,6 +132,8 @@ public enum Need: String, Word {
             "refer the case to the regulator first, as it is about a pharmacist: refer"
         case .decisionNotified:
             "give the practitioner notice of the decision first, and record it: notify"
+        case .hearingHeld:
+            "the practitioner asked for a hearing: hold it and record it first, hear"
         case .learningForIndividual:
             "record learning for the individual, or the reason why there is none: learn"
         case .learningForOrganisation:

@@ -13,7 +13,7 @@ extension Need {
                 if case .record(let record) = item.body { return record.kind == .explanation }
                 return false
             }
-        case .everyConcernAnswered: return Need.isEveryConcernAnswered(in: circumstances)
+        case .everyConcernAnswered: return Need.unanswered(in: circumstances).isEmpty
         case .reportedToCommittee:
             return file.recordsNow(.report).contains { report in
                 report.record.word(.kind) == Need.reportKind(at: file.stage)
@@ -48,7 +48,8 @@ extension Need {
                 || file.recordsNow(.referral).contains { item in
                     item.record.word(.to).flatMap { Regulator(rawValue: $0) } != nil
                 }
-        case .decisionRecorded: return Need.hasDecisionOnAll(in: file)
+        case .hearingHeld: return file.awaitedHearings(in: circumstances).isEmpty
+        case .decisionRecorded: return Need.hasDecisionOnAll(in: circumstances)
         case .learningForIndividual: return Need.hasLearning(.individual, in: file)
         case .learningForOrganisation: return Need.hasLearning(.organisation, in: file)
         }
@@ -72,31 +73,12 @@ extension Need {
         }
     }
 
-    private static func isEveryConcernAnswered(in circumstances: Circumstances) -> Bool {
-        circumstances.file.concerns.allSatisfy { concern in
-            guard concern.state == "open" else { return true }
-            // A date that was set before the concern was recorded says nothing about it.
-            guard let due = circumstances.responseDue(for: concern) else { return false }
-            return circumstances.day > due
-        }
-    }
-
     /// A comment by the practitioner that came after the latest draft, or the end of the time for it.
     private static func hasComments(in circumstances: Circumstances) -> Bool {
         let file = circumstances.file
         guard let draft = file.recordsInInvestigation(.draft).last else { return false }
         if let due = circumstances.commentsDue, circumstances.day > due { return true }
         return file.records(.comment).contains { $0.record.of == draft.id }
-    }
-
-    /// A concern that was recorded after the last decision needs one of its own, and so does a case whose decision fell.
-    private static func hasDecisionOnAll(in file: CaseFile) -> Bool {
-        let last = file.marks.last { mark in
-            if mark.verb == "decide" { return true }
-            guard mark.verb == "new", case .concern? = mark.reference else { return false }
-            return true
-        }
-        return file.outcome != nil && last?.verb == "decide" && file.outcomeStanding != .overturned
     }
 
     private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {

@@ -75,7 +75,7 @@ extension Pathway {
                 .close,
                 [
                     .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-                    .measuresEnded, .referredToRegulator, .riskAnswered,
+                    .measuresEnded, .hearingHeld, .referredToRegulator, .riskAnswered,
                 ],
                 to: .closed
             ),
@@ -163,7 +163,7 @@ extension Pathway {
 
     private static let closing: [Need] = [
         .decisionRecorded, .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-        .measuresEnded, .referredToRegulator, .riskAnswered, .decisionNotified, .interventionsComplete,
+        .measuresEnded, .hearingHeld, .referredToRegulator, .riskAnswered, .decisionNotified, .interventionsComplete,
         .monitoringEnded,
     ]
 

@@ -32,7 +32,7 @@ public enum Policy {
         Row(.admin, .none, [.managePacks, .seePacks]),
 
         Row(.manager, .none, [.open, .register, .seeRegister, .seePeople]),
-        Row(.manager, .none, [.seeBodies, .convene, .seePacks, .seeStatistics]),
+        Row(.manager, .none, [.seeBodies, .convene, .minute, .seePacks, .seeStatistics]),
         Row(.manager, .lead, [.read], [.team, .advice, .panel, .shared]),
         Row(.manager, .lead, [.seeTeam, .seeLooks, .seeOthers, .change, .raise, .assign, .lift, .force]),
         Row(.manager, .lead, [.tell, .delay, .note, .share, .withhold, .ask, .extend, .attach]),
@@ -49,7 +49,7 @@ public enum Policy {
             [.explain, .visit, .discuss, .contact, .review, .measure, .refer, .notify, .consider]
         ),
 
-        Row(.adviser, .none, [.open, .seeRegister, .seePeople, .seeBodies, .seePacks]),
+        Row(.adviser, .none, [.open, .seeRegister, .seePeople, .seeBodies, .minute, .seePacks]),
         Row(.adviser, .asked, [.read], [.advice, .shared]),
         Row(.adviser, .asked, [.seeTeam, .advise, .attach, .visit, .discuss, .declare]),
         Row(.adviser, .team, [.read], [.team, .advice, .shared]),
@@ -65,7 +65,7 @@ public enum Policy {
         Row(.investigator, .investigating, [.seeTeam, .note, .attach, .share, .declare]),
         Row(.investigator, .investigating, [.interview, .draft, .final]),
 
-        Row(.panel, .none, [.seeBodies, .seePeople, .seePacks, .seeStatistics]),
+        Row(.panel, .none, [.seeBodies, .minute, .seePeople, .seePacks, .seeStatistics]),
         Row(.panel, .panel, [.read], [.panel, .shared]),
         Row(.panel, .panel, [.seeTeam, .receive, .terms, .decide, .approve, .review, .learn, .declare]),
 

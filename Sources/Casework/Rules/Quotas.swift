@@ -138,7 +138,7 @@ public enum Quotas {
         case .managePeople, .seePeople, .seeDevices, .ownDevices, .register, .seeRegister, .open, .read,
             .seeTeam, .seeLooks, .seeOthers, .change, .raise, .assign, .lift, .approve, .extend, .close,
             .waive, .invite, .uninvite, .force, .escalate, .declare, .reopen, .manageBodies, .seeBodies,
-            .convene, .managePacks, .seePacks, .seeStatistics, .session:
+            .convene, .minute, .managePacks, .seePacks, .seeStatistics, .session:
             .nothing
         case .note, .attach, .advise, .visit, .discuss, .contact, .comment, .request:
             .paper

@@ -60,6 +60,7 @@ enum Bench {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")
         }
         try checkAppeal(appeal, circumstances)
+        try PanelSize.check(outcome, meeting: meeting, on: file, at: now, in: state)
         return body
     }
 }

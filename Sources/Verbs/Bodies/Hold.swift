@@ -5,7 +5,7 @@ public enum Hold: WriteVerb {
     public static let name = "hold"
     public static let summary =
         "Record that a meeting was held: who was present, declared interests, whether a companion came, and the minutes."
-    public static let action = Action.convene
+    public static let action = Action.minute
     public static let syntax = Syntax(
         Field.meetingID(),
         Field.users("present"),
@@ -44,17 +44,19 @@ public enum Hold: WriteVerb {
             .rule([Refusal.Fault(key: key, why: "mismatch", message: message)], id: id.text)
         }
         if meeting.held != nil { throw fault("id", "the minutes of \(id.text) are recorded already") }
+        try Minutes.check(meeting, present: present, by: person, at: now, in: state)
         if meeting.date > now.day {
             throw fault("id", "\(id.text) is on \(meeting.date.iso): record it then")
         }
         if present.isEmpty {
             throw .argument("present", "present= is empty: name the members who were there")
         }
-        for user in present where state.person(user)?.state != .active {
-            throw fault("present", "\(user.text) has no account that is active: leave them out")
-        }
-        for user in present where !body.seats(user) {
-            throw fault("present", "\(user.text) has no seat on \(body.id.text)")
+        for user in present where !(body.seats(user) && state.person(user)?.state == .active) {
+            // One sentence for both, so that it tells nobody which accounts there are.
+            throw fault(
+                "present",
+                "\(user.text) is no member of \(body.id.text) with an account that is active"
+            )
         }
         if Set(present).count != present.count {
             throw fault("present", "somebody is named twice in present=")

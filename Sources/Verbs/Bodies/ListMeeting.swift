@@ -48,7 +48,17 @@ public enum ListMeeting: ReadVerb {
             Row("cases", meeting.id.text)
                 .with("cases", list: Array(cases[start...].prefix(Limits.listValuesMax)))
         }
-        return [head] + more
+        return [head] + more + changes(meeting, keptFrom: kept, lens)
+    }
+
+    /// What was changed of the body since its meeting before, for those who read its minutes.
+    private static func changes(_ meeting: Meeting, keptFrom kept: [CaseFile], _ lens: Lens) -> [Row] {
+        guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return [] }
+        return lens.changes(before: meeting).map { change, who in
+            Row("change", meeting.id.text).with("group", meeting.body.text)
+                .with("keys", list: change.keys).with("quorum", change.quorum)
+                .made(by: change.by, named: who, at: change.at)
+        }
     }
 
     /// Minutes and agendas speak of cases, so their text is not for everybody who may see that there was a meeting.
@@ -62,8 +72,10 @@ public enum ListMeeting: ReadVerb {
             .with("group", meeting.body.text).with("date", meeting.date.iso)
             .with("sent", meeting.notice.iso).with("state", meeting.held == nil ? "called" : "held")
             .with("present", list: meeting.held?.present.map(\.text) ?? [])
-            .with("quorum", meeting.held?.quorum)
+            .with("quorum", meeting.held == nil ? nil : meeting.quorumNeeded)
             .with("cases", list: cases)
+            .with("by", meeting.held?.by.text).with("when", meeting.held?.at.rfc3339)
+            .with("who", text: meeting.held.map { lens.name(ofRecorder: $0.by) })
         guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return row }
         return row.with("urgent", text: meeting.urgent)
             .with("interest", text: meeting.held?.interest)

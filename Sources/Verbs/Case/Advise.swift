@@ -36,21 +36,28 @@ public enum Advise: WriteVerb {
         guard let file = state.caseFile(id) else { throw .absent("case") }
         try Attached.check(files ?? [], on: file, by: person)
         let item = state.nextItem(.advice)
-        return Decided(
-            [
+        var events = [
+            EventDraft(
+                .added(
+                    item,
+                    to: id,
+                    concern: nil,
+                    audience: .advice,
+                    isReleased: true,
+                    .advice(opinion: opinion, files: files ?? [])
+                ),
+                text: text
+            )
+        ]
+        // Whoever is there for their advice alone leaves soon after it; a new question keeps them.
+        if file.relations(of: person, at: now) == [.asked] {
+            let end = now.advanced(bySeconds: AdviserPlace.secondsAfterAdvice)
+            events.append(
                 EventDraft(
-                    .added(
-                        item,
-                        to: id,
-                        concern: nil,
-                        audience: .advice,
-                        isReleased: true,
-                        .advice(opinion: opinion, files: files ?? [])
-                    ),
-                    text: text
+                    .memberAdded(id, person.id, .asked, scope: [], end: end, reason: "advice was given")
                 )
-            ],
-            id: item.text
-        )
+            )
+        }
+        return Decided(events, id: item.text)
     }
 }

@@ -85,6 +85,7 @@ public enum Ask: WriteVerb {
         var events = [
             EventDraft(.added(item, to: id, concern: nil, audience: audience, isReleased: true, .ask(ask)))
         ]
+        if let user { events += AdviserPlace.kept(user, on: file, at: now) }
         if let next { events.append(file.move(to: next)) }
         let least = DayBound(.due, due, .atLeast, .responseMinimum, from: now.day, isFirm: false)
         var remarks = try DayBound.remarks(kind == .response ? [least] : [], under: circumstances.pack)

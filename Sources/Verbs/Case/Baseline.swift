@@ -1,3 +1,4 @@
+import CLP
 public import Casework
 
 /// `baseline CASE`: what else is known, how serious, how often, and what the team makes of it (S0-6, S0-7; design rule 6).
@@ -65,8 +66,11 @@ public enum Baseline: WriteVerb {
         let present = try self.present(named ?? [], at: meeting, on: file, now, state)
         let suggestion = circumstances.suggestion(frequency: frequency, safety: safety, others: others.count)
         try weigh(result, against: suggestion, differs, id)
+        // What a conflict keeps from whoever records it is known all the same; they do not see it here either.
+        let more = state.cases(about: file.subject).map(\.id).filter { $0 != id && !others.contains($0) }
+        let all = Array((others + more).prefix(Limits.listValuesMax))
         let baseline = BaselineFacts(
-            others: others,
+            others: all,
             consequence: consequence,
             likelihood: likelihood,
             frequency: frequency,
@@ -75,7 +79,7 @@ public enum Baseline: WriteVerb {
             present: present,
             reason: reason,
             immediate: immediate ?? .unknown,
-            known: others.compactMap { state.caseFile($0).map { KnownCase($0) } },
+            known: all.compactMap { state.caseFile($0).map { KnownCase($0) } },
             differs: differs,
             meeting: meeting
         )
@@ -161,7 +165,8 @@ public enum Baseline: WriteVerb {
         guard body.kind == .coreTeam else {
             throw fault("meeting", "mismatch", "\(meeting.text) is not a meeting of a core team")
         }
-        guard let held = found.held, held.present.count >= held.quorum, found.date >= file.opened.day else {
+        guard let held = found.held, held.present.count >= found.quorumNeeded, found.date >= file.opened.day
+        else {
             throw fault(
                 "meeting",
                 "mismatch",

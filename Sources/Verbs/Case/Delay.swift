@@ -26,6 +26,9 @@ public enum Delay: WriteVerb {
         ),
     ]
 
+    /// Days for which one approval puts off telling, where the case's rules have no figure: about three months.
+    static let daysToRenewal = 92
+
     public static func target(_ request: (CaseID, DelayReason, Day, String)) -> Target {
         .caseFile(request.0)
     }
@@ -43,6 +46,14 @@ public enum Delay: WriteVerb {
         try pack?.admit(why, from: .delayReasons, as: "why")
         if let last = (try? pack?.due(.delayMaximum, after: now.day))??.due, expires > last {
             throw .argument("expires", "the rules allow a delay until \(last.iso) at most")
+        }
+        // Rules without a figure leave nobody in the dark for ever: a longer delay is asked for, and approved, anew.
+        let renewal = now.day.advanced(by: daysToRenewal)
+        if pack?.figure(.delayMaximum) == nil, expires > renewal {
+            throw .argument(
+                "expires",
+                "a delay lasts until \(renewal.iso) at most: ask for another one then, and have it approved"
+            )
         }
         let item = state.nextItem(.delay)
         let delay = DelayFacts(why: why, expires: expires, reason: reason, approver: nil)

@@ -18,9 +18,10 @@ struct MeasureApproval {
             throw fault("id", "its last day has passed; propose the measure again")
         }
         let circumstances = state.circumstances(of: file, at: now)
-        if !Need.toldOrDelayed.isMet(in: circumstances) {
-            throw fault("id", Need.toldOrDelayed.sentence(in: circumstances))
-        }
+        // A measure binds nobody who does not know of it; a delay in telling of a later concern does not hold up one that the
+        // practitioner can read.
+        let known = state.circumstances(of: file.asKnownOutside, at: now)
+        if !Need.told.isMet(in: known) { throw fault("id", Need.told.sentence(in: known)) }
         guard let kind = record.word(.kind).flatMap({ MeasureKind(rawValue: $0) }) else { return }
         if kind == .undertakings {
             throw fault("id", "undertakings are agreed by the practitioner, not imposed: agree")

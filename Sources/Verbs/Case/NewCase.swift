@@ -60,10 +60,17 @@ public enum NewCase: WriteVerb {
         try checkLead(lead, of: subject, openedBy: person, at: now, in: state)
         // The case keeps the rules that it starts under, whatever is loaded later.
         let pack = name.map { state.pack(named: $0, on: now.day) } ?? state.packForNewCases(on: now.day)
-        if let list = pack?.list(.professions), !list.contains(practitioner.profession.rawValue) {
-            let message =
-                "\(pack?.title ?? "this pack") is not for a practitioner of this profession (\(practitioner.profession.rawValue)): name another pack, pack="
-            throw .argument("pack", message)
+        if let misfit = pack?.misfit(profession: practitioner.profession, status: practitioner.status) {
+            throw .rule(
+                [
+                    Refusal.Fault(
+                        key: "pack",
+                        why: "mismatch",
+                        message: "\(misfit): choose other rules, pack="
+                    )
+                ],
+                id: subject.text
+            )
         }
         if let name, pack == nil { throw .argument("pack", "no rule pack is called \(name): list pack") }
         let id = state.nextCase(on: now.day)

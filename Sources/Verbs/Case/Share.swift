@@ -28,10 +28,9 @@ public enum Share: WriteVerb {
         guard let file = state.caseHolding(id), let item = file.item(id) else { throw .absent("item") }
         if item.audience == .shared { throw fault(id, "\(id.text) is shared already") }
         // What was withheld with a second person's approval is not shared by the one who asked for it alone.
-        if let held = file.withholding(of: id), held.holds(on: now.day),
-            file.asked(forWithholding: id) == person.id
-        {
-            throw fault(id, "\(id.text) is withheld until \(held.review.iso); a second person must share it")
+        if let own = file.withholdings(of: id, on: now.day).last(where: { $0.by == person.id }) {
+            let until = own.held.review.iso
+            throw fault(id, "\(id.text) is withheld until \(until); a second person must share it")
         }
         var facts: FileFacts?
         var opinion: String?

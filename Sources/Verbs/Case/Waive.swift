@@ -21,7 +21,7 @@ public enum Waive: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, reason) = request
         guard let concern = state.caseFile(id.caseID)?.concern(id.number) else { throw .absent("concern") }
-        if concern.state != "open" {
+        if concern.isSettled {
             throw .rule(
                 [
                     Refusal.Fault(

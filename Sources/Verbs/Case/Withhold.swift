@@ -40,6 +40,11 @@ public enum Withhold: WriteVerb {
             let message = "\(id.text) is shared already; what has been seen cannot be withheld"
             throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
         }
+        if let held = file.withholdings(of: id, on: now.day).last?.held {
+            let message =
+                "\(id.text) is withheld until \(held.review.iso) already: ask again when that has passed"
+            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
+        }
         let remarks = try DayBound.remarks(
             [DayBound(.review, review, .atMost, .withholdingReview, from: now.day)],
             under: state.rules(of: file)

@@ -236,6 +236,9 @@ public enum Field {
 
     private static func check(_ text: String, _ key: String, _ max: Int) throws(Refusal) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .argument(key, "\(key)= is empty") }
+        guard Visible.isSeen(text) else {
+            throw .argument(key, "\(key)= holds no sign that can be seen")
+        }
         guard text.unicodeScalars.count <= max else {
             throw .argument(key, "\(key)= is longer than \(max) characters")
         }

@@ -70,7 +70,7 @@ public struct RecordStep: Sendable {
 
     /// The record that it is about, if that is one.
     var subject: Record? { if case .record(let record)? = item?.body { record } else { nil } }
-    var circumstances: Circumstances { state.circumstances(of: file, at: now) }
+    var circumstances: Circumstances { state.circumstances(of: file, at: now, for: person) }
 
     /// A rule that is not met, about a key.
     func fault(_ key: RecordKey, _ message: String) -> Refusal { fault(key.rawValue, message) }

@@ -32,12 +32,12 @@ extension Row {
         Row("concern", concern.id.text)
             .with("rev", Int(concern.revision.number))
             .with("on", view.id.text)
-            .with("state", concern.state)
+            .with("state", view.state(of: concern))
             .with("kind", concern.kind.rawValue)
             .with("source", concern.source.rawValue)
             .with("heard", concern.heard.iso)
             .with("safety", concern.safety.rawValue)
-            .with("reason", text: concern.waiver)
+            .with("reason", text: view.waiver(of: concern))
             .made(by: concern.by, named: view.name(of: concern.by), at: concern.at)
             .with("title", text: concern.title)
             .with(text: view.seesAccounts ? concern.account : nil)
@@ -99,6 +99,7 @@ extension Row {
                 )
                 .with("standing", view.standing(of: item)).with("msg", text: view.appealWords(of: item)).with("pack", view.pack?.name)
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
+                .with("msg", text: view.isInDoubt(item) ? Need.inDoubt : nil)
         case .record(let record):
             let facts = start(record.kind.row, item, on).with(
                 record,

@@ -66,10 +66,10 @@ public enum Show: ReadVerb {
 
     public static func version(_ request: (Reference, YesNo?), through lens: Lens) -> CaseView.Version? {
         guard request.1?.isYes != false else { return nil }
-        // What an outsider may know of other cases changes with those cases, so their answers are made anew.
-        guard case .caseFile(let id) = request.0, let view = lens.caseView(id), !view.isOutside else {
-            return nil
-        }
+        // What somebody may know of other cases changes with those cases, so such answers are made anew.
+        guard case .caseFile(let id) = request.0, let view = lens.caseView(id), !view.isOutside,
+            !view.namesOthers
+        else { return nil }
         return view.version
     }
 

@@ -33,7 +33,7 @@ enum Sitting {
             throw fault("meeting", "you were not present at \(id.text)")
         }
         let able = held.present.filter {
-            !held.interested.contains($0) && isFree($0, on: file, at: now, in: state)
+            !held.interested.contains($0) && isFree($0, of: body.id, on: file, at: now, in: state)
         }
         if !isRecorded, held.interested.contains(person.id) {
             throw fault("meeting", "you declared an interest at \(id.text): somebody else must act")
@@ -41,19 +41,27 @@ enum Sitting {
         guard isRecorded || able.contains(person.id) else {
             throw fault("id", "you have another part in \(file.id.text), or had one: somebody else must act")
         }
-        guard able.count >= held.quorum else {
+        guard able.count >= meeting.quorumNeeded else {
             throw fault(
                 "meeting",
-                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(held.quorum)"
+                "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(meeting.quorumNeeded)"
             )
         }
         return body
     }
 
-    /// Whether a member never had another part in the case: managed it, investigated it or was on its team; and no interest
-    /// keeps them off it, as long as that holds.
-    private static func isFree(_ id: PersonID, on file: CaseFile, at now: Moment, in state: State) -> Bool {
+    /// Whether a member never had another part in the case: managed it, investigated it or was on its team; no interest keeps
+    /// them off it, as long as that holds; and they may still act for the body.
+    static func isFree(
+        _ id: PersonID,
+        of body: BodyID,
+        on file: CaseFile,
+        at now: Moment,
+        in state: State
+    ) -> Bool {
         guard let person = state.person(id), person.subject != file.subject else { return false }
+        // A seat alone is no right to decide: the role goes with it.
+        guard state.body(body)?.kind == .coreTeam || person.has(.panel) else { return false }
         let parts: Set<Relation> = [.lead, .team, .asked, .investigating, .companion]
         return !file.members.contains { member in
             guard member.person == id else { return false }

@@ -25,7 +25,7 @@ public enum RowTable {
             "concern",
             "CONCERN",
             "a concern on a case",
-            "rev on state=open|answered|waived kind=\(kind) source heard safety [reason] made title",
+            "rev on [state=open|explained|answered|waived] kind=\(kind) source heard safety [reason] made title",
             text: "[the account]"
         ),
     ]
@@ -127,8 +127,14 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [interests] [companion] [cases]",
+            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [interests] [companion] [cases] [by] [when] [who]",
             text: "[its minutes, before it was held its agenda]"
+        ),
+        RowFacts(
+            "change",
+            "H-N",
+            "what was changed of the body since its meeting before, for those who read the minutes",
+            "group keys [quorum] made"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),
     ]

@@ -7,7 +7,15 @@ extension Circumstances {
     var toApproveByPanel: [Reference] { approvals { $0 } }
 
     /// Concerns that the practitioner was asked about and has not answered.
-    var toAnswer: [Reference] { openConcerns.filter { responseDue(for: $0) != nil }.map { .concern($0.id) } }
+    var toAnswer: [Reference] {
+        file.concerns.filter { concern in
+            switch concern.state {
+            case "open": concern.isTold && responseDue(for: concern) != nil
+            case "explained": isAsked(about: concern)
+            default: false
+            }
+        }.map { .concern($0.id) }
+    }
 
     /// Concerns that the practitioner knows of, and was not asked about.
     var toAsk: [Reference] {
@@ -77,17 +85,15 @@ extension Circumstances {
         return sides.practitioner && sides.organisation ? [.item(plan.id)] : []
     }
 
+    /// Proposed list action on which the practitioner asked for a hearing that was not held.
+    var toHear: [Reference] { file.awaitedHearings(in: self).map { .item($0.id) } }
+
     /// Interventions that no review has found complete.
     var toReviewIntervention: [Reference] { file.openInterventions.map { .item($0.id) } }
 
     /// Proposals on which a body may decide now, before any report.
     var toDecideOn: [Reference] {
         file.openProposals.filter { isAnswered($0) }.map { .item($0.id) }
-    }
-
-    /// Proposals on which the practitioner asked to be heard.
-    var toHear: [Reference] {
-        file.openProposals.filter { file.wait(for: $0, in: self) == .hearing }.map { .item($0.id) }
     }
 
     /// The case, while no question was answered under some Principle.

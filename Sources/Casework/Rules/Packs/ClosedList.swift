@@ -7,10 +7,10 @@ public enum ListKey: String, Word {
     case measures
     /// What may be proposed and decided under the process's regulations; none when only ``measures`` are listed.
     case powers
+    /// For which professions the process is; an entry applies to people by how they stand on the list.
+    case practitioners
     /// Who has to be told of a measure or a decision; an entry applies to measures and outcomes by their words.
     case notifications
-    /// The professions that the process is for; a pack without the list is for all of them.
-    case professions
 }
 
 /// A list of words to choose from, with what they mean.

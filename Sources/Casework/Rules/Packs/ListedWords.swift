@@ -27,9 +27,9 @@ extension ListKey {
         case .categories: "Kinds of concerns"
         case .regulators: "Regulators"
         case .support: "Support"
-        case .professions: "Professions"
         case .measures: "Interim measures"
         case .powers: "Powers"
+        case .practitioners: "For whom these rules are"
         case .notifications: "Who has to be told"
         }
     }
