@@ -17,7 +17,8 @@ public enum Keys {
     )
 
     private static let lists: Set<String> = [
-        "approve", "cases", "cites", "criteria", "files", "inquire", "interests", "known", "milestones", "new",
+        "approve", "cases", "cites", "criteria", "files", "inquire", "interests", "known", "milestones",
+        "new",
         "objectives", "others", "present",
         "steps",
         "team",

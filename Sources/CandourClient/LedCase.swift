@@ -57,7 +57,8 @@ struct LedCase {
         guard !Self.namedRoles.isDisjoint(with: desk.roles) else { return [] }
         let file = try desk.caseFile(id)
         let me = try desk.identity().user
-        return chosen(file, me) + advice(file, me) + terms(file, me) + investigation(file, me) + approvals(file, me)
+        return chosen(file, me) + advice(file, me) + terms(file, me) + investigation(file, me)
+            + approvals(file, me)
     }
 
     /// A case that is closed, with learning that this case manager still has to record.

@@ -126,7 +126,7 @@ struct MeasureTests {
             // An optometrist: the policy is for doctors and dentists.
             let other =
                 "new case prac={subject.other} kind=records source=staff heard={today} safety=no pack=employed-mhps title=\"x\""
-            try story.refuse(.stranger, "rule.field", "not for", other)
+            try story.refuse(.stranger, "rule.field", "is for gp, dentist", other)
             try story.open()
             try story.tell()
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")

@@ -163,7 +163,8 @@ extension Pathway {
 
     private static let closing: [Need] = [
         .decisionRecorded, .told, .everyConcernAnswered, .learningForIndividual, .learningForOrganisation,
-        .measuresEnded, .hearingHeld, .referredToRegulator, .riskAnswered, .decisionNotified, .interventionsComplete,
+        .measuresEnded, .hearingHeld, .referredToRegulator, .riskAnswered, .decisionNotified,
+        .interventionsComplete,
         .monitoringEnded,
     ]
 

@@ -105,7 +105,13 @@ public enum Decide: WriteVerb {
             let message = "say what else was considered, and why this is proportionate: alternatives="
             throw .rule([Refusal.Fault(key: "alternatives", why: "missing", message: message)], id: id.text)
         }
-        let answered = try AnsweredProposal.find(proposal, for: outcome, by: body, at: meeting, in: circumstances)
+        let answered = try AnsweredProposal.find(
+            proposal,
+            for: outcome,
+            by: body,
+            at: meeting,
+            in: circumstances
+        )
         let decision = Decision(
             outcome: outcome,
             cites: cites,

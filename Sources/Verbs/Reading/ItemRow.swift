@@ -97,7 +97,10 @@ extension Row {
                     "set",
                     view.lastDay(of: item)?.set?.iso
                 )
-                .with("standing", view.standing(of: item)).with("msg", text: view.appealWords(of: item)).with("pack", view.pack?.name)
+                .with("standing", view.standing(of: item)).with("msg", text: view.appealWords(of: item)).with(
+                    "pack",
+                    view.pack?.name
+                )
                 .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
                 .with("msg", text: view.isInDoubt(item) ? Need.inDoubt : nil)
         case .record(let record):
