@@ -93,6 +93,10 @@ extension Vocabulary {
         Choice("overturned", "NO LONGER IN EFFECT: an appeal against it succeeded"),
         Choice("varied", "It was changed on appeal"),
     ]
+    /// Where an agreement stands that was recorded for somebody without an account.
+    static let agreementStates = [
+        Choice("waiting", "Waiting for a second person"), Choice("approved", "Approved"),
+    ]
     /// Where a measure, a plan, an intervention, a pause or proposed list action stands.
     static let recordStates = [
         Choice("proposed", "NOT IN FORCE, waiting for approval or agreement"),
@@ -104,7 +108,6 @@ extension Vocabulary {
         Choice("lifted", "Lifted"),
         Choice("overturned", "NO LONGER IN EFFECT: an appeal against the decision succeeded"),
         Choice("varied", "Changed on appeal"), Choice("replaced", "A later decision has taken its place"),
-        Choice("waiting", "Waiting for a second person"), Choice("approved", "Approved"),
         Choice("open", "Under way"), Choice("complete", "Complete"),
         Choice("stopped", "The clock stands still"), Choice("running", "The clock runs again"),
         Choice("noticed", "Notice was given, representations can be made"),

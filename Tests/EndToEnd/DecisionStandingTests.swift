@@ -15,7 +15,11 @@ struct DecisionStandingTests {
         let proposal = "propose {case} kind=removal-efficiency sent={today} basis=\"x\""
         try story.say(.lead, proposal, "Grounds.", as: "proposal")
         try story.say(.practitioner, "represent {proposal} hearing=no", "Not so.")
-        try story.say(.chair, Self.removal, as: "decision")
+        try story.say(
+            .chair,
+            Self.removal.replacing(" power=", with: " proposal={proposal} power="),
+            as: "decision"
+        )
     }
 
     private func value(_ story: Story, _ line: String, _ kind: String, _ key: String) throws -> String? {
@@ -41,7 +45,7 @@ struct DecisionStandingTests {
             try story.say(.lead, suspension, as: "measure")
             try story.say(.chair, "approve {measure} meeting={meeting.panel}")
             try remove(story)
-            try story.say(.lead, Self.notify)
+            try story.say(.lead, Self.notify + " of={decision}")
             try story.learn()
             #expect(try value(story, "show {decision}", "decision", "standing") == nil)
             try story.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")

@@ -105,9 +105,17 @@ struct EarliestDayTests {
     @Test("new terms of reference say why there are new ones")
     func termsAgain() async throws {
         try await Stages.tell(from: "investigation-bare") { story in
-            let terms = "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\""
-            try story.refuse(.lead, "rule.field", "say why there are new ones", terms + " if={rev}", "Terms.")
-            try story.say(.lead, terms + " reason=\"Wider\" if={rev}", "Terms.")
+            try story.meet("body", as: "meeting.now")
+            let terms =
+                "terms {case} meeting={meeting.now} user={U.investigator} sent={today} due={later} basis=\"x\""
+            try story.refuse(
+                .chair,
+                "rule.field",
+                "say why there are new ones",
+                terms + " if={rev}",
+                "Terms."
+            )
+            try story.say(.chair, terms + " reason=\"Wider\" if={rev}", "Terms.")
         }
     }
 

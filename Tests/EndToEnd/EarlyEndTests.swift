@@ -91,8 +91,10 @@ struct EarlyEndTests {
     func second() async throws {
         try await Stages.tell(from: "decided") { story in
             try story.say(.lead, Story.baseline("high-frequency"))
-            let terms = "terms {case} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
-            try story.say(.lead, terms, "Terms.")
+            try story.meet("body", as: "meeting.now")
+            let terms =
+                "terms {case} meeting={meeting.now} user={U.investigator} sent={today} due={later} basis=\"x\" if={rev}"
+            try story.say(.chair, terms, "Terms.")
             let final = "final {case} recommendation=\"x\" if={rev}"
             try story.refuse(
                 .investigator,

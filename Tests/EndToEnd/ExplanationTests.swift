@@ -35,7 +35,8 @@ struct ExplanationTests {
     func enough() async throws {
         try await Stages.tell(from: "told-bare") { story in
             let decide = Self.decide.replacing("pattern", with: "explained")
-            try story.say(.lead, "ask {case} for=response due={tomorrow} agreed=yes if={rev}")
+            try story.say(.lead, "ask {case} for=response due={tomorrow} agreed=yes if={rev}", as: "ask.day")
+            try story.say(.practitioner, "agree {ask.day}")
             try story.say(.lead, Self.explain, "On leave.")
             try story.refuse(.colleague, "rule.transition", "is answered or waived", decide)
             story.wait(days: 2)

@@ -34,6 +34,7 @@ struct MeasureTests {
             for kind in ["suspension", "conditions"] {
                 try story.say(.lead, Self.immediate(kind), as: "measure")
                 #expect(try state(story, "measure") == "proposed")
+                try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.panel")
                 let approve = "approve {measure} meeting={meeting.panel}"
                 for person in [Story.Person.colleague, .consultant] {
                     try story.refuse(person, "rule.field", "a member of the panel", approve)

@@ -82,7 +82,7 @@ struct MinutesTests {
             )
             try story.say(.practitioner, "represent {proposal} hearing=no", "It is so.")
             let decide =
-                "decide {case} outcome=removal cites={citable}{weighs} meeting={meeting.now} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}"
+                "decide {case} outcome=removal cites={citable}{weighs} meeting={meeting.now} alternatives=\"x\" proposal={proposal} power=\"x\" appeal={later} reason=\"x\" if={rev}"
             try call(story, "body.panel")
             try story.say(.lead, Self.hold, "Minutes.")
             try story.refuse(.chair, "rule.field", "removal needs 3 members", decide)

@@ -42,7 +42,7 @@ struct PanelReviewTests {
             try story.refuse(.lead, "rule.field", "before", line("continue", "meeting.panel"))
             try story.meet("body.panel", "{U.chair}", as: "meeting.short")
             try story.refuse(.lead, "rule.field", "had 1 members free", line("continue", "meeting.short"))
-            try story.meet("body.panel", as: "meeting.now")
+            try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.now")
             try story.refuse(.third, "rule.field", "you were not present", line("vary", "meeting.now"))
             try story.say(.member, line("vary", "meeting.now"))
             try story.refuse(.lead, "rule.field", "has dealt with", line("continue", "meeting.now"))
@@ -72,7 +72,7 @@ struct PanelReviewTests {
             }
             #expect(turns.map { $0.values(of: "whose")?.first?.string } == ["panel"])
             story.wait(days: 1)
-            try story.meet("body.panel", as: "meeting.now")
+            try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.now")
             try story.say(
                 .chair,
                 "review {measure} result=lift date={today} meeting={meeting.now} reason=\"x\""
@@ -90,7 +90,7 @@ struct PanelReviewTests {
             let begins = story.server.clock.now.day
             try suspend(story, begins.advanced(by: 170).iso)
             story.wait(days: 1)
-            try story.meet("body.panel", as: "meeting.now")
+            try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.now")
             let review =
                 "review {measure} result=continue date={today} review=DAY meeting={meeting.now} reason=\"x\""
             let late = review.replacing("DAY", with: begins.advanced(by: 182).iso)

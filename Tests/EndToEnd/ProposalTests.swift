@@ -10,6 +10,7 @@ struct ProposalTests {
         "decide {case} outcome=\(outcome) cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\"\(more) reason=\"x\" if={rev}"
     }
     private static let power = " power=\"x\" appeal={later}"
+    private static let removal = "propose {case} kind=removal-efficiency sent={today} basis=\"x\""
     private static let suspension = "propose {case} kind=suspension sent={today} basis=\"x\""
 
     private func value(_ story: Story, _ name: String, _ kind: String, _ key: String) throws -> String? {
@@ -38,7 +39,6 @@ struct ProposalTests {
                 "decide {case} outcome=no-action cites={citable}{weighs} reason=\"x\" if={rev}"
             )
             let committee = Self.decide("no-action", "").replacing("meeting.panel", with: "meeting")
-            try story.refuse(.chair, "rule.field", "before the investigator has reported", committee)
             let named = committee.replacing(
                 "meeting={meeting}",
                 with: "meeting={meeting} proposal={proposal}"
@@ -51,9 +51,6 @@ struct ProposalTests {
             #expect(try clocks(story, "representations").isEmpty)
             let turns = try story.rows(.practitioner, "why {case}", "turn")
             #expect(!turns.contains { $0.values(of: "verb")?.first?.string == "represent" })
-            // Nothing is left to answer, and before the report a panel decides on nothing else.
-            let again = "before the investigator has reported, a panel decides on list action alone"
-            try story.refuse(.chair, "rule.field", again, Self.decide("no-action", ""))
             try story.refuse(.chair, "rule.field", "give notice", Self.decide("conditions", Self.power))
         }
     }
@@ -61,7 +58,7 @@ struct ProposalTests {
     @Test("with several proposals open, each decision says which one it answers")
     func several() async throws {
         try await Stages.tell(from: "report") { story in
-            try story.say(.lead, Self.suspension, "Grounds.", as: "other")
+            try story.say(.lead, Self.removal, "Grounds.", as: "other")
             let (first, second) = (story.made["proposal"] ?? "", story.made["other"] ?? "")
             let sentence = "say which proposal this answers: proposal=, \(first) or \(second)"
             try story.refuse(.chair, "rule.field", sentence, Self.decide("conditions", Self.power))
@@ -70,17 +67,17 @@ struct ProposalTests {
                 try story.refuse(.chair, "rule.field", "is no proposed list action", line)
             }
             try story.say(.practitioner, "represent {other} hearing=no", "No.")
-            // Heard on the suspension, and not on the conditions.
+            // Heard on the removal, and not on the conditions.
             let conditions = Self.decide("conditions", " proposal={proposal}" + Self.power)
             try story.refuse(.chair, "rule.field", "wait for the practitioner's representations", conditions)
-            let removal = Self.decide("removal", " proposal={other}" + Self.power)
+            let removal = Self.decide("removal", " proposal={proposal}" + Self.power)
             try story.refuse(.chair, "rule.field", "give notice of the proposed action first", removal)
-            try story.say(.chair, Self.decide("suspension", " proposal={other}" + Self.power))
+            try story.say(.chair, Self.decide("removal", " proposal={other}" + Self.power))
             #expect(try state(story, "other") == "decided")
             #expect(try state(story, "proposal") == "noticed")
             try story.say(.chair, Self.decide("no-action", ""))
             #expect(try state(story, "proposal") == "not-taken-forward")
-            #expect(try state(story, "other") == "decided")
+            #expect(try state(story, "other") == "replaced")
         }
     }
 
@@ -97,7 +94,7 @@ struct ProposalTests {
             try story.refuse(.chair, "rule.field", "wait for the practitioner's representations", lesser)
             try story.say(.practitioner, "represent {removal} hearing=no", "Too much.")
             let further = Self.decide("suspension", " proposal={removal}" + Self.power)
-            try story.refuse(.chair, "rule.field", "give notice of the proposed action first", further)
+            try story.refuse(.chair, "rule.field", "no appeal lies against a suspension", further)
             try story.say(.chair, lesser)
             #expect(try state(story, "removal") == "not-taken-forward")
             #expect(try state(story, "proposal") == "noticed")
@@ -132,13 +129,13 @@ struct ProposalTests {
 
     @Test("a notice begins the time for an appeal of the decision that it names, and of no other")
     func notices() async throws {
-        try await Stages.tell(from: "report") { story in
-            try story.say(.lead, Self.suspension, "Grounds.", as: "other")
+        try await Stages.tell(from: "investigation") { story in
+            try story.say(.lead, Self.removal, "Grounds.", as: "other")
             for name in ["proposal", "other"] {
                 try story.say(.practitioner, "represent {\(name)} hearing=no", "No.")
             }
             let notify = "notify {case} to=practitioner with=\"x\" date={today} reason=\"x\""
-            for (outcome, name) in [("conditions", "proposal"), ("suspension", "other")] {
+            for (outcome, name) in [("conditions", "proposal"), ("removal", "other")] {
                 let line = Self.decide(outcome, " proposal={\(name)}" + Self.power)
                 try story.say(.chair, line, as: "decision.\(name)")
             }

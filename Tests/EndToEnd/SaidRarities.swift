@@ -1,4 +1,5 @@
 import CLP
+import Casework
 import Fixture
 
 extension Said {
@@ -97,6 +98,7 @@ extension Said {
         let second = try write(.admin, "new user name=\"Ann Hill\" role=admin \(secrets)", nil)["id"] ?? ""
         try cast.enrol(.stranger, as: second)
         _ = try write(.admin, "reinvite \(lead) \(secrets)", nil)
+        cast.server.clock.advance(seconds: Administrators.confirmsAfterDays * 86_400)
         _ = try write(.stranger, "confirm \(lead)", nil)
         _ = try Cast.enrol(lead, at: cast.server)
         let devices = try say(.lead, "list device", nil)

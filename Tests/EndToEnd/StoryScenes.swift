@@ -62,7 +62,7 @@ extension Story {
         try say(.admin, "seat {body.other} user={U.outsider} as=chair")
         for (name, body) in [("meeting", "body"), ("meeting.panel", "body.panel")] {
             try say(.lead, "new meeting group={\(body)} date={today}", as: name)
-            try say(.lead, "hold {\(name)} present={U.chair},{U.member}", "Minutes.")
+            try say(.lead, "hold {\(name)} present={U.chair},{U.member},{U.third}", "Minutes.")
         }
         for person in [Person.lead, .colleague, .stranger, .excluded] {
             try say(person, "new meeting group={body} date={today}", as: "meeting.called.\(person)")
@@ -73,6 +73,10 @@ extension Story {
 
     /// The case, its team, its investigator, its adviser, and what only the team knows.
     func open() throws {
+        // The employer's rules are for those who are on no list.
+        if made["pack"]?.contains("employed") == true {
+            try say(.lead, "set {subject} state=not-on-list if={rev.subject}")
+        }
         try say(
             .lead,
             "new case prac={subject} kind=records source=practice-manager heard={yesterday} safety=yes{pack} title=\"Letters sent late\"",
@@ -208,7 +212,7 @@ extension Story {
     /// A meeting of a body, today, with its minutes.
     func meet(
         _ body: String,
-        _ present: String = "{U.chair},{U.member}",
+        _ present: String = "{U.chair},{U.member},{U.third}",
         _ more: String = "",
         as name: String
     ) throws {

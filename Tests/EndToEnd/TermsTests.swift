@@ -52,10 +52,9 @@ struct TermsTests {
             let sentence = "\(early) was held before this was a performance case"
             try story.refuse(.chair, "rule.field", sentence, Self.terms, "Terms.")
             try meet(story, "body.other", ["outsider"])
-            let unasked = story.made["meeting.now"] ?? ""
             story.wait(days: 1)
             try story.say(.lead, "report {case} group={body.other} kind=performance", "Paper.")
-            let late = "\(unasked) was held before 26-0001 was reported to G-3"
+            let late = "before 26-0001 was reported to G-3"
             try story.refuse(.outsider, "rule.field", late, Self.terms, "Terms.")
             try meet(story, "body.other", ["outsider"])
             let sent = Self.terms.replacing("sent={today}", with: "sent={yesterday}")

@@ -160,10 +160,9 @@ struct WhyTests {
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
-                "agree practitioner {undertakings}",
-                "represent practitioner {proposal}", "extend lead {ask.stocked}",
-            ],
-            needs: ["decide every-concern-answered"]
+                "agree lead {plan}", "agree practitioner {undertakings}",
+                "represent practitioner {proposal}", "extend lead {ask.stocked}", "decide team",
+            ]
         ),
         Case(
             "plan-bare",
@@ -250,8 +249,8 @@ struct WhyTests {
             turns: [
                 "approve approver {restriction}", "approve approver {restriction.colleague}",
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
-                "agree practitioner {plan}", "agree practitioner {undertakings}", "learn team",
-                "notify lead {decision}",
+                "agree practitioner {plan}", "agree practitioner {undertakings}",
+                "extend lead {ask.response}", "learn team", "notify lead {decision}",
             ],
             needs: [
                 "close learning-for-organisation", "close decision-notified",

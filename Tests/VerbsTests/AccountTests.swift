@@ -12,6 +12,8 @@ struct AccountTests {
         var store = Store.seeded
         #expect(try store.ask("new user name=\"Ada\" role=admin \(Self.secrets)", as: 1).id == "U-8")
         store.enrol(8, device: 90)
+        // An administrator of today confirms nothing yet.
+        store.wait(days: Administrators.confirmsAfterDays)
         return store
     }
 

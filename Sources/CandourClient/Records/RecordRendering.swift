@@ -10,10 +10,14 @@ struct RecordRendering {
         var fields: [(String, String)] = []
         if let of = row["of"] { fields.append(("About", of)) }
         if let state = row["state"] {
+            let isAgreement = row.kind == "agreement"
             let words =
                 row.kind == "plan" && state == "proposed"
                 ? "Proposed, waiting for both sides to agree"
-                : Vocabulary.label(state, in: Vocabulary.recordStates)
+                : Vocabulary.label(
+                    state,
+                    in: isAgreement ? Vocabulary.agreementStates : Vocabulary.recordStates
+                )
             fields.append(("State", words))
         }
         for question in sheet.questions { fields += self.fields(question, row) }

@@ -27,8 +27,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var framer = Framer(blobOctetsMax: CLP.Limits.blobOctetsMaxBeforeSignIn)
     private var received = ByteBuffer()
     private var output: [UInt8] = []
-    private var pendingWrites = 0
-    private var readsAway = 0
+    var pendingWrites = 0
+    var readsAway = 0
     private var isProcessing = false
     /// It has more whole messages than fitted into its last turn, and waits for the next one.
     private var awaitsTurn = false
@@ -36,7 +36,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var isClosing = false
     /// What is said once everything that was asked before is answered; nothing after it is read.
     private var farewell: [UInt8]?
-    private var held: (tag: UInt32, read: PreparedRead)?
+    var held: (tag: UInt32, read: PreparedRead)?
     /// The answer that is being sent in pieces.
     var piecewise: PiecewiseAnswer?
     private var id = 0
@@ -274,37 +274,6 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func sayFarewell() {
         guard let farewell, answers.count == 0, held == nil else { return }
         end(with: farewell)
-    }
-
-    /// A write was handed over.
-    func writeBegan() { pendingWrites += 1 }
-
-    /// A write was answered.
-    func writeEnded() {
-        pendingWrites -= 1
-        runHeld()
-        process()
-        catchUp()
-        flush()
-    }
-
-    /// Runs the read that waited for the writes before it, and for an answer that was still on its way.
-    private func runHeld() {
-        guard pendingWrites == 0, readsAway == 0, let (tag, read) = held else { return }
-        held = nil
-        run(read, tag)
-    }
-
-    /// An answer is being read from the disk: the next request waits, so that a peer holds one large answer at a time.
-    func readBegan() { readsAway += 1 }
-
-    /// It was answered.
-    func readEnded() {
-        readsAway -= 1
-        runHeld()
-        process()
-        catchUp()
-        flush()
     }
 
     /// Fills the place of an answer.

@@ -30,6 +30,7 @@ public enum Hear: RecordVerb {
         }
         let precedents = step.file.precedents(of: .hear, before: meeting.body)
         try Sitting.refuseEarly(meeting, precedents, on: step.file)
+        try HearingPapers.check(step, meeting)
         guard let proposal = step.record.of else { return }
         let asked = step.file.records(about: proposal).last { $0.record.flag(.hearing) }
         if asked != nil, step.state.body(meeting.body)?.kind != .panel {
@@ -40,7 +41,6 @@ public enum Hear: RecordVerb {
         if let asked, meeting.date < asked.at.day {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }
-        try HearingPapers.check(step, meeting)
     }
 
     public static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances)
