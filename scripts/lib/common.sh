@@ -1,6 +1,7 @@
 # Shared by the scripts: where things are, and one way to say what is going on.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 bin=${CANDOUR_BIN:-$root/.build/debug}
+case $bin in /*) ;; *) bin=$PWD/$bin ;; esac
 
 step() { printf '\n== %s\n' "$*"; }
 fail() {
