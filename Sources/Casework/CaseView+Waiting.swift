@@ -52,13 +52,16 @@ extension CaseView {
 
     /// Whether it is something that the practitioner said to the team.
     private func isSaid(_ item: Item) -> Bool {
-        guard state.person(item.by)?.subject == file.subject else { return false }
+        // What it is comes first: most things on a long file are notes, and whose each is takes longer to find.
         switch item.body {
-        case .response: return true
+        case .response: break
         case .record(let record):
-            return [.comment, .representation, .appeal, .request, .agreement].contains(record.kind)
+            guard [.comment, .representation, .appeal, .request, .agreement].contains(record.kind) else {
+                return false
+            }
         default: return false
         }
+        return state.person(item.by)?.subject == file.subject
     }
 
     private func hasSeen(_ item: Item) -> Bool {
