@@ -80,9 +80,6 @@ extension CaseFile {
     /// The latest action plan.
     public var plan: RecordItem? { latest(.plan) }
 
-    /// The latest action plan that both parties have agreed to.
-    public var agreedPlan: RecordItem? { records(.plan).last { !agreed(to: $0.id).isEmpty } }
-
     /// What the latest review of the agreed plan came to, since the case was opened or opened again; nil without one. A newer
     /// plan that was only proposed changes nothing.
     var planResult: String? {

@@ -50,11 +50,6 @@ public struct Circumstances: Sendable {
     /// Whether a body is a committee: it receives isolated incidents and performance cases (S0-8, S0-13).
     func isCommittee(_ id: BodyID?) -> Bool { id.flatMap { bodies[$0]?.kind } == .committee }
 
-    /// Whether a panel that decides under the regulations met.
-    func isPanel(_ id: MeetingID?) -> Bool {
-        id.flatMap { meetings[$0] }.flatMap { bodies[$0.body]?.kind } == .panel
-    }
-
     /// A meeting, if it is known.
     public func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }
 

@@ -19,7 +19,6 @@ public final class MemoryStorage: Storage {
         var failFrom = Int.max
         var failTo = Int.max
         var failure = Failure.before(.broken("told to fail"))
-        var badSetting: StorageFault?
         var damage: StorageFault?
     }
 
@@ -57,11 +56,6 @@ public final class MemoryStorage: Storage {
             contents.failFrom = Int.max
             contents.failTo = Int.max
         }
-    }
-
-    /// Makes ``checkSettings()`` throw this, or nothing.
-    public func setBadSetting(_ fault: StorageFault?) {
-        contents.withLock { $0.badSetting = fault }
     }
 
     /// Makes ``lookOver()`` throw this, or nothing.
@@ -164,11 +158,9 @@ public final class MemoryStorage: Storage {
         }
     }
 
-    /// See ``Storage/checkSettings()``.
+    /// See ``Storage/checkSettings()``: memory has none.
     public func checkSettings() throws(StorageFault) {
-        try operate { (contents) throws(StorageFault) in
-            if let fault = contents.badSetting { throw fault }
-        }
+        try operate { (_) throws(StorageFault) in }
     }
 
     /// See ``Storage/lookOver()``: memory has no form that could break, but a test can say that it has.
