@@ -31,10 +31,14 @@ struct OwnCase {
     }
 
     private func responses(_ file: CaseFile) -> [String] {
-        let waiting = file.rows("concern").filter { $0["state"] == "open" }
+        let asks = file.rows("ask").filter { $0["state"] == "open" && $0["for"] == "response" }
+        // What the organisation wrote down of an explanation is not the answer that was asked for.
+        let waiting = file.rows("concern").filter {
+            $0["state"] == "open" || ($0["state"] == "explained" && !asks.isEmpty)
+        }
         guard !waiting.isEmpty else { return [] }
         var lines: [String] = []
-        for ask in file.rows("ask") where ask["state"] == "open" && ask["for"] == "response" {
+        for ask in asks {
             guard let due = ask.date("due") else { continue }
             lines.append("Your response is due: \(due.deadline), \(due.distance(from: desk.today))")
         }

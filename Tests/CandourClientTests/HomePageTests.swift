@@ -63,6 +63,24 @@ struct HomePageTests {
         #expect(!bench.printed.result.contains("nothing to do"))
     }
 
+    @Test("an explanation that the organisation wrote down leaves the response that was asked for to be sent")
+    func explained() {
+        let bench = home(
+            [Self.decided],
+            due: [],
+            show: [
+                Self.decided, "concern 26-0003.1 state=explained title=\"Recalls\"",
+                "ask Q-1 for=response due=2026-12-20 state=open",
+            ],
+            role: "practitioner",
+            user: "U-90"
+        )
+        #expect(bench.run("") == .done)
+        let said = "Your response to 26-0003.1, Recalls: NOT SENT. To respond: candour respond 26-0003.1"
+        #expect(bench.printed.result.contains(said), "\(bench.printed.result)")
+        #expect(!bench.printed.result.contains("nothing to do"))
+    }
+
     @Test("a measure in force stands on the first screen; what was agreed or has lapsed asks for nothing")
     func measure() {
         let bench = home(
