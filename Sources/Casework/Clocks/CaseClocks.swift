@@ -176,8 +176,8 @@ extension CaseFile {
             // The time for an appeal begins with the notice to the practitioner: before it there is none to run out.
             guard let told, let last = appealDue(of: item, in: circumstances) else { continue }
             // What is recorded here reaches no tribunal: until the last day the date stands, and goes on to be shown.
-            let recorded = records(about: item.id).first { $0.record.kind == .appeal }
-            let isOver = circumstances.day > last || recorded.map { isDetermined($0) } == true
+            let recorded = appeals(against: item).first
+            let isOver = circumstances.day > last || recorded.map { determination(of: $0) != nil } == true
             let appeal = isOver ? recorded?.at.day : nil
             let ruled = face.clock(
                 .appeal,
@@ -207,10 +207,6 @@ extension CaseFile {
             }
         }
         return clocks
-    }
-
-    private func isDetermined(_ appeal: RecordItem) -> Bool {
-        records(about: appeal.id).contains { $0.record.kind == .determination }
     }
 
     /// What has to be looked at again: measures, and what is withheld.

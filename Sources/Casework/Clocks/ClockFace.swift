@@ -18,9 +18,7 @@ struct ClockFace {
             guard let clock = item.record.word(.clock), let begins = item.record.day(.begins) else {
                 return nil
             }
-            let resumed = file.records(about: item.id).first { $0.record.kind == .resumption }?.record.day(
-                .date
-            )
+            let resumed = file.resumption(of: item.id)?.record.day(.date)
             // The day on which it runs again counts.
             let through = resumed.map { $0.advanced(by: -1) } ?? item.record.day(.ends)
             return (clock, ClockPause(from: begins, through: through))

@@ -62,7 +62,7 @@ extension CaseFile {
         switch item.body {
         case .decision(let decision) where decision.power != nil:
             // Nobody has to be told of what was replaced, or fell on appeal.
-            return [.stands, .varied].contains(standing(of: item)) ? decision.outcome.rawValue : nil
+            return standing(of: item).counts ? decision.outcome.rawValue : nil
         case .record(let record) where record.kind == .measure:
             return record.approver == nil ? nil : record.word(.kind)
         default: return nil

@@ -20,7 +20,7 @@ struct CaseIndex: Sendable {
     mutating func take(_ trace: Trace, on id: CaseID, by person: PersonID, key: UInt64) {
         switch trace {
         case .opened(let subject, let lead):
-            casesInYear[id.year] = max(casesInYear[id.year] ?? 0, id.number)
+            restored(id)
             casesAbout[subject, default: []].append(id)
             for place in [person, lead].compactMap(\.self) { casesOf[place, default: []].insert(id) }
         case .item(let item):

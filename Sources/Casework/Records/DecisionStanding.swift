@@ -8,12 +8,15 @@ public enum DecisionStanding: String, Word {
     case overturned
     /// An appeal changed it.
     case varied
+
+    /// Whether the decision still has effect, as it was made or as an appeal changed it.
+    public var counts: Bool { self == .stands || self == .varied }
 }
 
 extension CaseFile {
     /// What has become of a decision; what is on the file decides, and nobody sets it by hand.
     public func standing(of decision: Item) -> DecisionStanding {
-        let results = records(about: decision.id).filter { $0.record.kind == .appeal }
+        let results = appeals(against: decision)
             .flatMap { records(about: $0.id) }
             .filter { $0.record.kind == .determination }.compactMap { $0.record.word(.outcome) }
         if results.contains("upheld") { return .overturned }
@@ -60,7 +63,7 @@ extension CaseFile {
             guard case .decision(let decision) = item.body, isFormal(decision, in: circumstances) else {
                 return false
             }
-            return [.stands, .varied].contains(standing(of: item))
+            return standing(of: item).counts
         }
     }
 
@@ -78,7 +81,7 @@ extension CaseFile {
     /// gave. It never ends before the day that the practitioner was told.
     public func appealDue(of decision: Item, in circumstances: Circumstances) -> Day? {
         guard case .decision(let facts) = decision.body, let noticed = noticed(of: decision),
-            ![.replaced, .overturned].contains(standing(of: decision))
+            standing(of: decision).counts
         else { return nil }
         let ruled = (try? circumstances.pack?.due(.appeal, after: noticed))??.due
         guard let last = facts.appeal else {

@@ -83,7 +83,8 @@ extension CaseFile {
     /// The day on which a panel decided that no action goes on: a decision of that outcome that answers no proposal.
     private func lifted(_ decision: Item, _ circumstances: Circumstances) -> Day? {
         later(than: decision).first { _, facts in
-            facts.outcome == .noAction && facts.proposal == nil && circumstances.kind(at: facts.meeting) == .panel
+            facts.outcome == .noAction && facts.proposal == nil
+                && circumstances.kind(at: facts.meeting) == .panel
         }?.0.at.day
     }
 

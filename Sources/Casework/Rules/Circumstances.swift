@@ -47,8 +47,9 @@ public struct Circumstances: Sendable {
         if opensPerformanceCase(frequency, safety) { return .highFrequency }
         return frequency != .isolated || others > 0 || file.concerns.count > 1 ? .pattern : .isolated
     }
+
     /// Whether a body is a committee: it receives isolated incidents and performance cases (S0-8, S0-13).
-    func isCommittee(_ id: BodyID?) -> Bool { id.flatMap { bodies[$0]?.kind } == .committee }
+    func isCommittee(_ id: BodyID?) -> Bool { id.flatMap { kind(of: $0) } == .committee }
 
     /// A meeting, if it is known.
     public func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }

@@ -42,19 +42,19 @@ public enum ListMeeting: ReadVerb {
         _ lens: Lens
     ) -> [Row] {
         let cases = found.map(\.text)
-        let head = row(meeting, Array(cases.prefix(Limits.listValuesMax)), keptFrom: kept, lens)
+        let isRead = lens.readsMinutes(of: meeting, keptFrom: kept)
+        let head = row(meeting, Array(cases.prefix(Limits.listValuesMax)), isRead: isRead, lens)
         let more = stride(from: Limits.listValuesMax, to: cases.count, by: Limits.listValuesMax).map {
             start in
             Row("cases", meeting.id.text)
                 .with("cases", list: Array(cases[start...].prefix(Limits.listValuesMax)))
         }
-        return [head] + more + changes(meeting, keptFrom: kept, lens)
+        return [head] + more + (isRead ? changes(meeting, lens) : [])
     }
 
     /// What was changed of the body since its meeting before, for those who read its minutes.
-    private static func changes(_ meeting: Meeting, keptFrom kept: [CaseFile], _ lens: Lens) -> [Row] {
-        guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return [] }
-        return lens.changes(before: meeting).map { change, who in
+    private static func changes(_ meeting: Meeting, _ lens: Lens) -> [Row] {
+        lens.changes(before: meeting).map { change, who in
             Row("change", meeting.id.text).with("group", meeting.body.text)
                 .with("keys", list: change.keys).with("quorum", change.quorum)
                 .made(by: change.by, named: who, at: change.at)
@@ -65,7 +65,7 @@ public enum ListMeeting: ReadVerb {
     private static func row(
         _ meeting: Meeting,
         _ cases: [String],
-        keptFrom kept: [CaseFile],
+        isRead: Bool,
         _ lens: Lens
     ) -> Row {
         let row = Row("meeting", meeting.id.text).with("rev", Int(meeting.revision.number))
@@ -76,7 +76,7 @@ public enum ListMeeting: ReadVerb {
             .with("cases", list: cases)
             .with("by", meeting.held?.by.text).with("when", meeting.held?.at.rfc3339)
             .with("who", text: meeting.held.map { lens.name(ofRecorder: $0.by) })
-        guard lens.readsMinutes(of: meeting, keptFrom: kept) else { return row }
+        guard isRead else { return row }
         return row.with("urgent", text: meeting.urgent)
             .with("interest", text: meeting.held?.interest)
             .with("interests", list: meeting.held?.interested.map(\.text) ?? [])

@@ -66,13 +66,6 @@ public enum Terms: RecordVerb {
                 "\(meeting.text) was held before this was a performance case, on \(since.iso)"
             )
         }
-        let reports = step.file.records(.report).filter { $0.record.group == body.id }
-        if !reports.contains(where: { $0.at.day <= date }) {
-            throw step.fault(
-                .meeting,
-                "\(meeting.text) was held before \(step.file.id.text) was reported to \(body.id.text)"
-            )
-        }
         if let sent = step.record.day(.sent), sent < date {
             throw .argument("sent", "sent= lies before \(meeting.text), at which they were set")
         }

@@ -103,15 +103,15 @@ extension Circumstances {
     var toNotify: [Reference] {
         decisions { item, decision in
             file.isFormal(decision, in: self) && file.noticed(of: item) == nil
-                && ![.replaced, .overturned].contains(file.standing(of: item))
+                && file.standing(of: item).counts
         }
     }
 
     /// Decisions that the practitioner can still appeal against.
     var toAppeal: [Reference] {
         decisions { item, _ in
-            let isAppealed = file.records(about: item.id).contains { $0.record.kind == .appeal }
-            return file.appealDue(of: item, in: self).map { $0 >= day } == true && !isAppealed
+            file.appealDue(of: item, in: self).map { $0 >= day } == true
+                && file.appeals(against: item).isEmpty
         }
     }
 
