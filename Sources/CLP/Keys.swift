@@ -136,6 +136,7 @@ public enum Keys {
         ("list", .word, "the performers list or register; a closed list of a rule pack"),
         ("met", .word, "yes or no: whether a need is met"),
         ("outcome", .word, "how a case ended"),
+        ("parts", .word, "the parts of which one member each must be free to act, by the terms of reference"),
         ("pack", .word, "the name of a rule pack"),
         ("profession", .word, "the profession"),
         ("regulator", .word, "the regulator of the profession"),

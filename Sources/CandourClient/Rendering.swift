@@ -124,6 +124,10 @@ struct Rendering {
         add("Since then", "standing", Vocabulary.standings)
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
+        if !row.list("parts").isEmpty {
+            let parts = row.list("parts").map { Vocabulary.label($0, in: Vocabulary.seats) }
+            fields.append(("One of them each", parts.joined(separator: ", ")))
+        }
         if let days = row.number("notice-days"), days > 0 {
             fields.append(("Notice of meetings", Plural.of(days, "working day")))
         }

@@ -52,7 +52,7 @@ extension CaseView {
         guard let one = RecordItem(item) else { return nil }
         switch one.record.kind {
         case .measure:
-            guard !["lifted", "ended"].contains(state(of: item)) else { return nil }
+            guard !["lifted", "ended", "overturned"].contains(state(of: item)) else { return nil }
             return file.reviewDue(of: one, under: pack)
         case .plan: return state(of: item) == "complete" ? nil : file.reviewDue(of: item.id)
         default: return nil

@@ -19,14 +19,14 @@ extension CommandTests {
             line: "bodies show g-1",
             script: """
                 C: 1 show G-1
-                S: 1 row body G-1 rev=1 kind=committee quorum=2 notice-days=5 name="Contractor committee" {5}
+                S: 1 row body G-1 rev=1 kind=committee quorum=2 parts=chair,lay notice-days=5 name="Contractor committee" {5}
                 S| Terms
                 S: 1 row seat G-1 user=U-8 as=chair who="Raj Shah"
                 S: 1 ok n=2
                 """,
             says: [
                 "Committee or panel G-1: Contractor committee\n",
-                "  Quorum: 2\n  Notice of meetings: 5 working days\n    Terms\n",
+                "  Quorum: 2\n  One of them each: Chair, Lay member\n  Notice of meetings: 5 working days\n    Terms\n",
                 "Seat on G-1. Raj Shah\n  Part: Chair\n",
             ]
         ),
@@ -209,6 +209,30 @@ extension CommandTests {
                 C: 2 set G-1 if=4 notice-days=5 once=k1
                 S: 2 ok rev=5
                 """
+        ),
+        Conversation(
+            line: #"body new --name "Panel" --kind panel --quorum 3 --parts chair,"lay member",clin --text Terms --yes"#,
+            script: """
+                C: 1 new body name="Panel" kind=panel quorum=3 parts=chair,lay,clinician once=k1 {5}
+                C| Terms
+                S: 1 ok id=G-2 rev=1
+                """
+        ),
+        Conversation(
+            line: "body set G-1 --parts none --yes",
+            script: """
+                C: 1 show G-1
+                S: 1 row body G-1 rev=4 kind=committee quorum=3 parts=lay name="Performance committee"
+                S: 1 ok n=1
+                C: 2 set G-1 if=4 parts= once=k1
+                S: 2 ok rev=5
+                """
+        ),
+        Conversation(
+            line: "body set G-1 --parts chair,queen --yes",
+            script: "C: 1 show G-1\nS: 1 row body G-1 rev=4 kind=committee\nS: 1 ok n=1\n",
+            status: .data,
+            tells: ["queen"]
         ),
         Conversation(
             line: "body set G-1 --quorum 21 --yes",

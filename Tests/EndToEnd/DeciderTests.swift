@@ -141,4 +141,33 @@ struct DeciderTests {
             #expect(shown.values(of: "present")?.count == 2)
         }
     }
+
+    @Test(
+        "a member of the core team who declared an interest does not make up its quorum, and one who takes a seat gets no place"
+    )
+    func coreTeamFree() async throws {
+        try await Stages.tell(from: "told") { story in
+            try story.say(.admin, "new body name=\"Core\" kind=core-team quorum=2", "Terms.", as: "body.core")
+            for person in ["lead", "colleague"] {
+                try story.say(.admin, "seat {body.core} user={U.\(person)} as=member")
+            }
+            let graded = Story.baseline("pattern").replacing(
+                "present={U.lead},{U.colleague}",
+                with: "meeting={meeting.now}"
+            )
+            let team = "{U.lead},{U.colleague}"
+            let interest = " interest=\"Trained together\" interests={U.colleague}"
+            try story.meet("body.core", team, interest, as: "meeting.now")
+            try story.refuse(.lead, "rule.field", "of members who are free to act", graded)
+            // Somebody whom an interest keeps off the case sits on the team, and does not count either.
+            try story.say(.admin, "seat {body.core} user={U.excluded} as=member")
+            try story.meet("body.core", "{U.lead},{U.excluded}", as: "meeting.now")
+            try story.refuse(.lead, "rule.field", "of members who are free to act", graded)
+            try story.meet("body.core", team, as: "meeting.now")
+            try story.say(.lead, "report {case} group={body.core} kind=information", "Agenda.")
+            try story.say(.admin, "seat {body.core} user={U.stranger} as=member")
+            try story.refuse(.stranger, "none", "no such case", "show {case}")
+            try story.say(.lead, graded)
+        }
+    }
 }

@@ -54,6 +54,7 @@ struct DecisionStandingTests {
             try story.say(.lead, "determine {appeal} outcome=upheld date={today} reason=\"x\"")
             #expect(try value(story, "show {proposal}", "proposal", "state") == "overturned")
             #expect(try value(story, "show {measure}", "measure", "state") == "overturned")
+            #expect(try value(story, "show {measure}", "measure", "review") == nil)
             #expect(try value(story, "show {decision}", "decision", "standing") == "overturned")
             #expect(try value(story, "show {case}", "case", "standing") == "overturned")
             let decided = "has been decided already"
@@ -113,6 +114,9 @@ struct DecisionStandingTests {
                 "appeal {decision}",
                 "Not fair."
             )
+            // Nobody is told of it by a notice that names nothing.
+            try story.say(.lead, Self.notify, as: "notice")
+            #expect(try value(story, "show {notice}", "notification", "of") == nil)
             try story.learn()
             try story.say(.lead, "close {case} reason=\"Done\" if={rev}")
         }

@@ -26,7 +26,7 @@ extension RecordAsking {
                 return request
             }
             return try answer(question.asNeeded, nil, request)
-        case .text, .date, .dates, .number, .people:
+        case .text, .date, .dates, .number, .people, .someWords:
             return try desk.answer(
                 nil,
                 flag: "--" + question.flag,
@@ -49,6 +49,8 @@ extension RecordAsking {
         case .date(.past): " Example: \(desk.today.short), or yesterday"
         case .date, .dates: " Example: \(desk.today.adding(days: 30).short), or in 2 weeks"
         case .people: " You can type names or references, with commas."
+        case .someWords(let choices):
+            " You can type \(choices.map(\.word).joined(separator: ", ")), with commas."
         default: ""
         }
     }

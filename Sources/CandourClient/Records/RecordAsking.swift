@@ -57,6 +57,7 @@ struct RecordAsking {
                     of: fitting.map { words in choices.filter { words.contains($0.word) } } ?? choices
                 )
             )
+        case .someWords(let choices): return .atoms(try words(question, value, of: choices))
         case .text:
             return .text(
                 try desk.need(value, flag: flag, what: question.what, question: words(question))
@@ -180,6 +181,28 @@ struct RecordAsking {
             hint: "   Example: \(desk.today.adding(days: 30).short), \(desk.today.adding(days: 60).short)"
         )
         return try read(Desk.parts(typed))
+    }
+
+    /// Words with commas between them, each as the list has it.
+    private func words(_ question: RecordQuestion, _ value: String?, of choices: [Choice])
+        throws(ClientFault) -> [String]
+    {
+        let flag = "--" + question.flag
+        let typed = try desk.need(value, flag: flag, what: question.what, question: words(question))
+        if typed.lowercased() == "none" { return [] }
+        var all: [String] = []
+        for part in Desk.parts(typed) {
+            all.append(
+                try desk.need(
+                    choice: part,
+                    flag: flag,
+                    what: question.what,
+                    question: words(question),
+                    of: choices
+                )
+            )
+        }
+        return all
     }
 
     private func people(_ question: RecordQuestion, _ value: String?) throws(ClientFault) -> [String] {

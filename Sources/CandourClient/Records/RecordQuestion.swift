@@ -5,6 +5,8 @@ struct RecordQuestion: Sendable {
     enum Kind: Sendable {
         /// One word of a closed list; `only` leaves out what does not fit the item that the record is about.
         case words([Choice], only: (@Sendable (Row) -> [String])? = nil)
+        /// Several words of a closed list; none of them is an answer, too.
+        case someWords([Choice])
         case text
         /// Several texts: the flag is used once for each.
         case texts
@@ -98,6 +100,9 @@ struct RecordQuestion: Sendable {
         switch kind {
         case .words(let choices, _):
             return "\(subject): \(choices.map(\.word).joined(separator: ", "))." + isOptional
+        case .someWords(let choices):
+            return "\(subject), with commas: \(choices.map(\.word).joined(separator: ", ")); or none."
+                + isOptional
         case .yesNo: return "\(subject): yes or no." + isOptional
         case .texts, .textForEach: return "\(subject); use once for each." + isOptional
         default: return subject + "." + isOptional
@@ -108,6 +113,7 @@ struct RecordQuestion: Sendable {
     var valueName: String {
         switch kind {
         case .words: "word"
+        case .someWords: "word,word"
         case .yesNo: "yes|no"
         case .text, .texts, .textForEach: "text"
         case .date, .dates: "date"

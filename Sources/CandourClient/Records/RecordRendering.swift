@@ -38,6 +38,9 @@ struct RecordRendering {
         switch question.kind {
         case .words(let choices, _):
             return [(question.label, Vocabulary.label(values.first, in: choices))]
+        case .someWords(let choices):
+            let words = values.map { Vocabulary.label($0, in: choices) }
+            return [(question.label, words.joined(separator: ", "))]
         case .yesNo: return [(question.label, Vocabulary.label(values.first, in: Vocabulary.risk))]
         case .date, .dates:
             if let moved = later(question, row) { return [(question.label, moved)] }

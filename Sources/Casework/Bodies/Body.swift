@@ -12,6 +12,9 @@ public struct Body: Sendable {
     public internal(set) var quorum: Int
     /// How many working days of notice its terms of reference ask for before a meeting; 0 when they ask for none.
     public internal(set) var noticeDays: Int
+    /// The parts that make up its quorum: one member of each must be free to act, by its terms of reference; none when the
+    /// number is enough.
+    public internal(set) var parts: [SeatPart] = []
     /// Where its terms of reference are: the latest version.
     public internal(set) var terms: TextPlace?
     /// Who sits on it, past and present.
@@ -36,6 +39,13 @@ public struct Body: Sendable {
     /// Those who sit on it now.
     public var sitting: [Seat] { seats.filter { $0.end == nil } }
 
+    /// The part that a member had at some moment; nil for who was no member then.
+    public func part(of person: PersonID, at moment: Moment) -> SeatPart? {
+        seats.last { seat in
+            seat.person == person && seat.begin <= moment && seat.end.map { moment < $0 } ?? true
+        }?.part
+    }
+
     /// Whether a person sits on it now.
     public func seats(_ person: PersonID) -> Bool { seats.contains { $0.person == person && $0.end == nil } }
 }
@@ -54,6 +64,8 @@ public struct Meeting: Sendable {
     public let urgent: String?
     /// How many members the body needed when notice was given.
     public let quorumAtNotice: Int
+    /// Which parts its terms of reference asked for when notice was given.
+    public let partsAtNotice: [SeatPart]
     /// The agenda, as given with the notice; nil when it lists only the cases reported to it.
     public let agenda: TextPlace?
     /// Whether it was held: nil until its minutes were recorded.
@@ -67,6 +79,8 @@ public struct Meeting: Sendable {
         public let present: [PersonID]
         /// How many members the body needed on that day: a later change of the body does not rewrite its meetings.
         public let quorum: Int
+        /// Which parts its terms of reference asked for on that day.
+        public let parts: [SeatPart]
         /// The interests that members declared there, in the words of the minutes; nil when none was.
         public let interest: String?
         /// Those of them who declared one: they do not count, and do not act, at this meeting.

@@ -8,7 +8,9 @@ public struct BodyChange: Sendable, Equatable {
     public let by: PersonID
     /// The quorum from then on; nil when it stayed.
     public let quorum: Int?
-    /// What was changed: `name`, `quorum` or `terms`.
+    /// Who has to be among them from then on, by part; nil when it stayed.
+    public let parts: [SeatPart]?
+    /// What was changed: `name`, `quorum`, `parts`, `notice-days` or `terms`.
     public let keys: [String]
 }
 
@@ -16,6 +18,12 @@ extension Meeting {
     /// How many members must be free to act, to decide at this meeting: what the body needed when notice was given or when it
     /// was held, whichever was more. A quorum that is lowered in between counts from the next meeting on.
     public var quorumNeeded: Int { max(held?.quorum ?? 1, quorumAtNotice) }
+
+    /// Whose part must be among those who are free to act, in the order of ``SeatPart``: what the body asked for when notice was
+    /// given, and what it asked for when the meeting was held.
+    public var partsNeeded: [SeatPart] {
+        SeatPart.allCases.filter { partsAtNotice.contains($0) || held?.parts.contains($0) == true }
+    }
 }
 
 extension State {

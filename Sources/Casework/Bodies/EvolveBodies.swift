@@ -4,7 +4,7 @@ extension State {
     mutating func evolveBodies(_ event: Event, _ stamp: Stamp) {
         bodiesChanges += 1
         switch event {
-        case .bodyAdded(let id, let name, let kind, let quorum, let notice):
+        case .bodyAdded(let id, let name, let kind, let quorum, let notice, let parts):
             bodiesCount = max(bodiesCount, id.number)
             bodies[id] = Body(
                 id: id,
@@ -12,11 +12,12 @@ extension State {
                 kind: kind,
                 quorum: quorum,
                 noticeDays: notice ?? 0,
+                parts: parts,
                 terms: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
-        case .bodyChanged(let id, let name, let quorum, let notice):
-            bodies[id]?.change(name: name, quorum: quorum, notice: notice, stamp)
+        case .bodyChanged(let id, let name, let quorum, let notice, let parts):
+            bodies[id]?.change(name: name, quorum: quorum, notice: notice, parts: parts, stamp)
         case .seated(let id, let person, let part):
             bodies[id]?.seat(person, part, stamp)
         case .unseated(let id, let person, _):
@@ -30,6 +31,7 @@ extension State {
                 notice: notice,
                 urgent: urgent,
                 quorumAtNotice: bodies[body]?.quorum ?? 1,
+                partsAtNotice: bodies[body]?.parts ?? [],
                 agenda: stamp.place,
                 revision: Revision(by: stamp.person, at: stamp.at, keys: "")
             )
@@ -38,6 +40,7 @@ extension State {
             meetings[id]?.held = Meeting.Held(
                 present: present,
                 quorum: body?.quorum ?? 1,
+                parts: body?.parts ?? [],
                 interest: interest,
                 interested: interested,
                 companion: companion,
@@ -54,7 +57,13 @@ extension State {
 }
 
 extension Body {
-    mutating func change(name: String?, quorum: Int?, notice: Int?, _ stamp: Stamp) {
+    mutating func change(
+        name: String?,
+        quorum: Int?,
+        notice: Int?,
+        parts: [SeatPart]?,
+        _ stamp: Stamp
+    ) {
         var keys: [String] = []
         if let name {
             self.name = name
@@ -68,11 +77,23 @@ extension Body {
             noticeDays = notice
             keys.append("notice-days")
         }
+        if let parts {
+            self.parts = parts
+            keys.append("parts")
+        }
         if let place = stamp.place {
             terms = place
             keys.append("terms")
         }
-        changes.append(BodyChange(seq: stamp.seq, at: stamp.at, by: stamp.person, quorum: quorum, keys: keys))
+        let change = BodyChange(
+            seq: stamp.seq,
+            at: stamp.at,
+            by: stamp.person,
+            quorum: quorum,
+            parts: parts,
+            keys: keys
+        )
+        changes.append(change)
         revision.bump(by: stamp.person, at: stamp.at, keys: keys.joined(separator: ","))
     }
 

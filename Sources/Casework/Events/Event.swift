@@ -33,9 +33,16 @@ public enum Event: Sendable {
     case subjectChanged(SubjectID, practice: String?, account: PersonID?, status: ListStatus? = nil)
 
     /// A committee, panel or team was set up. The text is its terms of reference.
-    case bodyAdded(BodyID, name: String, kind: BodyKind, quorum: Int, notice: Int? = nil)
+    case bodyAdded(
+        BodyID,
+        name: String,
+        kind: BodyKind,
+        quorum: Int,
+        notice: Int? = nil,
+        parts: [SeatPart] = []
+    )
     /// A body was changed; nil means unchanged. The text, if any, is its new terms of reference.
-    case bodyChanged(BodyID, name: String?, quorum: Int?, notice: Int? = nil)
+    case bodyChanged(BodyID, name: String?, quorum: Int?, notice: Int? = nil, parts: [SeatPart]? = nil)
     /// Someone took a seat on a body.
     case seated(BodyID, PersonID, as: SeatPart)
     /// Someone's seat ended.
@@ -209,7 +216,7 @@ extension Event {
             id.text
         case .renewed(let id, _, _, _), .deviceRevoked(let id): id.text
         case .subjectAdded(let id, _), .subjectChanged(let id, _, _, _): id.text
-        case .bodyAdded(let id, _, _, _, _), .bodyChanged(let id, _, _, _), .seated(let id, _, _),
+        case .bodyAdded(let id, _, _, _, _, _), .bodyChanged(let id, _, _, _, _), .seated(let id, _, _),
             .unseated(let id, _, _):
             id.text
         case .meetingCalled(let id, _, _, _, _), .meetingHeld(let id, _, _, _, _): id.text

@@ -106,14 +106,17 @@ extension CaseFile {
         }
     }
 
-    /// What the regulations ask to tell others of: decisions under them, and measures in force that keep somebody from work.
+    /// What the regulations ask to tell others of: decisions under them that count, and measures in force that keep somebody
+    /// from work.
     public func toBeTold(in circumstances: Circumstances) -> [Item] {
         let grave = [MeasureKind.conditions, .suspension, .exclusion].map(\.rawValue)
         let measures = measuresInForce(in: circumstances).filter { measure in
             measure.record.word(.kind).map { grave.contains($0) } ?? false
         }
         return items.filter { item in
-            if case .decision(let decision) = item.body { return decision.power != nil }
+            if case .decision(let decision) = item.body {
+                return decision.power != nil && standing(of: item).counts
+            }
             return measures.contains { $0.id == item.id }
         }
     }

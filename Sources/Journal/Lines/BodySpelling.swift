@@ -6,17 +6,19 @@ enum BodySpelling {
     static func line(of event: Event) -> LineBuilder {
         var line: LineBuilder
         switch event {
-        case .bodyAdded(let id, let name, let kind, let quorum, let notice):
+        case .bodyAdded(let id, let name, let kind, let quorum, let notice, let parts):
             line = LineBuilder("body-added", id.text)
             line.append(key: "name", text: name)
             line.append(key: "kind", atom: kind.rawValue)
             line.append(key: "quorum", number: quorum)
             if let notice { line.append(key: "notice-days", number: notice) }
-        case .bodyChanged(let id, let name, let quorum, let notice):
+            if !parts.isEmpty { line.append(key: "parts", atoms: parts.map(\.rawValue)) }
+        case .bodyChanged(let id, let name, let quorum, let notice, let parts):
             line = LineBuilder("body-changed", id.text)
             line.append(key: "name", optional: name)
             if let quorum { line.append(key: "quorum", number: quorum) }
             if let notice { line.append(key: "notice-days", number: notice) }
+            if let parts { line.append(key: "parts", atoms: parts.map(\.rawValue)) }
         case .seated(let id, let person, let part):
             line = LineBuilder("seated", id.text, person.text)
             line.append(key: "as", atom: part.rawValue)
@@ -48,14 +50,16 @@ enum BodySpelling {
                 name: try reader.string("name"),
                 kind: try reader.word("kind", BodyKind.self),
                 quorum: try reader.number("quorum"),
-                notice: reader.has("notice-days") ? try reader.number("notice-days") : nil
+                notice: reader.has("notice-days") ? try reader.number("notice-days") : nil,
+                parts: reader.has("parts") ? try reader.words("parts", SeatPart.self) : []
             )
         case "body-changed":
             return .bodyChanged(
                 try reader.body(),
                 name: try reader.string(optional: "name"),
                 quorum: reader.has("quorum") ? try reader.number("quorum") : nil,
-                notice: reader.has("notice-days") ? try reader.number("notice-days") : nil
+                notice: reader.has("notice-days") ? try reader.number("notice-days") : nil,
+                parts: reader.has("parts") ? try reader.words("parts", SeatPart.self) : nil
             )
         case "seated":
             return .seated(try reader.body(), try reader.person(), as: try reader.word("as", SeatPart.self))

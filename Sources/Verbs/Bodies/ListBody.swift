@@ -22,7 +22,10 @@ public enum ListBody: ReadVerb {
     static func rows(_ body: Body, _ lens: Lens) -> [Row] {
         let head = Row("body", body.id.text).with("rev", Int(body.revision.number))
             .with("kind", body.kind.rawValue).with("quorum", body.quorum)
-            .with("notice-days", body.noticeDays).with("name", text: body.name)
+            .with("parts", list: body.parts.map(\.rawValue)).with("notice-days", body.noticeDays).with(
+                "name",
+                text: body.name
+            )
             .with(text: body.terms)
         return [head]
             + body.sitting.map { seat in

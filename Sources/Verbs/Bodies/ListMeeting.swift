@@ -57,6 +57,7 @@ public enum ListMeeting: ReadVerb {
         lens.changes(before: meeting).map { change, who in
             Row("change", meeting.id.text).with("group", meeting.body.text)
                 .with("keys", list: change.keys).with("quorum", change.quorum)
+                .with("parts", list: change.parts?.map(\.rawValue) ?? [])
                 .made(by: change.by, named: who, at: change.at)
         }
     }
@@ -73,6 +74,7 @@ public enum ListMeeting: ReadVerb {
             .with("sent", meeting.notice.iso).with("state", meeting.held == nil ? "called" : "held")
             .with("present", list: meeting.held?.present.map(\.text) ?? [])
             .with("quorum", meeting.held == nil ? nil : meeting.quorumNeeded)
+            .with("parts", list: meeting.held == nil ? [] : meeting.partsNeeded.map(\.rawValue))
             .with("cases", list: cases)
             .with("by", meeting.held?.by.text).with("when", meeting.held?.at.rfc3339)
             .with("who", text: meeting.held.map { lens.name(ofRecorder: $0.by) })

@@ -12,6 +12,7 @@ public enum NewBody: WriteVerb {
         Field.word("kind", BodyKind.self),
         Field.number("quorum", 1...20),
         Field.optional(noticeDays),
+        Field.optional(parts),
         Field.blobText("terms")
     )
     public static let examples = [
@@ -24,10 +25,13 @@ public enum NewBody: WriteVerb {
         Example(.lead, "new body name=\"x\" kind=committee quorum=3", text: "x", "no deny msg="),
     ]
 
-    public typealias Request = (String, BodyKind, Int, Int?, [UInt8])
+    public typealias Request = (String, BodyKind, Int, Int?, [SeatPart]?, [UInt8])
 
     /// Working days of notice before a meeting; 0 for none.
     static let noticeDays = Field.number("notice-days", 0...60)
+
+    /// The parts of which one member each must be free to act; empty when the number is enough.
+    static let parts = Field.words("parts", SeatPart.self)
 
     public static func target(_ request: Request) -> Target { .nothing }
 
@@ -37,19 +41,37 @@ public enum NewBody: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (name, kind, quorum, notice, terms) = request
+        let (name, kind, quorum, notice, parts, terms) = request
         try refuseTaken(name, in: state)
+        try refuseTooMany(parts ?? [], quorum)
         let id = state.nextBody
         return Decided(
             [
                 EventDraft(
-                    .bodyAdded(id, name: name, kind: kind, quorum: quorum, notice: notice),
+                    .bodyAdded(
+                        id,
+                        name: name,
+                        kind: kind,
+                        quorum: quorum,
+                        notice: notice,
+                        parts: parts ?? []
+                    ),
                     text: terms
                 )
             ],
             id: id.text,
             rev: 1
         )
+    }
+
+    /// Throws when the parts are named twice, or are more than the quorum: everybody has one part.
+    static func refuseTooMany(_ parts: [SeatPart], _ quorum: Int) throws(Refusal) {
+        guard Set(parts).count == parts.count else {
+            throw .argument("parts", "a part is named twice in parts=")
+        }
+        guard parts.count <= quorum else {
+            throw .argument("quorum", "\(parts.count) parts need a quorum of \(parts.count) at least")
+        }
     }
 
     /// Throws when another body has the name: people must know which one is meant.

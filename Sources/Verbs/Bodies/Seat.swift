@@ -33,17 +33,26 @@ public enum Seat: WriteVerb {
             throw .rule([Refusal.Fault(key: "as", why: "mismatch", message: message)], id: id.text)
         }
         var events = [EventDraft(.seated(id, user, as: part))]
-        // Whoever takes a seat gets a place on the open cases that were reported to the body, as those have who sat then.
+        events += places(of: other, seatedOn: body, at: now, in: state)
+        return Decided(events, rev: body.revision.number + 1)
+    }
+
+    /// Whoever takes a seat gets a place on the open cases that are before the body, as those have who sat then. On the core
+    /// team nobody has one by a seat: whoever manages a case puts people on its team.
+    private static func places(of person: Person, seatedOn body: Body, at now: Moment, in state: State)
+        -> [EventDraft]
+    {
+        guard body.kind != .coreTeam else { return [] }
         var seen: Set<CaseID> = []
-        for file in body.sitting.flatMap({ state.cases(of: $0.person) }) where seen.insert(file.id).inserted {
-            guard file.stage != .closed, file.records(.report).contains(where: { $0.record.group == id }),
-                file.relations(of: other, at: now) == [.none]
-            else { continue }
-            let reason = "seated on \(id.text)"
-            events.append(
-                EventDraft(.memberAdded(file.id, user, .panel, scope: [], end: nil, reason: reason))
+        let files = body.sitting.flatMap { state.cases(of: $0.person) }.filter { seen.insert($0.id).inserted }
+        return files.compactMap { file in
+            guard file.stage != .closed, !file.reportsNow(to: body.id).isEmpty,
+                file.relations(of: person, at: now) == [.none]
+            else { return nil }
+            let reason = "seated on \(body.id.text)"
+            return EventDraft(
+                .memberAdded(file.id, person.id, .panel, scope: [], end: nil, reason: reason)
             )
         }
-        return Decided(events, rev: body.revision.number + 1)
     }
 }

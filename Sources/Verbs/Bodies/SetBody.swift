@@ -5,7 +5,8 @@ public enum SetBody: WriteVerb {
     public static let name = "set"
     public static let type: String? = "body"
     public static let typeIsWritten = false
-    public static let summary = "Change the name, the quorum, the notice or the terms of reference of a body."
+    public static let summary =
+        "Change the name, the quorum, who must be in it, the notice or the terms of reference of a body."
     public static let action = Action.manageBodies
     public static let namesRevision = true
     public static let syntax = Syntax(
@@ -13,6 +14,7 @@ public enum SetBody: WriteVerb {
         Field.optional(Field.text("name", max: TextLimits.titleMax)),
         Field.optional(Field.number("quorum", 1...20)),
         Field.optional(NewBody.noticeDays),
+        Field.optional(NewBody.parts),
         Field.optional(Field.blobText("terms"))
     )
     public static let examples = [
@@ -20,7 +22,7 @@ public enum SetBody: WriteVerb {
         Example(.lead, "set G-9 quorum=2 if=1", "no deny msg="),
     ]
 
-    public typealias Request = (BodyID, String?, Int?, Int?, [UInt8]?)
+    public typealias Request = (BodyID, String?, Int?, Int?, [SeatPart]?, [UInt8]?)
 
     public static func target(_ request: Request) -> Target { .body(request.0) }
 
@@ -30,17 +32,19 @@ public enum SetBody: WriteVerb {
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, name, quorum, notice, terms) = request
+        let (id, name, quorum, notice, parts, terms) = request
         guard let body = state.body(id) else { throw .absent("body") }
-        guard name != nil || quorum != nil || notice != nil || terms != nil else {
+        guard name != nil || quorum != nil || notice != nil || parts != nil || terms != nil else {
             throw .argument(
                 "name",
-                "nothing to change: give name=, quorum=, notice-days= or new terms of reference"
+                "nothing to change: give name=, quorum=, parts=, notice-days= or new terms of reference"
             )
         }
         if let name { try NewBody.refuseTaken(name, except: id, in: state) }
+        try NewBody.refuseTooMany(parts ?? body.parts, quorum ?? body.quorum)
+        let event = Event.bodyChanged(id, name: name, quorum: quorum, notice: notice, parts: parts)
         return Decided(
-            [EventDraft(.bodyChanged(id, name: name, quorum: quorum, notice: notice), text: terms)],
+            [EventDraft(event, text: terms)],
             rev: body.revision.number + 1
         )
     }

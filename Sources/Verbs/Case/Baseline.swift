@@ -165,15 +165,23 @@ public enum Baseline: WriteVerb {
         guard body.kind == .coreTeam else {
             throw fault("meeting", "mismatch", "\(meeting.text) is not a meeting of a core team")
         }
-        guard let held = found.held, held.present.count >= found.quorumNeeded, found.date >= file.opened.day
-        else {
+        // Those whom an interest keeps off the case do not grade it.
+        let free = found.held.map { held in
+            held.present.filter { member in
+                guard let known = state.person(member), known.subject != file.subject else { return false }
+                return !held.interested.contains(member)
+                    && !file.relations(of: known, at: now).contains(.excluded)
+            }
+        }
+        guard let free, free.count >= found.quorumNeeded, found.date >= file.begun else {
             throw fault(
                 "meeting",
                 "mismatch",
-                "\(meeting.text) was not held with its quorum since \(file.id.text) was opened"
+                "\(meeting.text) was not held with its quorum, of members who are free to act, since \(file.id.text) was opened"
             )
         }
-        return named.isEmpty ? held.present.filter(isOnTeam) : named
+        try Sitting.check(found, body, free, on: file)
+        return named.isEmpty ? free.filter(isOnTeam) : named
     }
 
     /// The server lists the other concerns, the team confirms them; what is confirmed is frozen.

@@ -47,7 +47,21 @@ enum Sitting {
                 "\(id.text) had \(able.count) members free to act on \(file.id.text); \(body.id.text) needs \(meeting.quorumNeeded)"
             )
         }
+        try check(meeting, body, able, on: file)
         return body
+    }
+
+    /// Throws when none of those who are free to act has a part that the terms of reference of the body ask for.
+    static func check(_ meeting: Meeting, _ body: Body, _ able: [PersonID], on file: CaseFile)
+        throws(Refusal)
+    {
+        guard let held = meeting.held else { return }
+        let had = Set(able.compactMap { body.part(of: $0, at: held.at) })
+        let missing = meeting.partsNeeded.filter { !had.contains($0) }
+        guard !missing.isEmpty else { return }
+        let message =
+            "\(meeting.id.text) had nobody free to act on \(file.id.text) as \(missing.map(\.rawValue).joined(separator: ", ")); the terms of \(body.id.text) ask for one of each"
+        throw .rule([Refusal.Fault(key: "meeting", why: "mismatch", message: message)], id: file.id.text)
     }
 
     /// Whether a member never had another part in the case: managed it, investigated it or was on its team; no interest keeps

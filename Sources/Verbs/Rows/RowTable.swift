@@ -119,7 +119,7 @@ public enum RowTable {
             "body",
             "G-N",
             "a committee, panel or team",
-            "rev kind quorum notice-days name",
+            "rev kind quorum [parts] notice-days name",
             text: "[its terms of reference]"
         ),
         RowFacts("seat", "G-N", "a member of the body before it", "user as when [who]"),
@@ -127,14 +127,14 @@ public enum RowTable {
             "meeting",
             "H-N",
             "a meeting of a body; `sent` is the day of its notice",
-            "rev group date sent state=called|held [quorum] [present] [urgent] [interest] [interests] [companion] [cases] [by] [when] [who]",
+            "rev group date sent state=called|held [quorum] [parts] [present] [urgent] [interest] [interests] [companion] [cases] [by] [when] [who]",
             text: "[its minutes, before it was held its agenda]"
         ),
         RowFacts(
             "change",
             "H-N",
             "what was changed of the body since its meeting before, for those who read the minutes",
-            "group keys [quorum] made"
+            "group keys [quorum] [parts] made"
         ),
         RowFacts("cases", "H-N", "more cases before the meeting than one row holds", "cases"),
     ]

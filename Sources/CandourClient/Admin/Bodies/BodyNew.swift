@@ -12,7 +12,7 @@ enum NewBodyForm: RecordForm {
         questions: [
             RecordQuestion("name", .text, "Name", "its full name", "What is its full name?"),
             RecordQuestion("kind", .words(Vocabulary.bodyKinds), "Kind", "what it is", "What is it?"),
-            .quorum(need: .always), .noticeDays,
+            .quorum(need: .always), .parts, .noticeDays,
         ],
         text: .init(question: "What are its terms of reference?"),
         noun: "Committee or panel",
@@ -32,6 +32,16 @@ extension RecordQuestion {
         "how many working days of notice a meeting needs, 0 for none",
         "How many working days of notice does a meeting need? 0 for none.",
         flag: "notice",
+        need: .when { _ in false }
+    )
+
+    /// Whose part must be among them.
+    static let parts = RecordQuestion(
+        "parts",
+        .someWords(Vocabulary.seats),
+        "Who must be among them",
+        "the parts of which one member each must be among those who decide",
+        "Which parts must be among those who decide?",
         need: .when { _ in false }
     )
 

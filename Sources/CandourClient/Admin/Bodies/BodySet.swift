@@ -4,12 +4,15 @@ enum SetBodyForm: RecordForm {
         command: "set",
         verb: "set",
         subject: .body,
-        abstract: "Change the name, the quorum, the notice or the terms of reference",
-        examples: ["candour-admin body set G-1", "candour-admin body set G-1 --quorum 2 --yes"],
+        abstract: "Change the name, the quorum, who must be in it, the notice or the terms",
+        examples: [
+            "candour-admin body set G-1", "candour-admin body set G-1 --quorum 2 --yes",
+            "candour-admin body set G-1 --parts chair,lay,clinician --yes",
+        ],
         notes: ["Earlier terms of reference stay on record."],
         questions: [
             RecordQuestion("name", .text, "Name", "its new name", "Change its name?", need: .never),
-            .quorum(need: .never), .noticeDays,
+            .quorum(need: .never), .parts, .noticeDays,
         ],
         text: .init(question: "What are its new terms of reference?", isRequired: false),
         noun: "Change of a committee or panel",
