@@ -211,7 +211,7 @@ extension CommandTests {
                 """
         ),
         Conversation(
-            line: #"body new --name "Panel" --kind panel --quorum 3 --parts chair,"lay member",clin --text Terms --yes"#,
+            line: #"body new --name "Panel" --kind panel --quorum 3 --parts chair,lay,clinician --text Terms --yes"#,
             script: """
                 C: 1 new body name="Panel" kind=panel quorum=3 parts=chair,lay,clinician once=k1 {5}
                 C| Terms

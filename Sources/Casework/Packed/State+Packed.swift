@@ -36,7 +36,7 @@ extension State {
         by: PersonID?,
         on id: CaseID,
         lines: UnsafeRawBufferPointer,
-        traces: [Trace]
+        traces: ArraySlice<Trace>
     ) {
         var isChange = false
         for trace in traces {

@@ -1,4 +1,3 @@
-import CLP
 public import Casework
 
 /// Rebuilds the state from the journal, or from a snapshot and what the journal says after it.
@@ -59,76 +58,64 @@ public enum Replay {
                 result.ignored = error
             }
         }
-        var packer = EntryPacker()
         let pages = PageReader(storage, keys: keys, from: result.head.seq + 1)
         while true {
-            let page: [PageReader.Opened]
+            let page: JournalPage
             do {
                 page = try pages.next()
             } catch {
                 throw .storage(error)
             }
-            guard !page.isEmpty else { return result }
-            for opened in page {
-                let entry = opened.entry
-                guard Chain.problem(of: entry, after: result.head) == nil else {
-                    throw .chain(seq: result.head.seq + 1)
-                }
-                result.head = entry.head
-                try take(opened, &packer, &result)
+            guard let first = page.entries.first else { return result }
+            guard Chain.problem(of: first.entry, after: result.head) == nil else {
+                throw .chain(seq: result.head.seq + 1)
+            }
+            for opened in page.entries {
+                guard opened.isChained else { throw .chain(seq: result.head.seq + 1) }
+                result.head = opened.entry.head
+                try take(opened, of: page, &result)
             }
         }
     }
 
     /// Takes one entry; passes it over when its key was destroyed.
     private static func take(
-        _ opened: PageReader.Opened,
-        _ packer: inout EntryPacker,
+        _ opened: JournalPage.Opened,
+        of page: borrowing JournalPage,
         _ result: inout Result
     ) throws(Fault) {
         let envelope = opened.entry.envelope
-        let content: [UInt8]
-        switch opened.content {
-        case .success(nil): return
-        case .success(let found?): content = found
-        case .failure: throw .sealed(seq: envelope.seq)
-        }
         let at = Moment(milliseconds: envelope.at)
         let by = PersonID(envelope.by)
-        let hasAnswer: Bool
-        do {
-            if let id = CaseID(envelope.stream.name) {
-                try packer.take(content, of: envelope.stream, id)
-                hasAnswer = packer.hasAnswer
-                packer.packed.withUnsafeBytes { lines in
-                    result.state.load(
-                        seq: envelope.seq,
-                        at: at,
-                        by: by,
-                        on: id,
-                        lines: lines,
-                        traces: packer.traces
-                    )
-                }
-            } else {
-                let read = try EventSpelling.read(content)
-                hasAnswer = read.answer != nil
-                result.state.apply(
-                    AppliedEntry(
-                        seq: envelope.seq,
-                        at: at,
-                        by: by,
-                        stream: envelope.stream.name,
-                        events: read.events,
-                        once: nil,
-                        packed: try PackedLines.pack(content)
-                    )
+        switch opened.content {
+        case .destroyed: return
+        case .sealed: throw .sealed(seq: envelope.seq)
+        case .misspelt(let fault): throw .spelling(seq: envelope.seq, fault)
+        case .ofCase(let id, let lines, let traces):
+            page.lines.withUnsafeBytes { all in
+                result.state.load(
+                    seq: envelope.seq,
+                    at: at,
+                    by: by,
+                    on: id,
+                    lines: UnsafeRawBufferPointer(rebasing: all[lines]),
+                    traces: page.traces[traces]
                 )
             }
-        } catch {
-            throw .spelling(seq: envelope.seq, error)
+        case .events(let events, let packed):
+            result.state.apply(
+                AppliedEntry(
+                    seq: envelope.seq,
+                    at: at,
+                    by: by,
+                    stream: envelope.stream.name,
+                    events: events,
+                    once: nil,
+                    packed: packed
+                )
+            )
         }
-        if hasAnswer, let by, let once = envelope.once {
+        if opened.hasAnswer, let by, let once = envelope.once {
             result.memory.once.keep(once, person: by, seq: envelope.seq, at: at)
         }
     }

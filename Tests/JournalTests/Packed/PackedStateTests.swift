@@ -85,10 +85,10 @@ struct PackedStateTests {
             var packer = EntryPacker()
             // Twice: the second look may rest on the first.
             for _ in 0..<2 {
-                try packer.take(made.octets, of: StreamID(event.stream), expected.caseID)
-                #expect(packer.traces == [expected.trace])
-                #expect(packer.packed == made.packed)
-                #expect(packer.hasAnswer)
+                let taken = try Taken(made.octets, of: StreamID(event.stream), expected.caseID, &packer)
+                #expect(taken.traces == [expected.trace])
+                #expect(taken.lines == made.packed)
+                #expect(taken.hasAnswer)
             }
             #expect(try PackedLines.pack(made.octets) == made.packed)
             let back = try #require(PackedLines.unpack(made.packed))
@@ -115,10 +115,48 @@ struct PackedStateTests {
         var packer = EntryPacker()
         let good =
             "* noted N-77 26-0001 audience=team kind=phone\n* noted N-78 26-0001.1 audience=team kind=phone {1}\nx\n"
-        try packer.take(Array(good.utf8), of: StreamID("26-0001"), Sample.case1)
-        #expect(packer.traces == [.item(ItemID(.note, 77)), .item(ItemID(.note, 78))])
+        let taken = try Taken(Array(good.utf8), of: StreamID("26-0001"), Sample.case1, &packer)
+        #expect(taken.traces == [.item(ItemID(.note, 77)), .item(ItemID(.note, 78))])
         #expect(throws: SpellingFault.self) {
-            try packer.take(Array(line.utf8), of: StreamID("26-0001"), Sample.case1)
+            try Taken(Array(line.utf8), of: StreamID("26-0001"), Sample.case1, &packer)
+        }
+    }
+
+    @Test(
+        "a line means what one of its shape meant, with its own number; a new word, and a new key, are read"
+    )
+    func shapes() throws {
+        var packer = EntryPacker()
+        func trace(_ line: String) throws -> Trace? {
+            try Taken(Array("* \(line)\n".utf8), of: StreamID("26-0001"), Sample.case1, &packer).traces.first
+        }
+        let lines: [(line: String, trace: Trace)] = [
+            ("moved 26-0001 to=told", .change), ("moved 26-0001 to=told", .change),
+            (
+                "recorded X-5 26-0001 audience=shared record=measure reason=\"a \\\" b\"",
+                .listAction(ItemID(.measure, 5))
+            ),
+            (
+                "recorded X-67 26-0001 audience=shared record=measure reason=\"x record=visit\"",
+                .listAction(ItemID(.measure, 67))
+            ),
+            ("recorded O-67 26-0001 audience=shared record=contact reason=\"x\"", .item(ItemID(.record, 67))),
+            (
+                "asked Q-1 26-0001 audience=shared for=advice user=U-3 due=2026-12-01 agreed=no question=\"x\"",
+                .asked(ItemID(.ask, 1), PersonID(3))
+            ),
+            (
+                "asked Q-2 26-0001 audience=shared for=advice user=U-4 due=2026-12-02 agreed=no question=\"x\"",
+                .asked(ItemID(.ask, 2), PersonID(4))
+            ),
+        ]
+        for (line, expected) in lines { #expect(try trace(line) == expected, "\(line)") }
+        for line in [
+            "moved 26-0001 to=gone", "moved 26-0002 to=told", "moved 26-0001 totold",
+            "moved 26-00011 to=told",
+            "recorded X-6 26-0001 audience=shared record=measured reason=\"x\"",
+        ] {
+            #expect(throws: SpellingFault.self, "\(line)") { try trace(line) }
         }
     }
 
@@ -190,5 +228,17 @@ struct PackedStateTests {
             }
         }
         #expect(closed.writer.state.caseFile(Sample.case1)?.items.count == 80)
+    }
+}
+
+/// What a packer makes of the content of one entry.
+private struct Taken {
+    var lines: [UInt8] = []
+    var traces: [Trace] = []
+    var hasAnswer = false
+
+    @discardableResult
+    init(_ content: [UInt8], of stream: StreamID, _ id: CaseID, _ packer: inout EntryPacker) throws {
+        hasAnswer = try packer.take(content, of: stream, id, lines: &lines, traces: &traces)
     }
 }
