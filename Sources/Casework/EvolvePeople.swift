@@ -20,6 +20,7 @@ extension State {
         case .personChanged(let id, let name, let roles, let state, _):
             let wasAdministrator = people[id]?.isAdministrator ?? false
             people[id]?.change(name: name, roles: roles, state: state, stamp)
+            if state == .active { giveBackPlace(of: id, stamp) }
             if !wasAdministrator, people[id]?.isAdministrator ?? false { tellAdministrators(of: id, stamp) }
         case .invited(let id, let codeHash, let wordsHash, let until):
             people[id]?.invitation = Invitation(
@@ -78,6 +79,18 @@ extension State {
         }
         people[account]?.subject = subject
         subjects[subject]?.account = account
+        if subjects[subject]?.accounts.contains(account) == false {
+            subjects[subject]?.accounts.append(account)
+        }
+    }
+
+    /// An account that is enabled again is the practitioner's again, when nobody ever came in by the one that took its place.
+    private mutating func giveBackPlace(of id: PersonID, _ stamp: Stamp) {
+        guard let person = people[id], person.subject == nil, person.has(.practitioner) else { return }
+        let entry = subjects.values.first { entry in
+            entry.accounts.contains(id) && entry.account.map { devices(of: $0).isEmpty } == true
+        }
+        if let entry { link(id, to: entry.id, stamp) }
     }
 
     /// Every other administrator hears of a new one.

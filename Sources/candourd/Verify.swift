@@ -41,20 +41,15 @@ struct Verify: ParsableCommand {
         guard (config == nil) != (data == nil) else {
             throw ValidationError("Name the journal: --config FILE with the keys, or --data FOLDER without.")
         }
-        var keys: KeyRing?
-        let path: String
-        if let config {
-            let settings = try Settings.load(config)
-            path = settings.data
-            keys = try ring(StoreFolder(settings))
-        } else {
-            path = data ?? "."
-        }
+        let settings = try config.map { try Settings.load($0) }
+        let keys = try settings.map { try ring(StoreFolder($0)) }
+        let path = settings?.data ?? data ?? "."
         do {
             let held = try receipt.map { try HeldReceipt(path: $0, store: path) }
             let storage = try SQLiteStorage(readOnly: path + "/journal.sqlite")
+            let kept = try settings.map { try HeadKeeper.expected(in: StoreFolder($0), of: storage) }
             let result = try Verifier(storage, keys: keys).run(
-                expecting: try expectedHead(),
+                expecting: try expectedHead() ?? kept ?? nil,
                 lookingFor: held?.entryHash
             )
             if let finding = result.finding {
@@ -66,6 +61,11 @@ struct Verify: ParsableCommand {
             print(
                 "Verified \(how): \(result.entries) entries, \(result.chunks) pieces of files. Nothing was changed since it was written."
             )
+            if let settings, kept == .some(nil) {
+                print(
+                    "Nothing says where it ended (\(settings.lastHead) is missing): an end that was cut off cannot be seen."
+                )
+            }
             if let held { print(try held.verdict(result, keys: keys)) }
             print("Head: \(result.head.seq):\(Hex.encode(result.head.hash))")
         } catch let fault as StorageFault {

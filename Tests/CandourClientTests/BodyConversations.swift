@@ -211,10 +211,11 @@ extension CommandTests {
                 """
         ),
         Conversation(
-            line: #"body new --name "Panel" --kind panel --quorum 3 --parts chair,lay,clinician --text Terms --yes"#,
+            line:
+                "body new --name Panel --kind panel --quorum 3 --parts chair,lay,clinician --text T --yes",
             script: """
-                C: 1 new body name="Panel" kind=panel quorum=3 parts=chair,lay,clinician once=k1 {5}
-                C| Terms
+                C: 1 new body name="Panel" kind=panel quorum=3 parts=chair,lay,clinician once=k1 {1}
+                C| T
                 S: 1 ok id=G-2 rev=1
                 """
         ),

@@ -89,6 +89,23 @@ struct RestoreTests {
         }
     }
 
+    @Test("whoever verifies with the settings sees that the end of a journal was cut off")
+    func cut() async throws {
+        try await TestServer.run { server in
+            _ = try Cast(server, to: .staffed)
+            try await server.restart()
+            let image = server.storage.image
+            let whole = MemoryStorage(rows: image.rows, chunks: image.chunks, keys: image.keys)
+            let short = MemoryStorage(rows: Array(image.rows.dropLast(3)), keys: image.keys)
+            let kept = try HeadKeeper.expected(in: server.folder, of: whole)
+            #expect(try Verifier(whole).run(expecting: kept).finding == nil)
+            #expect(try Verifier(short).run().finding == nil)
+            #expect(try Verifier(short).run(expecting: kept).finding != nil)
+            try FileManager.default.removeItem(atPath: server.folder.lastHeadPath)
+            #expect(try HeadKeeper.expected(in: server.folder, of: short) == nil)
+        }
+    }
+
     private static func note(_ cast: Cast, _ text: String, _ count: Int) throws {
         let client = try cast.connect(.lead)
         defer { client.close() }

@@ -54,6 +54,33 @@ struct SnapshotFileTests {
         await #expect(throws: StartFault.self) { _ = try await TestServer(storage: broken) }
     }
 
+    @Test func `an entry that was changed before the snapshot stops the server that started from it`()
+        async throws
+    {
+        let storage = MemoryStorage()
+        try await TestServer.run(storage: storage) { server in
+            let cast = try Cast(server, to: .baselined)
+            try await server.restart {
+                let row = try #require(storage.image.rows.first { $0.seq == 5 })
+                var sealed = row.sealed
+                sealed[0] ^= 1
+                storage.replace(
+                    StoredEntry(
+                        seq: 5,
+                        envelope: row.envelope,
+                        nonce: row.nonce,
+                        sealed: sealed,
+                        hash: row.hash
+                    )
+                )
+            }
+            let client = try cast.connect(.lead)
+            try client.wait("the server to stop") { !server.stops.all.isEmpty }
+            #expect("\(server.stops.all)".contains("entry 5"))
+            client.close()
+        }
+    }
+
     @Test func `whoever stops waits for the one that is being written`() async throws {
         try await TestServer.run { server in
             _ = try Cast(server, to: .baselined)

@@ -124,6 +124,60 @@ struct TakeoverTests {
             _ = try owner.next()
             let kinds = try owner.must("who").rows.map { $0.values(of: "kind") }
             #expect(kinds == [[.atom("disabled")], [.atom("replaced")], [.atom("enabled")]])
+            // Nobody ever came in by the other one: the place is theirs again, and that one has nobody's.
+            #expect(try owner.must("list case").rows.isEmpty == false)
+            for client in [admin, owner] { client.close() }
+        }
+    }
+
+    @Test("an account in a practitioner's place waits however often it, or its invitation, is made anew")
+    func again() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .told)
+            let admin = try cast.connect(.admin)
+            let lead = try cast.connect(.lead)
+            let ada = try #require(
+                try admin.must("new user name=\"Ada\" role=admin \(Self.secrets) once=h1")["id"]
+            )
+            _ = try Cast.enrol(ada, at: server)
+            let theirs = try #require(
+                try lead.must("show S-1").rows.first?.values(of: "user")?.first?.string
+            )
+            try admin.must("set \(theirs) state=disabled reason=\"x\" if=any once=h2")
+            let new = "new user name=\"Dr Hale\" role=practitioner prac=S-1 \(Self.secrets) once="
+            let first = try #require(try admin.must(new + "h3")["id"])
+            #expect(try admin.must("reinvite \(first) \(Self.secrets) once=h4")["state"] == "waiting")
+            #expect(throws: TestFault.self) { try Cast.enrol(first, at: server) }
+            try admin.must("set \(first) state=disabled reason=\"x\" if=any once=h5")
+            let made = try admin.must(new + "h6")
+            #expect(made["state"] == "waiting")
+            let second = try #require(made["id"])
+            #expect(throws: TestFault.self) { try Cast.enrol(second, at: server) }
+            // A colleague does not put anybody there either.
+            try admin.must("set \(second) state=disabled reason=\"x\" if=any once=h7")
+            try admin.must("set U-3 role=manager,practitioner if=any once=h8")
+            let rev = try lead.must("show S-1").rows.first?.values(of: "rev")?.first?.string ?? ""
+            let linked = try lead.ask("set S-1 user=U-3 if=\(rev) once=h9")
+            #expect(linked.text.contains("an administrator enables it again"))
+            for client in [admin, lead] { client.close() }
+        }
+    }
+
+    @Test("nobody changes their own entry of the register")
+    func ownEntry() async throws {
+        try await TestServer.run { server in
+            let cast = try Cast(server, to: .told)
+            let admin = try cast.connect(.admin)
+            let theirs = try #require(
+                try cast.connect(.lead).must("show S-1").rows.first?.values(of: "user")?.first?.string
+            )
+            try admin.must("set \(theirs) role=practitioner,manager if=any once=i1")
+            let owner = try TestClient(server, cast.identities[.practitioner])
+            _ = try owner.next()
+            let rev =
+                try cast.connect(.lead).must("show S-1").rows.first?.values(of: "rev")?.first?.string ?? ""
+            let answer = try owner.ask("set S-1 practice=\"Elsewhere\" if=\(rev) once=i2")
+            #expect(answer.text.contains("is your own entry"))
             for client in [admin, owner] { client.close() }
         }
     }

@@ -268,13 +268,21 @@ public final class Daemon: Sendable {
         }
     }
 
-    /// A start from a snapshot does not wait until the whole store was read; it is looked over beside the first requests.
+    /// A start from a snapshot does not wait until the whole store was read; it is looked over, and its chain is walked, beside
+    /// the first requests.
     private static func lookOver(
         _ storage: any Storage,
         _ stopped: @escaping @Sendable (StorageFault) -> Void
     ) {
         DispatchQueue.global(qos: .utility).async {
-            do throws(StorageFault) { try storage.lookOver() } catch { stopped(error) }
+            do throws(StorageFault) {
+                try storage.lookOver()
+                if let finding = try Verifier(storage).run().finding {
+                    stopped(.broken("\(finding.description); run candourd verify"))
+                }
+            } catch {
+                stopped(error)
+            }
         }
     }
 

@@ -1,12 +1,12 @@
 import Foundation
-import Journal
+public import Journal
 import Logging
 import Synchronization
 
 /// Remembers where the journal ended while it is served, and refuses one that was put back: whoever connects would take new
 /// entries for the ones that they have seen. Written at a start, once a minute and at a stop, so a copy from within the last
 /// minute before a crash passes for the journal itself.
-final class HeadKeeper: Sendable {
+public final class HeadKeeper: Sendable {
     private let folder: StoreFolder
     private let storage: any Storage
     private let store: String
@@ -41,11 +41,35 @@ final class HeadKeeper: Sendable {
         return found
     }
 
+    /// The head that was kept for a store, as somebody who only verifies it finds it; nil when none was.
+    ///
+    /// - Throws: `StartFault` with status 78 when the file is there and is not as it was written, or is another store's.
+    public static func expected(in folder: StoreFolder, of storage: any Storage) throws(StartFault) -> Journal
+        .Head?
+    {
+        let keeper = try HeadKeeper(
+            folder,
+            storage: storage,
+            master: try folder.masterKey(),
+            log: Logger(label: "candour.verify")
+        )
+        guard let last = try keeper.last() else { return nil }
+        guard last.store == keeper.store else {
+            throw StartFault("\(folder.lastHeadPath) is of another store.", status: 78)
+        }
+        return last.head.seq > 0 ? last.head : nil
+    }
+
     /// Passes when the journal holds the entry at which it ended when it was last served.
     ///
     /// - Throws: `StartFault` with status 78 when it was put back, or is another one.
     func check() throws(StartFault) {
-        guard let last = try last() else { return }
+        guard let last = try last() else {
+            return log.warning(
+                "nothing says where the journal ended: whether its end was cut off cannot be seen",
+                metadata: ["missing": "\(folder.lastHeadPath)"]
+            )
+        }
         let found: Entry?
         do {
             found = last.store == store ? try storage.entry(last.head.seq) : nil

@@ -22,9 +22,16 @@ extension State {
         devices(of: id).contains { $0.isWorking(at: now) } && hasSecondAdministrator(at: now)
     }
 
-    /// Whether a new account for a practitioner waits for one: an account was theirs before, on a computer of their own.
-    public func needsSecondAdministrator(toReplace id: PersonID, at now: Moment) -> Bool {
-        !devices(of: id).isEmpty && hasSecondAdministrator(at: now)
+    /// Whether a way into an account that nobody ever used waits for one, because another account was the practitioner's before,
+    /// on a computer of their own: making the account again, or its invitation, is no way around.
+    public func needsSecondAdministrator(for id: PersonID?, of subject: SubjectID, at now: Moment) -> Bool {
+        guard id.map({ devices(of: $0).isEmpty }) ?? true else { return false }
+        return hasEarlierOwner(subject, besides: id) && hasSecondAdministrator(at: now)
+    }
+
+    /// Whether an account was the practitioner's before this one, and somebody came in by it.
+    public func hasEarlierOwner(_ subject: SubjectID, besides id: PersonID?) -> Bool {
+        (self.subject(subject)?.accounts ?? []).contains { $0 != id && !devices(of: $0).isEmpty }
     }
 
     /// Whether an administrator may confirm what another one did.

@@ -153,6 +153,8 @@ public struct Subject: Sendable {
     public internal(set) var statusAt: Moment?
     /// The practitioner's own account, once there is one.
     public internal(set) var account: PersonID?
+    /// Every account that was theirs at some time, in the order in which they became so.
+    public internal(set) var accounts: [PersonID] = []
     /// Who changed it last.
     public internal(set) var revision: Revision
 }

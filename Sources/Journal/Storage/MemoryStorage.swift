@@ -63,6 +63,9 @@ public final class MemoryStorage: Storage {
         contents.withLock { $0.damage = fault }
     }
 
+    /// Puts a row in the place of another one, as whoever writes on the disk would.
+    public func replace(_ row: StoredEntry) { contents.withLock { $0.rows[row.seq] = row } }
+
     /// How many operations there were.
     public var operations: Int { contents.withLock { $0.operations } }
 

@@ -72,8 +72,7 @@ public enum NewUser: WriteVerb {
             id: id.text
         )
         decided.ok.append(key: "until", atom: invitation.until.rfc3339)
-        let earlier = subject.flatMap { state.subject($0)?.account }
-        if let earlier, state.needsSecondAdministrator(toReplace: earlier, at: now) {
+        if let subject, state.needsSecondAdministrator(for: nil, of: subject, at: now) {
             decided.events.append(EventDraft(.invitationHeld(id)))
             decided.ok.append(key: "state", atom: "waiting")
         }

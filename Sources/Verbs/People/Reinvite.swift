@@ -38,7 +38,8 @@ public enum Reinvite: WriteVerb {
         let invitation = request.1.event(for: other.id, at: now)
         var decided = Decided([EventDraft(invitation.event)], id: other.id.text)
         decided.ok.append(key: "until", atom: invitation.until.rfc3339)
-        if state.needsSecondAdministrator(for: other.id, at: now) {
+        let isInAPlace = other.subject.map { state.needsSecondAdministrator(for: other.id, of: $0, at: now) }
+        if isInAPlace == true || state.needsSecondAdministrator(for: other.id, at: now) {
             decided.events.append(EventDraft(.invitationHeld(other.id)))
             decided.ok.append(key: "state", atom: "waiting")
         }

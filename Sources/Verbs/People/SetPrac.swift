@@ -36,6 +36,10 @@ public enum SetPrac: WriteVerb {
     ) throws(Refusal) -> Decided {
         let (id, practice, user, status) = request
         guard let subject = state.subject(id) else { throw .absent("practitioner") }
+        if person.subject == id {
+            let message = "\(id.text) is your own entry; a colleague has to change it"
+            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
+        }
         guard practice != nil || user != nil || status != nil else {
             throw .argument("practice", "nothing to change: give practice=, state= or user=")
         }
@@ -84,6 +88,11 @@ public enum SetPrac: WriteVerb {
         if account.subject != nil { return "\(account.id.text) is linked already" }
         if let linked = subject.account.flatMap(state.person), linked.state != .disabled {
             return "\(subject.id.text) has an account already; an administrator must disable it first"
+        }
+        // Who takes the place of somebody who was there is for two administrators, not for one and a colleague.
+        if state.hasEarlierOwner(subject.id, besides: account.id) {
+            return
+                "\(subject.id.text) had an account before: an administrator enables it again, or makes a new one for \(subject.id.text)"
         }
         return nil
     }
