@@ -168,6 +168,7 @@ public enum Keys {
         ("band", .text, "the name of a range of scores"),
         ("basis", .text, "the rule or policy that it rests on"),
         ("body", .text, "a short text; a longer one is the blob"),
+        ("cost", .text, "what an investigation cost"),
         ("criteria", .text, "how it is known that each objective is met"),
         ("differs", .text, "why people concluded something else than what the facts point to"),
         ("group-name", .text, "what a committee, panel or team is called"),

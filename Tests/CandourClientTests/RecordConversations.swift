@@ -159,9 +159,9 @@ extension CommandTests {
             says: ["Dr Tom Hale comments with: candour comment I-2"]
         ),
         Conversation(
-            line: #"final-report 42 --recommendation "No action" --text Found --yes"#,
+            line: #"final-report 42 --recommendation "No action" --cost "4,200 pounds" --text Found --yes"#,
             script: shownCase + """
-                C: 2 final 26-0042 if=3 recommendation="No action" once=k1 {5}
+                C: 2 final 26-0042 if=3 recommendation="No action" cost="4,200 pounds" once=k1 {5}
                 C| Found
                 S: 2 ok id=I-3 rev=4
                 """

@@ -21,7 +21,8 @@ extension Story {
         try say(.lead, Self.toCommittee("performance"), "Paper.")
         try consider()
         try investigate()
-        try say(.investigator, "final {case} recommendation=\"x\" if={rev}", "Findings.", as: "final")
+        let final = "final {case} recommendation=\"x\" cost=\"4,200 pounds\" if={rev}"
+        try say(.investigator, final, "Findings.", as: "final")
     }
 
     static let panelDecides =

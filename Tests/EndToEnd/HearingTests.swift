@@ -20,6 +20,8 @@ struct HearingTests {
     func capability() async throws {
         try await Stages.tell(from: "founded") { story in
             try story.reportOnEmployed()
+            let final = try story.row(.practitioner, "show {final}", "final")
+            #expect(final.values(of: "cost")?.first?.string == "4,200 pounds")
             let reported = try #require(story.file?.latest(.final)).at.day
             let due = try WorkingCalendar(.england).day(after: reported, count: ClockCount(10, .workingDays))
                 .due

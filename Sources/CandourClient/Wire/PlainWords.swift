@@ -98,7 +98,7 @@ enum PlainWords {
     private static let labels = [
         "agreed": "whether it was agreed", "alternatives": "what else was considered",
         "appeal": "the last day for an appeal", "basis": "the basis", "begins": "the first day",
-        "body": "the text", "cites": "the items cited", "code": "the code", "criteria": "the criteria",
+        "body": "the text", "cites": "the items cited", "code": "the code", "cost": "the cost", "criteria": "the criteria",
         "date": "the date", "differs": "the reason to differ", "due": "the date", "ends": "the last day",
         "expires": "the end of the delay",
         "frequency": "the frequency", "heard": "the day on which it was heard", "how": "how it was done",

@@ -83,7 +83,8 @@ public struct RecordField: Sendable {
         ],
         .draft: [RecordField(.due)],
         .comment: [],
-        .final: [RecordField(.recommendation)],
+        // What an investigation cost is part of the audit route that MHPS asks for (domain 6.1).
+        .final: [RecordField(.recommendation), .optional(.cost)],
         .intervention: [
             RecordField(
                 .kind,

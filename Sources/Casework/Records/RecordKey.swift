@@ -1,6 +1,6 @@
 /// The names of the facts that records hold; each has one type everywhere, as on the wire.
 public enum RecordKey: String, Word {
-    case alternatives, answer, attended, basis, begins, clock, companion, criteria, date, due, ends
+    case alternatives, answer, attended, basis, begins, clock, companion, cost, criteria, date, due, ends
     case group, hearing, how, immediate, kind, meeting, means, milestones, objectives, of, outcome, owner
     case present, reason, recommendation, result, review, sent, steps, told, to, topic, user, with
 
@@ -16,7 +16,7 @@ public enum RecordKey: String, Word {
         case .begins, .date, .due, .ends, .review, .sent, .told: .day
         case .milestones: .days
         case .criteria, .objectives, .steps: .texts
-        case .alternatives, .basis, .means, .owner, .reason, .recommendation, .with: .text
+        case .alternatives, .basis, .cost, .means, .owner, .reason, .recommendation, .with: .text
         case .answer, .clock, .companion, .how, .kind, .outcome, .result, .to, .topic: .word
         case .user: .user
         case .present: .users

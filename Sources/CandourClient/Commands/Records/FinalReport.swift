@@ -17,7 +17,15 @@ enum FinalReportForm: RecordForm {
                 "Recommends",
                 "the recommendation",
                 "In one sentence, what do you recommend?"
-            )
+            ),
+            RecordQuestion(
+                "cost",
+                .text,
+                "Cost of the investigation",
+                "what the investigation cost",
+                "What did the investigation cost?",
+                need: .never
+            ),
         ],
         text: .init(
             question: "What are the findings?",
