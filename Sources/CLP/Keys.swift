@@ -106,7 +106,7 @@ public enum Keys {
         ("team", .id, "the people of the team"),
         ("up", .id, "an upload in progress"),
         ("user", .id, "a person with an account"),
-        ("weighs", .id, "the responses a decision weighs"),
+        ("weighs", .id, "what a decision weighs: responses, explanations, representations, comments"),
     ]
 
     private static let words: [(key: String, type: KeyType, meaning: String)] = [
@@ -125,6 +125,7 @@ public enum Keys {
         ("frequency", .word, "how often"),
         ("from", .word, "the state before"),
         ("hidden", .word, "why a count is not shown: it is `small`, or stands beside one"),
+        ("final", .word, "yes: the practitioner said that this is all they want to say"),
         ("hearing", .word, "yes or no: whether a hearing is asked for"),
         ("how", .word, "the way it was done"),
         ("immediate", .word, "yes, no or unknown: whether something must be done at once"),
@@ -194,7 +195,7 @@ public enum Keys {
         ("title", .text, "a title"),
         ("urgent", .text, "why a meeting is called with less notice than its body gives"),
         ("usage", .text, "how a verb is written"),
-        ("weighing", .text, "how each response was weighed, in the order of `weighs`"),
+        ("weighing", .text, "how each of `weighs` was weighed, in its order"),
         ("who", .text, "a person's name"),
         ("with", .text, "who else was there, or who was told"),
     ]

@@ -36,8 +36,9 @@ struct OwnCase {
         let waiting = file.rows("concern").filter {
             $0["state"] == "open" || ($0["state"] == "explained" && !asks.isEmpty)
         }
-        guard !waiting.isEmpty else { return [] }
-        var lines: [String] = []
+        let added = asks.last.map { ask in additions(file, ask) } ?? []
+        guard !waiting.isEmpty else { return added }
+        var lines = added
         for ask in asks {
             guard let due = ask.date("due") else { continue }
             lines.append("Your response is due: \(due.deadline), \(due.distance(from: desk.today))")
@@ -48,6 +49,17 @@ struct OwnCase {
             lines.append("Your response to \(id)\(title): NOT SENT. To respond: candour respond \(id)")
         }
         return lines
+    }
+
+    /// What was answered while its date runs, and not for the last time.
+    private func additions(_ file: CaseFile, _ ask: Row) -> [String] {
+        file.rows("concern").compactMap { concern in
+            guard let id = concern.id, concern["state"] == "answered", !LastWord.isAll(id, in: file) else {
+                return nil
+            }
+            return "You have answered \(id). "
+                + LastWord.adding(ask.date("due"), "candour respond \(id)")
+        }
     }
 
     /// The latest answer to each concern.
@@ -111,8 +123,21 @@ struct OwnCase {
                 return nil
             }
             if clock["for"] == "appeal" { return appeal(clock, file) }
+            if let line = addition(clock, file) { return line }
             return [ClockWords.when(clock, desk.today), command(clock)].joined(separator: " ")
         }
+    }
+
+    /// Comments and representations that were sent, while their time runs.
+    private func addition(_ clock: Row, _ file: CaseFile) -> String? {
+        let words = ["comments": "comment", "capability": "comment", "representations": "representation"]
+        let commands = ["comment": "comment", "representation": "represent"]
+        guard let item = clock["id"], let kind = words[clock["for"] ?? ""], let command = commands[kind],
+            let last = file.rows(kind).last(where: { $0["of"] == item })
+        else { return nil }
+        let what = kind == "comment" ? "comments" : "representations"
+        let rest = LastWord.adding(clock.date("due"), "candour \(command) \(item)")
+        return "Your \(what) on \(item) were SENT (\(last.id ?? "")). \(rest)"
     }
 
     /// What is recorded here reaches no tribunal, so the date stays after that too.

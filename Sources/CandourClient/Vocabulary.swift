@@ -80,6 +80,7 @@ enum Vocabulary {
     static let outcomes = [
         Choice("isolated", "Isolated"), Choice("explained", "Explained"),
         Choice("pattern", "Part of a pattern"), Choice("no-action", "No action"),
+        Choice("not-taken-forward", "A proposal is not taken forward, by a panel; the case goes on"),
         Choice("response-accepted", "The response is accepted"),
         Choice("plan-completed", "The action plan is complete"),
         Choice("referral", "Referred to a body outside"),

@@ -18,6 +18,17 @@ extension CaseView {
         }
     }
 
+    /// Whether something that was asked for has not come, or can still be added to.
+    public func isOpen(_ item: Item) -> Bool { circumstances.isOpen(item) }
+
+    /// That representations came after the last day for them; nil for those in time, and for everything else.
+    public func latenessWords(of item: Item) -> String? {
+        guard let one = RecordItem(item), one.record.kind == .representation,
+            let last = file.missedDay(of: one, in: circumstances)
+        else { return nil }
+        return RepresentationTime.late(one.record, last, on: item.at.day)
+    }
+
     /// What has become of a decision; nil while it stands.
     public func standing(of decision: Item) -> String? {
         let standing = file.standing(of: decision)

@@ -75,7 +75,7 @@ extension CaseView {
             let waiting = Need.unanswered(in: circumstances).map(\.id)
             let open = concerns.filter { waiting.contains($0.id) }
             guard !open.isEmpty else { return "wait until every concern is answered" }
-            return Need.waiting(for: open)
+            return Need.waiting(for: open, in: circumstances)
         }
         return need.sentence(in: circumstances)
     }

@@ -167,7 +167,7 @@ extension CaseFile {
     mutating func add(_ item: Item, _ stamp: Stamp) {
         items.append(item)
         switch item.body {
-        case .response(let files):
+        case .response(let files, _):
             release(files)
             answer(item, stamp)
         case .advice(_, let files):
@@ -178,7 +178,7 @@ extension CaseFile {
         case .baseline(let baseline):
             self.baseline = baseline
         case .decision(let decision):
-            outcome = decision.outcome
+            if decision.outcome.isOfCase { outcome = decision.outcome }
         case .record(let record) where record.kind == .explanation:
             answer(item, stamp)
         case .record(let record) where record.kind == .agreement:
@@ -200,6 +200,7 @@ extension CaseFile {
     private mutating func answer(_ item: Item, _ stamp: Stamp) {
         if let number = item.concern, let index = concerns.firstIndex(where: { $0.id.number == number }) {
             concerns[index].responses.append(item.id)
+            if case .response(_, let isFinal) = item.body { concerns[index].isFinal = isFinal }
             concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         }
         // What the organisation writes down is not the end of the time that the practitioner was given.
@@ -251,6 +252,7 @@ extension CaseFile {
     mutating func waive(_ id: ConcernID, reason: String, _ stamp: Stamp) {
         guard let index = concerns.firstIndex(where: { $0.id == id }) else { return }
         concerns[index].waiver = reason
+        concerns[index].isFinal = true
         concerns[index].revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         finishResponseAsks(stamp)
         mark("waive", .concern(id), stamp)
@@ -280,8 +282,9 @@ extension CaseFile {
         }
     }
 
-    /// Ends the asks for a response when the practitioner has settled every concern that they know of; one whose explanation
-    /// was on the file before the ask is not waited for.
+    /// What was asked for has come when the practitioner has settled every concern that they know of; one whose explanation
+    /// was on the file before the ask is not waited for. It is over when they said that this is all, and else with its day: a
+    /// first reply is not the last (S3-22).
     private mutating func finishResponseAsks(_ stamp: Stamp) {
         for position in items.indices {
             guard case .ask(var ask) = items[position].body, ask.kind == .response, !ask.isDone else {
@@ -292,8 +295,12 @@ extension CaseFile {
                 return concern.responses.contains { self.position(of: $0).map { $0 < position } ?? false }
             }
             guard isSettled else { continue }
-            ask.isDone = true
-            ask.doneOn = stamp.at.day
+            let answered = ask.answeredOn ?? stamp.at.day
+            ask.answeredOn = answered
+            if concerns.allSatisfy({ $0.isFinal || !$0.isSettled }) {
+                ask.isDone = true
+                ask.doneOn = answered
+            }
             items[position].body = .ask(ask)
         }
     }

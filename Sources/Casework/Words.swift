@@ -190,11 +190,16 @@ public enum Outcome: String, Word {
     case responseAccepted = "response-accepted"
     case planCompleted = "plan-completed"
     case referral, interventions, undertakings
+    /// A panel does not take proposed list action forward; the case goes on, so this is no outcome of it.
+    case notTakenForward = "not-taken-forward"
     // Under the regulations: only a panel may decide these.
     case conditions, suspension, removal
 
     /// Whether only a panel that decides under the regulations may reach it, with a right of appeal to be told of.
     public var isStatutory: Bool { [.conditions, .suspension, .removal].contains(self) }
+
+    /// Whether a case can end with it.
+    public var isOfCase: Bool { self != .notTakenForward }
 }
 
 /// What a companion may see: what the practitioner chose.

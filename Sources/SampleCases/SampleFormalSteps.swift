@@ -148,7 +148,7 @@ extension SampleCase {
     func comment(_ days: Int) -> Step {
         Step(days: days) { sample, store, _ in
             try sample.ask(
-                "comment <draft>",
+                "comment <draft> final=yes",
                 text: "Two dates are wrong; the rest is fair.",
                 as: sample.practitioner.account,
                 &store

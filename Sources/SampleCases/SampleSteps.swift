@@ -116,7 +116,7 @@ extension SampleCase {
     private func respond(_ days: Int) -> Step {
         Step(days: days) { sample, store, _ in
             try sample.ask(
-                "respond CASE.1",
+                "respond CASE.1 final=yes",
                 text: "What happened, why, and what I have changed since.",
                 as: sample.practitioner.account,
                 &store,

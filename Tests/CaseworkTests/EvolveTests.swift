@@ -19,8 +19,12 @@ struct EvolveTests {
         let id = maker.add(.ask, 1, .shared, .ask(Sample.ask))
         let advice = maker.add(.ask, 2, .advice, .ask(Sample.adviceAsk))
         maker.add(.response, 1, .shared, .response(files: []), by: 5, concern: 1)
-        #expect(try !ask(maker, id).isDone)
+        #expect(try ask(maker, id).answeredOn == nil)
         maker.happen(.waived(ConcernID(CaseMaker.id, 2), reason: "x"), by: 5)
+        #expect(try ask(maker, id).answeredOn == maker.now.day)
+        // A first reply is not the last, unless it says so.
+        #expect(try !ask(maker, id).isDone)
+        maker.add(.response, 2, .shared, .response(files: [], isFinal: true), by: 5, concern: 1)
         #expect(try ask(maker, id).isDone)
         #expect(try !ask(maker, advice).isDone)
         #expect(try maker.file.concerns.map(\.state) == ["answered", "waived"])

@@ -18,7 +18,7 @@ struct CommitteeTests {
     @Test("an isolated incident goes to the committee, which needs its quorum of members without an interest")
     func isolated() async throws {
         try await Stages.tell(from: "told-bare") { story in
-            try story.say(.practitioner, "respond {concern}", "On leave.")
+            try story.say(.practitioner, "respond {concern} final=yes", "On leave.")
             try story.say(.lead, Story.baseline("isolated", frequency: "isolated", safety: "no"))
             try story.refuse(
                 .lead,
@@ -160,7 +160,7 @@ struct CommitteeTests {
                 )
                 story.wait(days: 1)
             }
-            try story.say(.practitioner, "comment {draft}", "Not all of it is so.")
+            try story.say(.practitioner, "comment {draft} final=yes", "Not all of it is so.")
             try story.refuse(.lead, "deny", "final report", final, "Findings.")
             try story.refuse(.spare, "none", "no such case", final, "Findings.")
             try story.say(.investigator, final, "Findings.")

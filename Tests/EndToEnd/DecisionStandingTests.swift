@@ -14,7 +14,7 @@ struct DecisionStandingTests {
     private func remove(_ story: Story) throws {
         let proposal = "propose {case} kind=removal-efficiency sent={today} basis=\"x\""
         try story.say(.lead, proposal, "Grounds.", as: "proposal")
-        try story.say(.practitioner, "represent {proposal} hearing=no", "Not so.")
+        try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "Not so.")
         try story.say(
             .chair,
             Self.removal.replacing(" power=", with: " proposal={proposal} power="),
@@ -143,7 +143,7 @@ struct DecisionStandingTests {
             try story.open()
             try story.tell()
             try story.report()
-            try story.say(.practitioner, "respond {concern}", "x")
+            try story.say(.practitioner, "respond {concern} final=yes", "x")
             try story.say(.lead, Story.baseline("pattern"), as: "baseline")
             let decide =
                 "decide {case} outcome=no-action cites={baseline}{weighs} meeting={meeting.panel} alternatives=\"x\" reason=\"x\" if={rev}"

@@ -9,7 +9,7 @@ struct DelayTests {
     func staleDelay() async throws {
         try await Stages.tell(from: "delay") { story in
             try story.tell()
-            try story.say(.practitioner, "respond {concern}", "x")
+            try story.say(.practitioner, "respond {concern} final=yes", "x")
             try story.say(.lead, Story.baseline("isolated"))
             try story.report()
             try story.say(.lead, Story.toCommittee("isolated"), "Paper.")

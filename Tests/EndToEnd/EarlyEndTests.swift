@@ -106,7 +106,7 @@ struct EarlyEndTests {
             try story.say(.investigator, Story.offer)
             try story.refuse(.investigator, "rule.transition", "draft report first", final, "x")
             try story.say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")
-            try story.say(.practitioner, "comment {draft}", "x")
+            try story.say(.practitioner, "comment {draft} final=yes", "x")
             try story.say(.investigator, final, "Findings.")
         }
     }

@@ -15,7 +15,7 @@ extension Story {
     /// Investigated, and put before the panel. What the investigator found is `final`.
     func reportOnEmployed() throws {
         try employ()
-        try say(.practitioner, "respond {concern}", "On leave.", as: "response")
+        try say(.practitioner, "respond {concern} final=yes", "On leave.", as: "response")
         try say(.lead, Self.baseline("high-frequency"))
         try report()
         try say(.lead, Self.toCommittee("performance"), "Paper.")

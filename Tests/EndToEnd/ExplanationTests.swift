@@ -24,7 +24,7 @@ struct ExplanationTests {
             try story.refuse(.colleague, "rule.transition", "is answered or waived", Self.decide)
             let turns = try story.rows(.practitioner, "why {case}", "turn")
             #expect(turns.contains { $0.values(of: "verb") == [.atom("respond")] })
-            try story.say(.practitioner, "respond {concern}", "My own words.")
+            try story.say(.practitioner, "respond {concern} final=yes", "My own words.")
             #expect(try state(story, "ask", "ask.response") == "done")
             #expect(try state(story, "concern", "concern") == "answered")
             try story.say(.colleague, Self.decide)
@@ -55,7 +55,7 @@ struct ExplanationTests {
             let decide = Self.decide.replacing("pattern", with: "explained")
             try story.say(.colleague, decide)
             try story.learn()
-            try story.say(.practitioner, "respond {concern}", "There was more to it.")
+            try story.say(.practitioner, "respond {concern} final=yes", "There was more to it.")
             let close = "close {case} reason=\"Done\" if={rev}"
             try story.refuse(.lead, "rule.transition", "decide again", close)
             try story.say(.colleague, decide)

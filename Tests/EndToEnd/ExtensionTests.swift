@@ -20,7 +20,7 @@ struct ExtensionTests {
             try story.refuse(.colleague, "rule.transition", "wait until 26-0001.1", Self.decide)
             let row = try story.row(.practitioner, "show {ask}", "ask")
             #expect(row.values(of: "agreed")?.first?.string == "no")
-            try story.say(.practitioner, "respond {concern}", "x")
+            try story.say(.practitioner, "respond {concern} final=yes", "x")
             try story.say(.colleague, Self.decide.replacing("{citable}", with: "{citable}{weighs}"))
         }
     }

@@ -42,7 +42,7 @@ struct HearingTests {
                 "hear {case} meeting={meeting.now} attended=yes companion=offered sent={today}"
                     .replacing("{meeting.now}", with: try meet(story))
             )
-            try story.say(.practitioner, "comment {final}", "Two dates are wrong.")
+            try story.say(.practitioner, "comment {final} final=yes", "Two dates are wrong.")
             #expect(try clock(story, "capability") == nil)
             try story.say(.chair, Story.panelDecides)
         }

@@ -62,7 +62,7 @@ struct ListActionTests {
     @Test("the time for an appeal begins when the practitioner is notified, and with nobody else's notice")
     func notice() async throws {
         try await Stages.tell(from: "report") { story in
-            try story.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try story.say(.chair, Self.decide("conditions"), as: "decision")
             story.wait(days: 6)
             let notify = "notify {case} to=TO with=\"x\" date={today} reason=\"x\""
@@ -88,7 +88,7 @@ struct ListActionTests {
     @Test("an appeal that comes late says why")
     func late() async throws {
         try await Stages.tell(from: "report") { story in
-            try story.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try story.say(.chair, Self.decide("conditions"), as: "decision")
             try story.say(.lead, "notify {case} to=practitioner with=\"x\" date={today} reason=\"x\"")
             story.wait(days: 29)
@@ -117,7 +117,7 @@ struct ListActionTests {
             )
             let proposal = "propose {case} kind=removal-mandatory sent={today} basis=\"x\""
             try story.say(.lead, proposal, "A conviction.", as: "proposal")
-            try story.say(.practitioner, "represent {proposal} hearing=no", "It is so.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "It is so.")
             try story.refuse(.colleague, "rule.field", "you were not present", removal)
             let named = removal.replacing(" power=", with: " proposal={proposal} power=")
             try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.two")

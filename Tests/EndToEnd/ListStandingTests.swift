@@ -56,7 +56,7 @@ struct ListStandingTests {
         try await Stages.tell(from: "told") { story in
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")
             try story.say(.lead, Self.proposal, "Grounds.", as: "proposal.suspension")
-            try story.say(.practitioner, "represent {proposal.suspension} hearing=no", "No.")
+            try story.say(.practitioner, "represent {proposal.suspension} hearing=no final=yes", "No.")
             story.wait(days: 5)
             let begins = story.server.clock.now.day.advanced(by: 2).iso
             let ends = story.server.clock.now.day.advanced(by: 4).iso
@@ -86,7 +86,7 @@ struct ListStandingTests {
         try await Stages.tell(from: "report") { story in
             try story.say(.stranger, Self.set.replacing("STATE", with: "included"))
             let first = today(story)
-            try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
             try story.say(.chair, Self.decide("conditions"), as: "decision")
             story.wait(days: 1)
             try story.say(.lead, Self.notify)
@@ -116,7 +116,7 @@ struct ListStandingTests {
     func appeals() async throws {
         for (outcome, shown) in [("dismissed", "conditional"), ("varied", "conditional"), ("upheld", nil)] {
             try await Stages.tell(from: "report") { story in
-                try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+                try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
                 try story.say(.chair, Self.decide("conditions"), as: "decision")
                 try story.say(.lead, Self.notify)
                 try story.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
@@ -154,7 +154,7 @@ struct ListStandingTests {
             // A proposal is open.
             let refused = try story.refuse(.stranger, "rule.field", sentence, withdraw)
             #expect(!refused.text.contains("26-0001"))
-            try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
             try story.say(.chair, Self.decide("conditions"), as: "decision")
             try story.refuse(.stranger, "rule.field", sentence, withdraw)
             try story.say(.lead, Self.notify)

@@ -74,7 +74,7 @@ struct MeasureTests {
             let suspension = Story.measure("suspension")
             try story.refuse(.lead, "rule.field", "give notice of it first", suspension)
             // Notice of conditions is none of a suspension.
-            try story.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try story.refuse(.lead, "rule.field", "give notice of it first", suspension)
             let propose = "propose {case} kind=suspension sent={today} basis=\"x\""
             try story.say(.lead, propose, "Grounds.", as: "proposal")
@@ -142,7 +142,7 @@ struct MeasureTests {
             try story.report()
             let removal =
                 "decide {case} outcome=removal cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}"
-            try story.say(.practitioner, "respond {concern}", "x")
+            try story.say(.practitioner, "respond {concern} final=yes", "x")
             try story.refuse(.chair, "rule.field", "gives no power of removal", removal)
         }
     }
@@ -346,7 +346,7 @@ struct MeasureTests {
         case .report:
             try story.say(.investigator, Story.offer)
             try story.say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")
-            try story.say(.practitioner, "comment {draft}", "x")
+            try story.say(.practitioner, "comment {draft} final=yes", "x")
         default: break
         }
     }

@@ -50,7 +50,7 @@ struct MeetingOrderTests {
         try await Stages.tell(from: "report") { story in
             try story.meet("body.panel", as: "meeting.early")
             story.wait(days: 1)
-            try story.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             let early = Self.decide("conditions", "meeting.early", Self.statutory)
             try story.refuse(.chair, "rule.field", "before the practitioner answered", early)
             try story.meet("body.panel", as: "meeting.now")

@@ -80,7 +80,7 @@ struct MinutesTests {
                 "A conviction.",
                 as: "proposal"
             )
-            try story.say(.practitioner, "represent {proposal} hearing=no", "It is so.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "It is so.")
             let decide =
                 "decide {case} outcome=removal cites={citable}{weighs} meeting={meeting.now} alternatives=\"x\" proposal={proposal} power=\"x\" appeal={later} reason=\"x\" if={rev}"
             try call(story, "body.panel")

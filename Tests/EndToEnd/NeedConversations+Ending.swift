@@ -22,7 +22,7 @@ extension NeedTests {
             ) {
                 try $0.say(.investigator, Story.offer)
                 try $0.say(.investigator, draft, "Draft.", as: "draft")
-                try $0.say(.practitioner, "comment {draft}", "x")
+                try $0.say(.practitioner, "comment {draft} final=yes", "x")
             }
         ],
         .commentsOrLapse: [
@@ -37,12 +37,12 @@ extension NeedTests {
                 "Findings.",
                 says:
                     "wait for the practitioner's comments on the draft report, or until Friday 4 December 2026 has passed"
-            ) { try $0.say(.practitioner, "comment {draft}", "x") }
+            ) { try $0.say(.practitioner, "comment {draft} final=yes", "x") }
         ],
         .planReviewed: [
             Conversation(
                 "plan-bare",
-                before: { try $0.say(.practitioner, "respond {concern}", "x") },
+                before: { try $0.say(.practitioner, "respond {concern} final=yes", "x") },
                 .colleague,
                 decide,
                 says: "record a review of the action plan first: review"
@@ -142,7 +142,7 @@ extension NeedTests {
                 .chair,
                 Story.panelDecides,
                 says: "wait for the practitioner's comments on the report, or until"
-            ) { try $0.say(.practitioner, "comment {final}", "x") }
+            ) { try $0.say(.practitioner, "comment {final} final=yes", "x") }
         ],
         .decisionRecorded: [
             Conversation(
@@ -168,7 +168,7 @@ extension NeedTests {
             Conversation(
                 "report",
                 before: {
-                    try $0.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+                    try $0.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
                     try $0.say(
                         .chair,
                         "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}"

@@ -18,7 +18,7 @@ extension NeedTests {
     }
 
     static let answer: @Sendable (Story) throws -> Void = {
-        try $0.say(.practitioner, "respond {concern}", "x")
+        try $0.say(.practitioner, "respond {concern} final=yes", "x")
     }
 
     /// The concern is answered, and patients are at risk now.
@@ -178,7 +178,7 @@ extension NeedTests {
                 says: "record what the case was opened again for: a concern, or new evidence"
             ) {
                 // What the practitioner says anew is no new concern.
-                try $0.say(.practitioner, "respond {concern}", "x")
+                try $0.say(.practitioner, "respond {concern} final=yes", "x")
                 try $0.refuse(.lead, "rule.transition", "opened again for", Story.baseline("pattern"))
                 try $0.say(.colleague, Stages.another)
                 try $0.say(.lead, Story.telling)
@@ -191,7 +191,7 @@ extension NeedTests {
                 says: "record what the case was opened again for"
             ) {
                 try $0.say(.lead, Stages.evidence)
-                try $0.say(.practitioner, "respond {concern}", "x")
+                try $0.say(.practitioner, "respond {concern} final=yes", "x")
             },
         ],
         .investigatorAssigned: [

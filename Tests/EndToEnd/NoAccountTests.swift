@@ -60,7 +60,7 @@ struct NoAccountTests {
         try story.open()
         try story.tell()
         try story.report()
-        try story.say(.practitioner, "respond {concern}", "x")
+        try story.say(.practitioner, "respond {concern} final=yes", "x")
         try story.say(.lead, Story.baseline("high-frequency"), as: "baseline")
         story.made["citable"] = story.made["baseline"]
     }

@@ -80,7 +80,7 @@ struct PartiesTests {
             try story.refuse(.lead, "rule.transition", sentence, Story.plan)
             try story.refuse(.lead, "rule.transition", sentence, Story.offer)
             try story.refuse(.lead, "rule.transition", sentence, "share {note}")
-            try story.say(.practitioner, "respond {concern}", "I have read that it is open again.")
+            try story.say(.practitioner, "respond {concern} final=yes", "I have read that it is open again.")
             try story.say(.lead, "note {case} kind=phone body=\"x\"")
             try story.say(.lead, Story.telling)
             #expect(story.file?.stage == .told)

@@ -66,7 +66,7 @@ struct ProposalTests {
                 let line = Self.decide("conditions", " proposal=\(wrong)" + Self.power)
                 try story.refuse(.chair, "rule.field", "is no proposed list action", line)
             }
-            try story.say(.practitioner, "represent {other} hearing=no", "No.")
+            try story.say(.practitioner, "represent {other} hearing=no final=yes", "No.")
             // Heard on the removal, and not on the conditions.
             let conditions = Self.decide("conditions", " proposal={proposal}" + Self.power)
             try story.refuse(.chair, "rule.field", "wait for the practitioner's representations", conditions)
@@ -92,7 +92,7 @@ struct ProposalTests {
             )
             let lesser = Self.decide("conditions", " proposal={removal}" + Self.power)
             try story.refuse(.chair, "rule.field", "wait for the practitioner's representations", lesser)
-            try story.say(.practitioner, "represent {removal} hearing=no", "Too much.")
+            try story.say(.practitioner, "represent {removal} hearing=no final=yes", "Too much.")
             let further = Self.decide("suspension", " proposal={removal}" + Self.power)
             try story.refuse(.chair, "rule.field", "no appeal lies against a suspension", further)
             try story.say(.chair, lesser)
@@ -132,7 +132,7 @@ struct ProposalTests {
         try await Stages.tell(from: "investigation") { story in
             try story.say(.lead, Self.removal, "Grounds.", as: "other")
             for name in ["proposal", "other"] {
-                try story.say(.practitioner, "represent {\(name)} hearing=no", "No.")
+                try story.say(.practitioner, "represent {\(name)} hearing=no final=yes", "No.")
             }
             let notify = "notify {case} to=practitioner with=\"x\" date={today} reason=\"x\""
             for (outcome, name) in [("conditions", "proposal"), ("removal", "other")] {
@@ -180,7 +180,7 @@ struct ProposalTests {
         try await Stages.tell(from: "told") { story in
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"Link adviser\"")
             try story.say(.lead, Self.suspension, "Grounds.", as: "other")
-            try story.say(.practitioner, "represent {other} hearing=no", "No.")
+            try story.say(.practitioner, "represent {other} hearing=no final=yes", "No.")
             try story.say(.lead, Story.measure("suspension"), as: "measure")
             #expect(try state(story, "other") == "heard")
             story.wait(days: 5)

@@ -101,7 +101,7 @@ enum Stages {
             try $0.say(.investigator, "final {case} recommendation=\"x\" if={rev}", "Findings.")
         },
         Scene("decided", from: "report") {
-            try $0.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try $0.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try $0.say(
                 .chair,
                 "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}",
@@ -163,11 +163,11 @@ enum Stages {
         Scene("report-bare", from: "investigation-bare") {
             try $0.say(.investigator, Story.offer)
             try $0.say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")
-            try $0.say(.practitioner, "comment {draft}", "x")
+            try $0.say(.practitioner, "comment {draft} final=yes", "x")
             try $0.say(.investigator, "final {case} recommendation=\"x\" if={rev}", "Findings.")
         },
         Scene("decided-bare", from: "told-bare") {
-            try $0.say(.practitioner, "respond {concern}", "x")
+            try $0.say(.practitioner, "respond {concern} final=yes", "x")
             try $0.say(.lead, Story.baseline("pattern", frequency: "repeated", safety: "no"))
             try $0.say(
                 .colleague,
@@ -193,7 +193,7 @@ enum Stages {
             try $0.found(as: Story.pharmacist)
             try $0.open()
             try $0.tell()
-            try $0.say(.practitioner, "respond {concern}", "x")
+            try $0.say(.practitioner, "respond {concern} final=yes", "x")
         },
         Scene("pharmacy", from: "pharmacy-told") {
             try $0.say(.lead, Story.baseline("pattern"))

@@ -34,9 +34,11 @@ extension Story {
         }
     }
 
-    /// Every answer on the case, weighed.
+    /// Every answer on the case, and all representations, weighed.
     private var weighs: String {
-        let responses = file?.concerns.flatMap(\.responses).map(\.text) ?? []
+        let responses =
+            (file?.concerns.flatMap(\.responses).map(\.text) ?? [])
+            + (file?.records(.representation).map(\.id.text) ?? [])
         guard !responses.isEmpty else { return "" }
         let words = responses.map { _ in "\"Considered\"" }.joined(separator: ",")
         return " weighs=\(responses.joined(separator: ",")) weighing=\(words)"

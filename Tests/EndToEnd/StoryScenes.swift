@@ -168,7 +168,7 @@ extension Story {
     func stock() throws {
         try upload(["practitioner"])
         try consider()
-        try say(.practitioner, "respond {concern}", "Dictated on the day.", as: "response")
+        try say(.practitioner, "respond {concern} final=yes", "Dictated on the day.", as: "response")
         try say(.lead, "ask {case} for=response due={next} agreed=yes if={rev}", as: "ask.response")
         try say(.practitioner, "request {ask.response} due={later} reason=\"x\"", as: "request")
         made["ask.stocked"] = made["ask.response"]
@@ -245,6 +245,6 @@ extension Story {
         )
         try say(.investigator, Self.offer)
         try say(.investigator, "draft {case} due={next}", "Draft.", as: "draft")
-        try say(.practitioner, "comment {draft}", "Not all of it is so.")
+        try say(.practitioner, "comment {draft} final=yes", "Not all of it is so.")
     }
 }

@@ -17,7 +17,7 @@ struct TrueWordsTests {
         try await Stages.tell(from: "told-bare") { story in
             try story.say(.colleague, "show {case}")
             story.server.clock.advance(seconds: 60)
-            try story.say(.practitioner, "respond {concern}", "On the day.", as: "response")
+            try story.say(.practitioner, "respond {concern} final=yes", "On the day.", as: "response")
             try story.say(.lead, "note {case} kind=phone body=\"x\"", as: "note.new")
             func readers(_ person: Story.Person, _ item: String) throws -> Set<String> {
                 Set(try story.rows(person, "who-looked \(item)", "look").compactMap { first($0, "by") })
@@ -40,7 +40,7 @@ struct TrueWordsTests {
     )
     func appeal() async throws {
         try await Stages.tell(from: "report") { story in
-            try story.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try story.say(
                 .chair,
                 "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}",
@@ -99,7 +99,7 @@ struct TrueWordsTests {
         try await Stages.tell(from: "told-bare") { story in
             try story.say(.lead, "show {case}")
             story.server.clock.advance(seconds: 60)
-            try story.say(.practitioner, "respond {concern}", "On the day.", as: "response")
+            try story.say(.practitioner, "respond {concern} final=yes", "On the day.", as: "response")
             let response = story.made["response"]
             for _ in 1...2 {
                 let row = try story.row(.lead, "list case", "case")

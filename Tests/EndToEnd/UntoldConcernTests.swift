@@ -54,7 +54,7 @@ struct UntoldConcernTests {
     func asked() async throws {
         try await Stages.tell(from: "response-bare") { story in
             try story.say(.colleague, Stages.another)
-            try story.say(.practitioner, "respond {concern}", "Here it is.")
+            try story.say(.practitioner, "respond {concern} final=yes", "Here it is.")
             let ask = story.made["ask.response"] ?? ""
             let row = try story.row(.practitioner, "show {case}", "ask", ask)
             #expect(row.values(of: "state")?.first?.string == "done")

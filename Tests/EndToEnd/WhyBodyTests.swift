@@ -32,7 +32,7 @@ struct WhyBodyTests {
     func monitoring() async throws {
         try await Stages.tell(from: "preliminary-bare") { story in
             try story.tell()
-            try story.say(.practitioner, "respond {concern}", "x")
+            try story.say(.practitioner, "respond {concern} final=yes", "x")
             try story.say(
                 .colleague,
                 "decide {case} outcome=interventions cites={citable}{weighs} reason=\"x\" if={rev}"

@@ -256,7 +256,7 @@ struct WhyTests {
                 "close learning-for-organisation", "close decision-notified",
             ]
         ) {
-            try $0.say(.practitioner, "represent {proposal} hearing=no", "Too much.")
+            try $0.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try $0.say(
                 .chair,
                 "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}",
@@ -281,7 +281,7 @@ struct WhyTests {
             needs: ["decide risk-answered"],
             ways: ["plan lead", "escalate lead"]
         ) {
-            try $0.say(.practitioner, "respond {concern}", "x")
+            try $0.say(.practitioner, "respond {concern} final=yes", "x")
             try $0.say(.lead, Story.baseline("pattern") + " immediate=yes")
         },
     ]

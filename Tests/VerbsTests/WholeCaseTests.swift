@@ -48,7 +48,7 @@ struct WholeCaseTests {
         (2, "part @T at=0", "x", "no none msg=\"no such upload\"", ""),
         (5, "seal @T", nil, "ok id=F-", "F"), (5, "seal @T", nil, "no bad.state", ""),
         (2, "show @F", nil, "no none msg=\"no such file\"", ""),
-        (5, "respond 26-0002.1 files=@F", "It was not missed.", "ok id=R-", "R"),
+        (5, "respond 26-0002.1 files=@F final=yes", "It was not missed.", "ok id=R-", "R"),
         (2, "show @F", nil, "ok n=1", ""),
         (2, "extend @Q due=2026-12-01 agreed=yes reason=\"x\"", nil, "no rule.field", ""),
         (

@@ -78,7 +78,7 @@ audit_lines() { for line in $(seq 1 4000); do printf 'patient %05d,dictated,sent
 head -c 204800 <<<"$(audit_lines)" >"$stage/audit-sheet.txt"
 as erin attach "$case" "$stage/audit-sheet.txt" --type text/plain --yes
 sheet=$(reference 'F-[0-9]+')
-as erin respond "$case.1" --files "$sheet" --text "The letters were dictated on the day. The new system held them back; I now check a list every Friday." --yes
+as erin respond "$case.1" --files "$sheet" --final yes --text "The letters were dictated on the day. The new system held them back; I now check a list every Friday." --yes
 response=$(reference 'R-[0-9]+')
 receipt="$stage/homes/erin/receipts/$response.receipt"
 as jo get "$sheet" --output "$stage/received.txt"

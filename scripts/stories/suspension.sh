@@ -99,7 +99,7 @@ draft=$(reference 'I-[0-9]+')
 refused 77 ines final-report "$case" --recommendation "Conditions" --text "Before her comments." --yes
 set_clock 2026-06-24
 as grace due --layout columns
-as grace comment "$draft" --text "There were 214 prescriptions; two were never given out." --yes
+as grace comment "$draft" --final yes --text "There were 214 prescriptions; two were never given out." --yes
 as ines final-report "$case" --recommendation "Conditions on prescribing insulin, with training" --text "214 prescriptions, four errors, two of them never given out." --yes
 final=$(reference 'I-[0-9]+')
 at_stage "$case" report
@@ -111,6 +111,7 @@ as grace due --working --layout columns
 says "representations"
 set_clock 2026-07-08
 as grace represent "$proposal" --hearing yes --text "I accept supervision. A list of insulins that I may prescribe would be safer than a ban." --yes
+represented=$(reference 'E-[0-9]+')
 as priya meetings call --of "$panel" --date today --text "The review of one suspension, again" --yes
 again=$(reference 'H-[0-9]+')
 as priya meetings hold "$again" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension." --yes
@@ -124,7 +125,7 @@ as priya meetings hold "$first" --present "$helen,$omar,$fiona" --interest "Part
 # conditions MEETING APPEAL-BY PERSON STATUS: the decision as the panel would make it.
 conditions() {
     perform "$4" candour "$3" decide "$case" --outcome conditions --cites "$baseline,$interview,$final,$response" \
-        --weigh "$response=Accepted: the screen was shown to the panel" --meeting "$1" --power "Conditions for efficiency" --appeal-by "$2" \
+        --weigh "$response=Accepted: the screen was shown to the panel" --weigh "$represented=Accepted in part: supervision, and a list to prescribe from" --meeting "$1" --power "Conditions for efficiency" --appeal-by "$2" \
         --alternatives "Removal: out of proportion, the cause is known. No action: it may happen again." \
         --reason "Safe with conditions: supervised insulin prescribing for six months, and training" --yes
 }

@@ -10,7 +10,8 @@ struct Decide: WritingCommand {
               candour decide 42
               candour decide 42 --outcome isolated --cites C-1,R-1,B-1 --weigh "R-1=Explained the delay; accepted" \
             --reason "One letter, corrected" --yes
-            Every response has to be weighed, in words the practitioner will read.
+            Every response has to be weighed, in words the practitioner will read, and so have the representations on the
+            proposal that a panel answers. Comments on a report may be.
             """
         )
     )
@@ -23,7 +24,10 @@ struct Decide: WritingCommand {
     var cites: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("How one response was weighed; use once for each.", valueName: "R-1=words")
+        help: ArgumentHelp(
+            "How one response, or one of the representations, was weighed; use once for each.",
+            valueName: "R-1=words"
+        )
     )
     var weigh: [String] = []
     @Option(name: .long, help: "Why.")
@@ -64,7 +68,8 @@ struct Decide: WritingCommand {
             question: "What is the outcome?",
             of: Vocabulary.outcomes
         )
-        let weighed = try weighing(desk, file)
+        let answered = try answering(outcome, file, desk)
+        let weighed = try DecideWeighing(desk: desk, file: file, given: weigh).entries(outcome, answered)
         let cited = try citing(desk, file)
         let reason = try desk.need(
             reason,
@@ -82,7 +87,7 @@ struct Decide: WritingCommand {
                 .texts(weighed.map(\.words))
             )
         }
-        request = try byBody(request, outcome, file, desk).with("reason", .text(reason))
+        request = try byBody(request, outcome, answered, file, desk).with("reason", .text(reason))
         desk.screen.tell("This will:")
         desk.screen.tell("  - record the outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
         desk.screen.tell(
@@ -118,12 +123,18 @@ struct Decide: WritingCommand {
     }
 
     /// After an investigation, and under the regulations, a body decides at a meeting; a panel says with which power.
-    private func byBody(_ request: Request, _ outcome: String, _ file: CaseFile, _ desk: Desk)
-        throws(ClientFault) -> Request
-    {
+    private func byBody(
+        _ request: Request,
+        _ outcome: String,
+        _ answered: String?,
+        _ file: CaseFile,
+        _ desk: Desk
+    ) throws(ClientFault) -> Request {
         var request = request
         let isStatutory = Self.statutory.contains(outcome)
-        if meeting != nil || isStatutory || Self.forBodies.contains(file.head?["state"] ?? "") {
+        if meeting != nil || isStatutory || outcome == Self.dropping
+            || Self.forBodies.contains(file.head?["state"] ?? "")
+        {
             let id = try RecordList(desk: desk, type: "meeting")
                 .need(meeting, flag: "--meeting", "At which meeting was it decided?")
             let considered = try desk.need(
@@ -133,13 +144,6 @@ struct Decide: WritingCommand {
                 question: "What else was considered, and why is this proportionate?"
             )
             request = request.with("alternatives", .text(considered)).with("meeting", .atom(id))
-            let answered = try RecordItems(desk: desk, file: file).choose(
-                proposal,
-                flag: "--proposal",
-                what: "the proposal that the panel answers",
-                question: "Which proposal does this answer?",
-                among: RecordItems.isOpenProposal
-            )
             request = request.with("proposal", answered.map(Request.Field.atom))
         } else if let alternatives {
             request = request.with("alternatives", .text(alternatives))
@@ -169,40 +173,28 @@ struct Decide: WritingCommand {
         return request.with("appeal", .atom(day.iso))
     }
 
+    /// The proposal that a decision answers, where it has to be named. No action answers the one that is named, and ends the
+    /// case without one.
+    private func answering(_ outcome: String, _ file: CaseFile, _ desk: Desk) throws(ClientFault) -> String? {
+        let isPanels = Self.statutory.contains(outcome) || outcome == Self.dropping
+        guard proposal != nil || (isPanels || meeting != nil && outcome != "no-action") else { return nil }
+        return try RecordItems(desk: desk, file: file).choose(
+            proposal,
+            flag: "--proposal",
+            what: "the proposal that the panel answers",
+            question: "Which proposal does this answer?",
+            among: RecordItems.isOpenProposal
+        )
+    }
+
+    /// What a panel decides on a proposal alone.
+    private static let dropping = "not-taken-forward"
+
     /// Stages at which a body decides, whatever the outcome.
     private static let forBodies: Set<String> = ["performance", "investigation", "report"]
 
     /// Outcomes that only a panel may decide, under the regulations.
     private static let statutory: Set<String> = ["conditions", "suspension", "removal"]
-
-    private func weighing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [(id: String, words: String)]
-    {
-        var weighed: [(id: String, words: String)] = []
-        for entry in weigh {
-            guard let equals = entry.firstIndex(of: "=") else {
-                throw ClientFault(
-                    .usage,
-                    "Write --weigh as a response, an equals sign and words: --weigh \"R-1=Accepted\"."
-                )
-            }
-            let words = Desk.trimmed(String(entry[entry.index(after: equals)...]))
-            guard !words.isEmpty else {
-                throw ClientFault(.data, "Enter how \(entry[..<equals]) was weighed.")
-            }
-            weighed.append((try CaseReference.readAny(String(entry[..<equals]), today: desk.today), words))
-        }
-        for row in file.rows("response") + file.rows("explanation") {
-            guard let id = row.id, !weighed.contains(where: { $0.id == id }) else { continue }
-            let words = try desk.need(
-                nil,
-                flag: "--weigh \"\(id)=words\"",
-                what: "how \(id) was weighed",
-                question: "How was response \(id) weighed? \(file.practitioner) will read this."
-            )
-            weighed.append((id, words))
-        }
-        return weighed
-    }
 
     private func citing(_ desk: Desk, _ file: CaseFile) throws(ClientFault) -> [String] {
         // What the practitioner can read: a decision may rest on nothing else.

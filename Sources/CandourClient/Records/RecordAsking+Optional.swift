@@ -2,6 +2,9 @@
 extension RecordAsking {
     func optional(_ question: RecordQuestion, _ request: Request) throws(ClientFault) -> Request {
         let words = RecordSheet.filled(question.question, place)
+        if question.isYesAlone {
+            return try desk.yesNo(words) ? request.with(question.key, .atom("yes")) : request
+        }
         if let gate = question.gate {
             guard try desk.yesNo(gate) else { return request }
             return try answer(question.asNeeded, nil, request)

@@ -56,6 +56,8 @@ struct RecordQuestion: Sendable {
     let list: String?
     /// A yes-or-no question before it; no leaves it out. For what means much when it is typed by mistake.
     var gate: String?
+    /// Whether it is one yes-or-no question, and no leaves it out.
+    var isYesAlone = false
     /// Whether a question that may be left out is asked at all, of this item and today.
     var isAsked: @Sendable (Row?, CivilDate) -> Bool = { _, _ in true }
 

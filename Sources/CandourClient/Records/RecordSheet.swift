@@ -81,6 +81,7 @@ struct RecordSheet: Sendable {
         text.replacing("{id}", with: place.id).replacing("{case}", with: place.caseID)
             .replacing("{name}", with: place.file?.practitioner ?? "the practitioner")
             .replacing("{new}", with: new ?? place.id)
+            .replacing("{until}", with: LastWord.until(place.row))
             .replacing("{appeal}", with: place.row?.date("appeal")?.deadline ?? "by the last day")
     }
 }

@@ -22,6 +22,9 @@ public struct Concern: Sendable {
     public internal(set) var responses: [ItemID] = []
     /// Why the practitioner chose not to answer, when they did.
     public internal(set) var waiver: String?
+    /// Whether the practitioner said with the latest answer that it is all, or chose not to answer: their time need not run
+    /// on (S3-22).
+    public internal(set) var isFinal = false
     /// The day on which the practitioner was told of it; nil until then.
     public internal(set) var toldOn: Day?
     /// How many items the case held when it was recorded: none of them delays the telling of it.

@@ -26,8 +26,8 @@ public struct Item: Sendable {
         /// A copy, for the practitioner, of a team item; with the file when it was one, and the opinion of advice that
         /// was shared whole.
         case copy(of: ItemID, file: FileFacts?, opinion: String?)
-        /// The practitioner's answer to a concern.
-        case response(files: [ItemID])
+        /// The practitioner's answer to a concern, and whether they said that it is all they want to say.
+        case response(files: [ItemID], isFinal: Bool = false)
         /// An adviser's advice.
         case advice(opinion: String, files: [ItemID])
         /// Something asked for.

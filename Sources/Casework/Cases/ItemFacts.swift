@@ -133,6 +133,9 @@ public struct AskFacts: Sendable, Equatable {
     public internal(set) var isDone: Bool
     /// The day on which it had come, or was no longer waited for.
     public internal(set) var doneOn: Day?
+    /// The day on which the practitioner first answered everything that was asked, and may have more to say until the date has
+    /// passed; nil until then.
+    public internal(set) var answeredOn: Day?
     /// How often the date was moved.
     public internal(set) var extensions: Int
     /// The times that the date was moved, oldest first.

@@ -108,38 +108,44 @@ extension CaseFile {
     private func formal(_ face: ClockFace) -> [RunningClock] {
         var clocks = investigations(face)
         if let draft = latest(.draft), let comments = face.clock(ofDraft: draft) { clocks.append(comments) }
-        for proposal in records(.proposal) {
-            let answer = records(about: proposal.id).first { $0.record.kind == .representation }
-            let sent = proposal.record.day(.sent) ?? proposal.at.day
-            let clock = face.clock(
+        clocks += records(.proposal).compactMap { representationClock($0, face) }
+        return clocks
+    }
+
+    /// The time for representations on a proposal: by the rules, or by the notice where it gave more.
+    private func representationClock(_ proposal: RecordItem, _ face: ClockFace) -> RunningClock? {
+        let answers = representations(on: proposal.id)
+        func ruled(_ met: Day?) -> RunningClock? {
+            face.clock(
                 .representations,
                 figure: proposal.noticeFigure(under: face.pack),
                 whose: .practitioner,
-                from: sent,
-                met: answer?.at.day,
+                from: proposal.noticed,
+                met: met,
                 item: proposal.id,
                 lapses: true
             )
-            let given = proposal.record.day(.due)
-            let isLonger = given.map { given in clock?.due.map { given > $0 } ?? true } ?? false
-            let shown =
-                given.flatMap { given in
-                    guard isLonger else { return nil }
-                    return face.clock(
-                        .representations,
-                        whose: .practitioner,
-                        from: sent,
-                        to: given,
-                        met: answer?.at.day,
-                        item: proposal.id,
-                        lapses: true,
-                        how: "the day that the notice gave"
-                    )
-                } ?? clock
-            // Nobody waits for representations on what a body has answered.
-            if let shown, answer != nil || !isAnswered(proposal, by: shown.due) { clocks.append(shown) }
         }
-        return clocks
+        func given(_ met: Day?) -> RunningClock? {
+            guard let day = proposal.record.day(.due) else { return nil }
+            return face.clock(
+                .representations,
+                whose: .practitioner,
+                from: proposal.noticed,
+                to: day,
+                met: met,
+                item: proposal.id,
+                lapses: true,
+                how: "the day that the notice gave"
+            )
+        }
+        let isLonger = proposal.record.day(.due).map { day in ruled(nil)?.due.map { day > $0 } ?? true }
+        let make: (Day?) -> RunningClock? = isLonger == true ? given : ruled
+        guard let open = make(nil) else { return nil }
+        let isAnswered = isAnswered(proposal, by: open.due)
+        // Nobody waits for representations on what a body has answered.
+        if isAnswered, answers.isEmpty { return nil }
+        return face.whenAll(answers.first?.at.day, isAll: isAnswered || answers.isAll) { make($0) ?? open }
     }
 
     /// Whether a body answered a proposal by a day.

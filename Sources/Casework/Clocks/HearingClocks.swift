@@ -47,15 +47,19 @@ extension CaseFile {
     /// The time to comment on the report before a decision on capability.
     private func comments(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
         guard let report = circumstances.capabilityReport else { return [] }
-        let clock = face.clock(
-            .capability,
-            figure: .capabilityComments,
-            from: report.at.day,
-            met: records(about: report.id).first { $0.record.kind == .comment }?.at.day,
-            item: report.id,
-            lapses: true
-        )
-        return [clock].compactMap(\.self)
+        let comments = comments(on: report.id)
+        func clock(_ met: Day?) -> RunningClock? {
+            face.clock(
+                .capability,
+                figure: .capabilityComments,
+                from: report.at.day,
+                met: met,
+                item: report.id,
+                lapses: true
+            )
+        }
+        guard let open = clock(nil) else { return [] }
+        return [face.whenAll(comments.first?.at.day, isAll: comments.isAll) { clock($0) ?? open }]
     }
 
     /// Whether any concern is about capability, and not only about conduct or health. That the kinds divide so is inferred:
@@ -84,7 +88,7 @@ extension Circumstances {
     /// Whether the practitioner commented, or the time has passed, or there is none.
     public var hasCapabilityComments: Bool {
         guard let due = capabilityDue, let report = capabilityReport, day <= due else { return true }
-        return file.records(about: report.id).contains { $0.record.kind == .comment }
+        return file.comments(on: report.id).isAll
     }
 }
 

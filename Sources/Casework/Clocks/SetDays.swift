@@ -5,17 +5,33 @@ extension ClockFace {
     func clock(of item: Item, _ ask: AskFacts) -> RunningClock {
         let agreement = agreement(on: ask, asked: item.at.day)
         let isResponse = ask.kind == .response
-        return clock(
-            isResponse ? .response : .advice,
-            whose: isResponse ? .practitioner : .organisation,
-            from: item.at.day,
-            to: ask.due,
-            setOn: ask.setOn,
-            met: ask.doneOn,
-            item: item.id,
-            how: ask.how(agreement),
-            least: isResponse && agreement != .yes ? .responseMinimum : nil
-        )
+        return whenAll(ask.doneOn ?? ask.answeredOn, isAll: ask.isDone) { met in
+            clock(
+                isResponse ? .response : .advice,
+                whose: isResponse ? .practitioner : .organisation,
+                from: item.at.day,
+                to: ask.due,
+                setOn: ask.setOn,
+                met: met,
+                item: item.id,
+                how: ask.how(agreement),
+                least: isResponse && agreement != .yes ? .responseMinimum : nil
+            )
+        }
+    }
+
+    /// The clock of what the practitioner can add to: until its day has passed it runs on after a first word that was not
+    /// said to be all (S3-22). What came on the day of that word is no later for it.
+    ///
+    /// - Parameters:
+    ///   - first: the day of the first word; nil while nothing came.
+    ///   - isAll: whether nothing more is waited for.
+    ///   - make: makes the clock, met on a day or running.
+    func whenAll(_ first: Day?, isAll: Bool, _ make: (Day?) -> RunningClock) -> RunningClock {
+        guard !isAll else { return make(first) }
+        let open = make(nil)
+        guard let first, let due = open.due, day > due else { return open }
+        return make(first)
     }
 
     /// Whether the practitioner agreed to a day. A day that is sooner than the rules give needs their own word for it: that
@@ -32,17 +48,19 @@ extension ClockFace {
     /// The time for comments on a draft report: never less than the rules give.
     func clock(ofDraft draft: RecordItem) -> RunningClock? {
         guard let due = draft.record.day(.due) else { return nil }
-        let comment = file.records(.comment).first { $0.record.of == draft.id }
-        return clock(
-            .comments,
-            whose: .practitioner,
-            from: draft.at.day,
-            to: due,
-            met: comment?.at.day,
-            item: draft.id,
-            lapses: true,
-            least: .commentsOnReport
-        )
+        let comments = file.comments(on: draft.id)
+        return whenAll(comments.first?.at.day, isAll: comments.isAll) { met in
+            clock(
+                .comments,
+                whose: .practitioner,
+                from: draft.at.day,
+                to: due,
+                met: met,
+                item: draft.id,
+                lapses: true,
+                least: .commentsOnReport
+            )
+        }
     }
 }
 
@@ -97,8 +115,8 @@ public struct LastDay: Sendable, Equatable {
 }
 
 extension CaseView {
-    /// The last day of what was asked for, of comments on a draft report, or of an appeal against a decision; nil for
-    /// everything else.
+    /// The last day of what was asked for, of comments on a draft report, of representations, or of an appeal
+    /// against a decision; nil for everything else.
     public func lastDay(of item: Item) -> LastDay? {
         switch item.body {
         case .ask(let ask): return LastDay(ClockFace(circumstances).clock(of: item, ask).due, set: ask.due)
@@ -107,6 +125,10 @@ extension CaseView {
         case .record(let record) where record.kind == .draft:
             guard let draft = RecordItem(item), let set = record.day(.due) else { return nil }
             return LastDay(ClockFace(circumstances).clock(ofDraft: draft)?.due, set: set)
+        case .record(let record) where record.kind == .proposal:
+            guard let proposal = RecordItem(item) else { return nil }
+            let last = file.lastDay(of: proposal, in: circumstances)
+            return (record.day(.due) ?? last).map { LastDay(last, set: $0) }
         default: return nil
         }
     }

@@ -96,7 +96,7 @@ extension CaseFile {
         return itemsNow.contains { item in
             switch item.body {
             case .record(let record): record.kind == .final
-            case .decision(let decision): decision.meeting != nil
+            case .decision(let decision): decision.meeting != nil && decision.outcome.isOfCase
             default: false
             }
         }
@@ -107,7 +107,8 @@ extension CaseFile {
         var isEnded = false
         for item in itemsNow {
             switch item.body {
-            case .decision(let decision) where decision.meeting != nil: isEnded = true
+            case .decision(let decision) where decision.meeting != nil && decision.outcome.isOfCase:
+                isEnded = true
             case .record(let record):
                 switch record.kind {
                 case .receipt: isEnded = true
@@ -141,6 +142,11 @@ extension CaseFile {
         records(about: id).contains {
             $0.record.kind == .agreement && $0.record.isOnBehalf && $0.record.approver != nil
         }
+    }
+
+    /// Whether the practitioner was asked to undertake something, since the case was opened or opened again.
+    public var isOfferedUndertakings: Bool {
+        recordsNow(.measure).contains { $0.record.word(.kind) == MeasureKind.undertakings.rawValue }
     }
 
     /// Interventions that no review has found complete.

@@ -30,7 +30,7 @@ extension CaseFile {
     /// The decision of a body that took the place of another one of a body: it ended the case, and nothing new was recorded
     /// between the two. One on conditions that left an investigation to go on is not replaced by what ends the case.
     private func replacement(of decision: Item) -> Item? {
-        guard case .decision(let facts) = decision.body, facts.meeting != nil,
+        guard case .decision(let facts) = decision.body, facts.meeting != nil, facts.outcome.isOfCase,
             let place = marks.firstIndex(where: { $0.reference == .item(decision.id) })
         else { return nil }
         guard [.decided, .monitoring].contains(marks[place].stage ?? stage(at: decision.id)) else {
@@ -41,7 +41,8 @@ extension CaseFile {
             switch mark.reference {
             case .concern where mark.verb == "new": return nil
             case .item(let id) where mark.verb == "decide":
-                guard let later = item(id), case .decision(let other) = later.body, other.meeting != nil
+                guard let later = item(id), case .decision(let other) = later.body, other.meeting != nil,
+                    other.outcome.isOfCase
                 else { continue }
                 return later
             default: continue

@@ -33,6 +33,10 @@ extension RecordItem {
         return kind.hasPrefix("removal") ? .removal : Outcome(rawValue: kind)
     }
 
+    /// The day from which the time of a notice counts: nobody's time is used up by a day that one person wrote down
+    /// afterwards, so a notice counts from its recording at the earliest (domain 5.2).
+    var noticed: Day { max(record.day(.sent) ?? at.day, at.day) }
+
     /// The figure for the time that the practitioner has: a suspension has a shorter notice of its own where the rules know
     /// one (domain 5.2).
     func noticeFigure(under pack: RulePack?) -> FigureKey {

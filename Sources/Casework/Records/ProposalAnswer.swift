@@ -27,15 +27,20 @@ extension RecordItem {
 extension CaseFile {
     /// What came of a proposal; nil while a body has not answered it.
     ///
-    /// A decision names the proposal that it answers. One from before decisions did so answers every earlier proposal of its kind.
+    /// A decision names the proposal that it answers, or takes no action on the case as a whole. One from before decisions did so answers every earlier proposal of its kind.
     public func answer(to proposal: RecordItem) -> ProposalAnswer? {
         guard let outcome = proposal.proposedOutcome, let place = position(of: proposal.id) else {
             return nil
         }
         for item in items[place...] {
+            guard case .decision(let decision) = item.body, decision.proposal == proposal.id else { continue }
+            return decision.outcome == outcome ? .decided(item) : .notTakenForward(item.at.day)
+        }
+        for item in items[place...] {
             switch item.body {
-            case .decision(let decision) where decision.proposal == proposal.id:
-                return decision.outcome == outcome ? .decided(item) : .notTakenForward(item.at.day)
+            // No action on the case ends all that was proposed.
+            case .decision(let decision) where decision.proposal == nil && decision.outcome == .noAction:
+                return .notTakenForward(item.at.day)
             case .decision(let decision)
             where decision.proposal == nil && decision.power != nil && decision.outcome == outcome:
                 return .decided(item)

@@ -82,7 +82,7 @@ public struct RecordField: Sendable {
             .optional(.companion, companion),
         ],
         .draft: [RecordField(.due)],
-        .comment: [],
+        .comment: [.optional(.final)],
         // What an investigation cost is part of the audit route that MHPS asks for (domain 6.1).
         .final: [RecordField(.recommendation), .optional(.cost)],
         .intervention: [
@@ -100,7 +100,7 @@ public struct RecordField: Sendable {
             .optional(.ends), RecordField(.alternatives), RecordField(.basis), RecordField(.reason),
         ],
         .proposal: [RecordField(.kind, powers), RecordField(.sent), .optional(.due), RecordField(.basis)],
-        .representation: [RecordField(.hearing)],
+        .representation: [RecordField(.hearing), .optional(.final)],
         .hearing: [
             .optional(.of), RecordField(.meeting), RecordField(.attended),
             RecordField(.companion, companion), .optional(.with), .optional(.sent), .optional(.reason),

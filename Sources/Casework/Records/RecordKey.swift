@@ -1,6 +1,7 @@
 /// The names of the facts that records hold; each has one type everywhere, as on the wire.
 public enum RecordKey: String, Word {
     case alternatives, answer, attended, basis, begins, clock, companion, cost, criteria, date, due, ends
+    case final
     case group, hearing, how, immediate, kind, meeting, means, milestones, objectives, of, outcome, owner
     case present, reason, recommendation, result, review, sent, steps, told, to, topic, user, with
 
@@ -12,7 +13,7 @@ public enum RecordKey: String, Word {
     /// See ``Shape``.
     public var shape: Shape {
         switch self {
-        case .attended, .hearing, .immediate: .flag
+        case .attended, .final, .hearing, .immediate: .flag
         case .begins, .date, .due, .ends, .review, .sent, .told: .day
         case .milestones: .days
         case .criteria, .objectives, .steps: .texts

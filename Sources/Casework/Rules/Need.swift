@@ -71,7 +71,7 @@ public enum Need: String, Word {
         let file = circumstances.file
         switch self {
         case .everyConcernAnswered:
-            return Need.waiting(for: Need.unanswered(in: circumstances))
+            return Need.waiting(for: Need.unanswered(in: circumstances), in: circumstances)
         case .decisionRecorded:
             return Need.decisionSentence(in: circumstances)
         case .commentsOrLapse:
@@ -79,6 +79,10 @@ public enum Need: String, Word {
                 return "send the practitioner the draft report first"
             }
             let end = circumstances.commentsDue.map { "until \($0.spelled) has passed" }
+            if let draft = file.recordsNow(.draft).last, !file.comments(on: draft.id).isEmpty {
+                return
+                    "the practitioner can add to their comments on the draft report: wait until they say that it is all, or \(end ?? "until the stopped clock runs again and the time has passed")"
+            }
             return
                 "wait for the practitioner's comments on the draft report, or \(end ?? "until the stopped clock runs again and the time has passed")"
         case .capabilityComments:
@@ -104,9 +108,18 @@ public enum Need: String, Word {
     }
 
     /// The sentence about concerns that wait for an answer.
-    static func waiting(for concerns: [Concern]) -> String {
+    static func waiting(for concerns: [Concern], in circumstances: Circumstances) -> String {
+        let open = concerns.filter { $0.state != "answered" }
+        guard open.isEmpty else {
+            let names = open.map(\.id.text).joined(separator: ", ")
+            return "wait until \(names) is answered or waived, or the agreed date has passed"
+        }
         let names = concerns.map(\.id.text).joined(separator: ", ")
-        return "wait until \(names) is answered or waived, or the agreed date has passed"
+        let end = concerns.compactMap { circumstances.responseDue(for: $0) }.max()
+        let until =
+            end.map { "\($0.spelled) has passed" } ?? "the stopped clock runs again and the time has passed"
+        return
+            "the practitioner can add to the answer to \(names): wait until they say that it is all, or \(until)"
     }
 
     private var fixed: String {

@@ -73,12 +73,12 @@ extension Need {
         }
     }
 
-    /// A comment by the practitioner that came after the latest draft, or the end of the time for it.
+    /// What the practitioner wants to say about the latest draft, or the end of the time for it.
     private static func hasComments(in circumstances: Circumstances) -> Bool {
         let file = circumstances.file
         guard let draft = file.recordsInInvestigation(.draft).last else { return false }
         if let due = circumstances.commentsDue, circumstances.day > due { return true }
-        return file.records(.comment).contains { $0.record.of == draft.id }
+        return file.comments(on: draft.id).isAll
     }
 
     private static func hasLearning(_ level: LearningLevel, in file: CaseFile) -> Bool {

@@ -3,7 +3,8 @@ import HashTreeCollections
 /// What a case has been answered and decided on.
 extension Need {
     /// The concerns that still wait for the practitioner: nobody answered, and the time that was given has not passed. What
-    /// the organisation wrote down of an explanation takes none of that time away (design rule 3).
+    /// the organisation wrote down of an explanation takes none of that time away (design rule 3), and a first reply does not
+    /// either, unless the practitioner said that it is all (S3-22).
     static func unanswered(in circumstances: Circumstances) -> [Concern] {
         circumstances.file.concerns.filter { concern in
             switch concern.state {
@@ -12,8 +13,18 @@ extension Need {
                 guard let due = circumstances.responseDue(for: concern) else { return true }
                 return circumstances.day <= due
             case "explained": return circumstances.isAsked(about: concern)
+            case "answered": return !concern.isFinal && circumstances.isAsked(about: concern)
             default: return false
             }
+        }
+    }
+
+    /// The concerns on which only the organisation wrote something down, and no time that was given for an answer has passed:
+    /// list action cannot rest on that (design rule 3, domain 5.2).
+    public static func unheard(in circumstances: Circumstances) -> [Concern] {
+        circumstances.file.concerns.filter { concern in
+            guard concern.state == "explained" else { return false }
+            return circumstances.responseDue(for: concern).map { circumstances.day <= $0 } ?? true
         }
     }
 
@@ -23,7 +34,7 @@ extension Need {
         let file = circumstances.file
         let last = file.marks.last { mark in
             switch mark.verb {
-            case "decide": return true
+            case "decide": return isOfCase(mark, on: file)
             case "respond": return isShown(mark, on: file)
             case "new":
                 guard case .concern(let id)? = mark.reference else { return false }
@@ -52,6 +63,13 @@ extension Need {
     /// Why a decision has to be looked at again.
     public static let inDoubt = "somebody who took part in it has an interest that was recorded later"
 
+    private static func isOfCase(_ mark: Mark, on file: CaseFile) -> Bool {
+        guard case .item(let id)? = mark.reference, case .decision(let decision)? = file.item(id)?.body else {
+            return true
+        }
+        return decision.outcome.isOfCase
+    }
+
     private static func isShown(_ mark: Mark, on file: CaseFile) -> Bool {
         guard case .item(let id)? = mark.reference, let item = file.item(id) else { return false }
         return item.concern.map { file.concern($0) != nil } ?? true
@@ -59,22 +77,31 @@ extension Need {
 }
 
 extension CaseFile {
-    /// The latest decision since the case was opened, or opened again.
+    /// The latest decision on the case since it was opened, or opened again; one on a proposal alone is none.
     var lastDecision: Item? {
-        itemsNow.reversed().first { if case .decision = $0.body { true } else { false } }
+        itemsNow.reversed().first {
+            if case .decision(let decision) = $0.body { decision.outcome.isOfCase } else { false }
+        }
     }
 }
 
 extension Circumstances {
     /// Whether the time for a response still runs that was asked for since a concern was recorded.
     func isAsked(about concern: Concern) -> Bool {
-        let isOpen = file.items.contains { item in
-            guard case .ask(let ask) = item.body else { return false }
-            return ask.kind == .response && !ask.isDone && item.at >= concern.at
+        let face = ClockFace(self)
+        return file.items.contains { item in
+            guard case .ask(let ask) = item.body, ask.kind == .response, !ask.isDone, item.at >= concern.at
+            else { return false }
+            // A clock that is stopped has no last day.
+            return face.clock(of: item, ask).due.map { day <= $0 } ?? true
         }
-        guard isOpen else { return false }
-        // A clock that is stopped has no last day.
-        return responseDue(for: concern).map { day <= $0 } ?? true
+    }
+
+    /// Whether something that was asked for has not come, or can still be added to.
+    public func isOpen(_ item: Item) -> Bool {
+        guard case .ask(let ask) = item.body, !ask.isDone else { return false }
+        guard ask.answeredOn != nil else { return true }
+        return ClockFace(self).clock(of: item, ask).due.map { day <= $0 } ?? true
     }
 
     /// Whether somebody who took part in a decision was kept off the case after it, by an interest that still stands.

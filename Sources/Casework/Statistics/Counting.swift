@@ -104,7 +104,7 @@ struct Counting {
         case .activity: ["preliminary-investigations", "performance-cases", "performance-cases-reported"]
         case .source: ConcernSource.allCases.map(\.rawValue)
         case .category: ConcernKind.allCases.map(\.rawValue)
-        case .outcome: Outcome.allCases.map(\.rawValue)
+        case .outcome: Outcome.allCases.filter(\.isOfCase).map(\.rawValue)
         case .practitioners: ["one-concern", "two-concerns", "three-or-four", "five-or-more"]
         case .immediacy: ["immediate", "planned"]
         case .duration: ["up-to-six-months", "over-six-months"]

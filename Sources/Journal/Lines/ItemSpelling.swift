@@ -75,8 +75,9 @@ enum ItemSpelling {
             line.append(key: "copy", atom: original.text)
             line.append(key: "opinion", optional: opinion)
             if let file { append(file, to: &line) }
-        case .response(let files):
+        case .response(let files, let isFinal):
             line.append(key: "files", atoms: files.map(\.text))
+            if isFinal { line.append(key: "final", flag: true) }
         case .advice(let opinion, let files):
             line.append(key: "opinion", text: opinion)
             line.append(key: "files", atoms: files.map(\.text))
@@ -178,7 +179,11 @@ enum ItemSpelling {
                 file: reader.has("name") ? try file(reader) : nil,
                 opinion: try reader.string(optional: "opinion")
             )
-        case "responded": .response(files: try reader.itemKeys("files"))
+        case "responded":
+            .response(
+                files: try reader.itemKeys("files"),
+                isFinal: reader.has("final") ? try reader.flag("final") : false
+            )
         case "advised": .advice(opinion: try reader.string("opinion"), files: try reader.itemKeys("files"))
         case "asked": .ask(try ask(reader))
         case "told": .telling(try telling(reader))

@@ -22,9 +22,17 @@ enum AnsweredProposal {
             if given != nil {
                 throw fault("proposal", "only a panel answers a proposal of list action: leave proposal= out")
             }
+            if outcome == .notTakenForward {
+                throw fault("outcome", "only a panel decides not to take a proposal forward")
+            }
             return nil
         }
+        // No action on the case ends it, and all that was proposed; on a proposal, that proposal alone.
+        if outcome == .noAction, given == nil { return nil }
         let proposal = try choose(given, among: file.openProposals, fault)
+        if outcome == .notTakenForward, proposal == nil {
+            throw fault("proposal", "no proposed list action waits for an answer")
+        }
         guard outcome.isStatutory else { return proposal?.id }
         // A suspension rests on the measure that the panel approved, which had its notice.
         if outcome == .suspension { return proposal.flatMap { $0.isNotice(of: outcome) ? $0.id : nil } }

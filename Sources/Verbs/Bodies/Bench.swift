@@ -51,6 +51,13 @@ enum Bench {
         if let pack = state.rules(of: file), !pack.knows(outcome) {
             throw fault("outcome", "\(pack.title) gives no power of \(outcome.rawValue)")
         }
+        let unheard = Need.unheard(in: circumstances)
+        if !unheard.isEmpty {
+            throw fault(
+                "outcome",
+                "ask for a response to \(unheard.map(\.id.text).joined(separator: ", ")) first, and wait for it or until its time has passed: what the organisation wrote down is no answer"
+            )
+        }
         guard power != nil else { throw fault("power", "say which power was used: power=") }
         if outcome == .suspension {
             try checkSuspension(at: meeting, appeal: appeal, circumstances)

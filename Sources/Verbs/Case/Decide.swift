@@ -12,7 +12,14 @@ public enum Decide: WriteVerb {
         Field.caseID(),
         Field.word("outcome", Outcome.self),
         Field.items("cites"),
-        Field.optional(Field.items("weighs", shape: "RESPONSE", like: "R-5 or V-3", [.response, .visit])),
+        Field.optional(
+            Field.items(
+                "weighs",
+                shape: "RESPONSE",
+                like: "R-5, V-3 or E-8",
+                [.response, .visit, .submission]
+            )
+        ),
         Field.optional(Field.texts("weighing", max: TextLimits.reasonMax)),
         Field.optional(Field.text("alternatives")),
         Field.optional(Field.meeting()),
@@ -74,12 +81,16 @@ public enum Decide: WriteVerb {
         if Set(cites).count != cites.count {
             faults.append(.init(key: "cites", why: "mismatch", message: "an item is named twice in cites="))
         }
-        faults += unweighed(file, weighs ?? [], weighing ?? [])
+        faults += Weighing.faults(file, weighs ?? [], weighing ?? [])
         let circumstances = state.circumstances(of: file, at: now)
         if outcome == .planCompleted && !file.isPlanSignedOff {
             let message =
                 "review the action plan as complete first, or decide otherwise: review result=complete"
             faults.append(.init(key: "outcome", why: "mismatch", message: message))
+        }
+        if outcome == .undertakings && !file.isOfferedUndertakings {
+            let message = "offer the practitioner undertakings first: measure kind=undertakings"
+            faults.append(.init(key: "outcome", why: "missing", message: message))
         }
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
         let octets = (weighing ?? []).reduce(TextLimits.spelled(reason + (alternatives ?? ""))) {
@@ -112,8 +123,15 @@ public enum Decide: WriteVerb {
             at: meeting,
             in: circumstances
         )
+        let heard =
+            answered.map { [$0] } ?? (outcome == .suspension ? file.proposalsImposed(at: meeting) : [])
+        try Weighing.check(weighs ?? [], on: heard, of: file)
+        if let met = meeting.flatMap({ state.meeting($0) }) {
+            try Sitting.refuseEarly(met, file.wordPrecedents(of: (weighs ?? []) + cites), on: file)
+        }
+        let reached = answered != nil && outcome == .noAction ? Outcome.notTakenForward : outcome
         let decision = Decision(
-            outcome: outcome,
+            outcome: reached,
             cites: cites,
             weighs: weighs ?? [],
             weighing: weighing ?? [],
@@ -130,17 +148,10 @@ public enum Decide: WriteVerb {
                 .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision))
             )
         ]
-        let next = try Pathway.step(.decide, on: word(outcome, answered, file), in: circumstances)
+        let next = try Pathway.step(.decide, on: reached.rawValue, in: circumstances)
         if let next { events.append(file.move(to: next)) }
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
-    }
-
-    /// What the pathway calls a decision. Before the investigator has reported, no action on proposed list action leaves the case
-    /// where it is; no action on the case ends it.
-    private static func word(_ outcome: Outcome, _ answered: ItemID?, _ file: CaseFile) -> String {
-        let isOnProposal = answered != nil && outcome == .noAction
-        return isOnProposal && [.performance, .investigation].contains(file.stage)
-            ? "not-taken-forward" : outcome.rawValue
+            .remarking(Weighing.remarks(on: heard, in: circumstances))
     }
 
     /// An item may be cited when the practitioner can see it, or when it is properly withheld.
@@ -169,46 +180,5 @@ public enum Decide: WriteVerb {
             message = "\(id.text) was never shown to the practitioner: cite its shared copy \(copy.id.text)"
         }
         return .init(key: "cites", why: "unshared", message: message)
-    }
-
-    /// Every answer is weighed, once, in words.
-    private static func unweighed(_ file: CaseFile, _ weighs: [ItemID], _ weighing: [String]) -> [Refusal
-        .Fault]
-    {
-        var faults: [Refusal.Fault] = []
-        let responses = file.concerns.flatMap(\.responses)
-        for response in responses where !weighs.contains(response) {
-            faults.append(
-                .init(
-                    key: "weighs",
-                    why: "missing",
-                    message: "say how \(response.text) was weighed: weighs= and weighing="
-                )
-            )
-        }
-        for id in weighs where !responses.contains(id) {
-            faults.append(
-                .init(
-                    key: "weighs",
-                    why: "mismatch",
-                    message: "\(id.text) is not a response on \(file.id.text)"
-                )
-            )
-        }
-        if Set(weighs).count != weighs.count {
-            faults.append(
-                .init(key: "weighs", why: "mismatch", message: "a response is named twice in weighs=")
-            )
-        }
-        if weighs.count != weighing.count {
-            faults.append(
-                .init(
-                    key: "weighing",
-                    why: "mismatch",
-                    message: "weighing= needs one text for each response in weighs="
-                )
-            )
-        }
-        return faults
     }
 }

@@ -29,11 +29,12 @@ public enum Extend: WriteVerb {
         in state: State
     ) throws(Refusal) -> Decided {
         let (id, due, agreed, reason) = request
-        guard let file = state.caseHolding(id), case .ask(let ask)? = file.item(id)?.body else {
+        guard let file = state.caseHolding(id), let item = file.item(id), case .ask(let ask) = item.body
+        else {
             throw .absent("item")
         }
         try refusePast(due, "due", now)
-        if ask.isDone {
+        if !state.circumstances(of: file, at: now).isOpen(item) {
             throw .rule(
                 [Refusal.Fault(key: "id", why: "mismatch", message: "what was asked for has come")],
                 id: id.text

@@ -55,12 +55,12 @@ struct MeasureApproval {
                 "only a panel that decides under the regulations may approve \(kind.rawValue)"
             )
         }
-        guard let date = state.meeting(meeting)?.date else { return }
-        if date < item.at.day {
+        guard let met = state.meeting(meeting) else { return }
+        if Precedent(item.at, what: "").isMissed(by: met) {
             throw fault("meeting", "\(meeting.text) was held before the measure was asked for")
         }
         guard !record.flag(.immediate) else { return }
-        try checkNotice(kind, heldOn: date, circumstances)
+        try checkNotice(kind, heldOn: met.date, circumstances)
         let answered = file.proposalsNow(kind.rawValue).filter { circumstances.isAnswered($0) }
         try Sitting.checkHeard(answered, at: meeting, in: circumstances)
     }

@@ -3,11 +3,13 @@ public import Casework
 /// `respond CONCERN`: the practitioner's answer to a concern (S0-4, S0-11). Nothing is taken back; more can be added.
 public enum Respond: WriteVerb {
     public static let name = "respond"
-    public static let summary = "Answer a concern about you. You can add to it later; nothing is taken back."
+    public static let summary =
+        "Answer a concern about you. You can add to it later; nothing is taken back. final=yes says that this is all, and ends your time."
     public static let action = Action.respond
     public static let syntax = Syntax(
         Field.concernID(),
         Field.optional(Field.items("files", [.file])),
+        Field.optional(Field.word("final", YesNo.self)),
         Field.blobText()
     )
     public static let examples = [
@@ -21,15 +23,17 @@ public enum Respond: WriteVerb {
         Example(.lead, "respond 26-0001.1", text: "x", "no deny msg="),
     ]
 
-    public static func target(_ request: (ConcernID, [ItemID]?, [UInt8])) -> Target { .concern(request.0) }
+    public static func target(_ request: (ConcernID, [ItemID]?, YesNo?, [UInt8])) -> Target {
+        .concern(request.0)
+    }
 
     public static func decide(
-        _ request: (ConcernID, [ItemID]?, [UInt8]),
+        _ request: (ConcernID, [ItemID]?, YesNo?, [UInt8]),
         by person: Person,
         at now: Moment,
         in state: State
     ) throws(Refusal) -> Decided {
-        let (id, files, text) = request
+        let (id, files, final, text) = request
         guard let file = state.caseFile(id.caseID) else { throw .absent("concern") }
         guard let concern = file.concern(id.number) else { throw .absent("concern") }
         try Quotas.roomForResponse(to: concern, on: file)
@@ -44,7 +48,7 @@ public enum Respond: WriteVerb {
                         concern: id.number,
                         audience: .shared,
                         isReleased: true,
-                        .response(files: files ?? [])
+                        .response(files: files ?? [], isFinal: final?.isYes ?? false)
                     ),
                     text: text
                 )

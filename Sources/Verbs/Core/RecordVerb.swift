@@ -16,6 +16,8 @@ public protocol RecordVerb: WriteVerb where Request == RecordRequest {
         -> ItemID?
     /// Its days that the rules have a figure for.
     static func bounds(_ step: RecordStep) -> [DayBound]
+    /// What the answer says beside that, of what was recorded.
+    static func remarks(_ step: RecordStep) -> [String]
     /// The word of the request that the pathway looks at.
     static func word(_ step: RecordStep) -> String?
     /// What else happens with it.
@@ -139,6 +141,8 @@ extension RecordVerb {
     { given }
     /// Most have no day that the rules bound.
     public static func bounds(_ step: RecordStep) -> [DayBound] { [] }
+    /// Most need no remark.
+    public static func remarks(_ step: RecordStep) -> [String] { [] }
     /// Most carry no word that the pathway looks at.
     public static func word(_ step: RecordStep) -> String? { nil }
     /// Most do nothing else.
@@ -168,7 +172,7 @@ extension RecordVerb {
         try step.refuseFar()
         try step.refuseTooEarly()
         try check(step)
-        let remarks = try DayBound.remarks(bounds(step), under: step.circumstances.pack)
+        let remarks = try DayBound.remarks(bounds(step), under: step.circumstances.pack) + remarks(step)
         let next = try Pathway.step(action, on: word(step), in: step.circumstances)
         var events = [
             EventDraft(

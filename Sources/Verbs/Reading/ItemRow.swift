@@ -56,8 +56,9 @@ extension Row {
             // The practitioner sees the copy, not which team item it was made from; nor does an adviser.
             row = start("copy", item, on).with("copy", view.item(original)?.id.text)
                 .with("opinion", text: opinion).with(file)
-        case .response(let files):
+        case .response(let files, let isFinal):
             row = start("response", item, on).with("files", list: files.map(\.text))
+                .with("final", isFinal ? "yes" : nil)
         case .advice(let opinion, let files):
             row = start("advice", item, on).with("opinion", text: opinion).with(
                 "files",
@@ -109,7 +110,13 @@ extension Row {
                 review: view.reviewDue(of: item),
                 view.lastDay(of: item)
             )
-            .with("state", view.state(of: item)).with("msg", text: view.lapseRule(of: item))
+            // The last day for representations is the rules' where the notice gave none.
+            .with(
+                "due",
+                record.kind == .proposal && record.day(.due) == nil ? view.lastDay(of: item)?.due?.iso : nil
+            )
+            .with("state", view.state(of: item))
+            .with("msg", text: view.lapseRule(of: item) ?? view.latenessWords(of: item))
             row =
                 record.kind == .consideration
                 ? facts.with(view.question(of: record), view.stage(at: item)) : facts
@@ -154,7 +161,7 @@ extension Row {
         let last = view.lastDay(of: item)
         return with("for", ask.kind.rawValue).with("user", ask.person?.text).with("due", last?.due?.iso)
             .with("set", last?.set?.iso).with("agreed", view.agreement(on: ask, of: item).rawValue)
-            .with("state", ask.isDone ? "done" : "open")
+            .with("state", view.isOpen(item) ? "open" : "done")
             .with("reason", text: ask.moves.last?.reason)
             .with("question", text: ask.question.isEmpty ? nil : ask.question)
     }

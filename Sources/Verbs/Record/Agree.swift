@@ -48,7 +48,7 @@ public enum Agree: RecordVerb {
                 "the practitioner agrees to the day of a response: say agreed= when you set it"
             )
         }
-        guard ask.kind == .response, !ask.isDone else {
+        guard ask.kind == .response, let item = step.item, step.circumstances.isOpen(item) else {
             throw step.fault("id", "this is not a response that is still open")
         }
         if ask.isConfirmed { throw step.fault("id", "you have agreed to this day already") }

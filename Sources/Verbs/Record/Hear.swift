@@ -32,15 +32,32 @@ public enum Hear: RecordVerb {
         try Sitting.refuseEarly(meeting, precedents, on: step.file)
         try HearingPapers.check(step, meeting)
         guard let proposal = step.record.of else { return }
-        let asked = step.file.records(about: proposal).last { $0.record.flag(.hearing) }
-        if asked != nil, step.state.body(meeting.body)?.kind != .panel {
+        let asked = step.file.hearingRequest(on: proposal, in: step.circumstances)
+        let isAsked = step.file.representations(on: proposal).contains { $0.record.flag(.hearing) }
+        if isAsked, step.state.body(meeting.body)?.kind != .panel {
             let message =
                 "\(meeting.body.text) cannot decide what is proposed: the panel that decides hears the practitioner"
             throw step.fault(.meeting, message)
         }
-        if let asked, meeting.date < asked.at.day {
+        if let asked, Precedent(asked.at, what: "").isMissed(by: meeting) {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }
+        try checkNotice(step, proposal, meeting)
+    }
+
+    /// A hearing on a suspension comes after its notice, which is counted with its first day, unless the practitioner came
+    /// sooner (domain 5.2).
+    private static func checkNotice(_ step: RecordStep, _ proposal: ItemID, _ meeting: Meeting)
+        throws(Refusal)
+    {
+        guard !step.record.flag(.attended), let item = step.file.item(proposal).flatMap(RecordItem.init),
+            item.record.word(.kind) == MeasureKind.suspension.rawValue,
+            let last = step.file.lastDay(of: item, in: step.circumstances), meeting.date <= last
+        else { return }
+        throw step.fault(
+            .meeting,
+            "\(meeting.id.text) was within the notice of \(proposal.text), which runs until \(last.spelled): the practitioner need not have come"
+        )
     }
 
     public static func about(_ given: ItemID?, _ record: Record, in circumstances: Circumstances)

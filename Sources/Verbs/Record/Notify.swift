@@ -25,6 +25,12 @@ public enum Notify: RecordVerb {
 
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refuseFuture(.date)
+        if step.record.of == nil, step.record.word(.to) == "practitioner" {
+            throw step.fault(
+                .to,
+                "there is no decision or measure to give the practitioner notice of yet"
+            )
+        }
         // Nobody is told of what is not decided yet.
         if let date = step.record.day(.date),
             let made = step.record.of.flatMap({ step.file.item($0)?.at.day }),

@@ -39,8 +39,7 @@ public enum Propose: RecordVerb {
 
     /// Where the rules give the practitioner no time, the notice does: without any, nobody could ever go on.
     private static func checkTime(_ step: RecordStep) throws(Refusal) {
-        let sent = step.record.day(.sent) ?? step.now.day
-        if let due = step.record.day(.due), due <= sent {
+        if let due = step.record.day(.due), due <= step.now.day {
             throw .argument("due", "due= is too early: the practitioner needs time for representations")
         }
         guard step.record.day(.due) == nil, let pack = step.circumstances.pack, figure(step) == nil else {
@@ -53,10 +52,10 @@ public enum Propose: RecordVerb {
     }
 
     /// A longer time than the rules give is the organisation's to offer, and a shorter one is not.
+    /// It counts from the day on which the notice is recorded: a day that one person wrote down afterwards takes no time away.
     public static func bounds(_ step: RecordStep) -> [DayBound] {
-        let sent = step.record.day(.sent) ?? step.now.day
         let due = step.record.day(.due)
-        return [DayBound(.due, due, .atLeast, figure(step) ?? .responseMinimum, from: sent)]
+        return [DayBound(.due, due, .atLeast, figure(step) ?? .responseMinimum, from: step.now.day)]
     }
 
     private static func figure(_ step: RecordStep) -> FigureKey? {

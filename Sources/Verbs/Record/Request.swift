@@ -11,7 +11,9 @@ public enum Request: RecordVerb {
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
-        guard case .ask(let ask)? = step.item?.body, ask.kind == .response, !ask.isDone else {
+        guard let item = step.item, case .ask(let ask) = item.body, ask.kind == .response,
+            step.circumstances.isOpen(item)
+        else {
             throw step.fault("id", "this is not a response that is still open")
         }
         let last = step.item.flatMap { step.circumstances.due(ofAsk: $0.id) } ?? ask.due

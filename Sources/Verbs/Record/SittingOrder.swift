@@ -5,9 +5,12 @@ extension Sitting {
     /// Throws when a meeting was held before something that it would have to know of.
     static func refuseEarly(_ meeting: Meeting, _ precedents: [Precedent], on file: CaseFile) throws(Refusal)
     {
-        guard let missed = precedents.first(where: { meeting.date < $0.day }) else { return }
-        let message =
-            "\(meeting.id.text) was held on \(meeting.date.iso), before \(missed.what): name a later meeting"
+        guard let missed = precedents.first(where: { $0.isMissed(by: meeting) }) else { return }
+        let held =
+            meeting.date < missed.day
+            ? "\(meeting.id.text) was held on \(meeting.date.iso)"
+            : "the minutes of \(meeting.id.text) were recorded"
+        let message = "\(held), before \(missed.what): name a later meeting"
         throw .rule([Refusal.Fault(key: "meeting", why: "mismatch", message: message)], id: file.id.text)
     }
 
@@ -25,7 +28,7 @@ extension Sitting {
         for proposal in proposals {
             let heard = circumstances.file.heard(on: proposal, before: meeting.body, in: circumstances)
             guard let heard else { continue }
-            if meeting.date >= heard.day { return }
+            if !heard.isMissed(by: meeting) { return }
             late.append(heard)
         }
         guard late.isEmpty else { return try refuseEarly(meeting, late, on: circumstances.file) }

@@ -68,8 +68,9 @@ extension RowTable {
                     "[group-name]", "[held]",
                 ]
             )
-        case .proposal: ("list action that is proposed", ["state=" + RowFacts.words(ListActionState.self)])
-        case .representation: ("representations on what `of` names", [])
+        case .proposal:
+            ("list action that is proposed", ["[set]", "state=" + RowFacts.words(ListActionState.self)])
+        case .representation: ("representations on what `of` names; `msg` when they came late", ["[msg]"])
         case .hearing: ("a hearing", ["group-name", "held"])
         case .appeal: ("an appeal against the decision that `of` names", [])
         case .determination: ("what came of the appeal or referral that `of` names", [])

@@ -68,7 +68,7 @@ public enum RowTable {
             "response",
             letter: .response,
             "the practitioner's answer",
-            "on [files] made",
+            "on [files] [final] made",
             text: "the answer"
         ),
         RowFacts(

@@ -133,6 +133,7 @@ enum Sample {
         (.copy, .copy(of: ItemID(.file, 77), file: file, opinion: nil)),
         (.copy, .copy(of: ItemID(.advice, 77), file: nil, opinion: "Outside practice")),
         (.response, .response(files: [])),
+        (.response, .response(files: [], isFinal: true)),
         (.response, .response(files: [ItemID(.file, 1), ItemID(.file, 2)])),
         (.advice, .advice(opinion: "2 of 3", files: [ItemID(.file, 1)])),
         (.ask, .ask(ask(.response, nil))),

@@ -7,7 +7,8 @@ enum RepresentForm: RecordForm {
         abstract: "Make representations on proposed list action, and ask for a hearing",
         examples: ["candour represent X-9", "candour represent X-9 --hearing yes --from answer.txt --yes"],
         notes: [
-            "Your defence organisation can help you. To read about support: candour help getting-support"
+            "You can write again until your time has passed. --final yes says that this is all, and ends your time.",
+            "Your defence organisation can help you. To read about support: candour help getting-support",
         ],
         questions: [
             RecordQuestion(
@@ -16,7 +17,7 @@ enum RepresentForm: RecordForm {
                 "Asks for a hearing",
                 "whether you ask for a hearing",
                 "Do you ask to be heard in person?"
-            )
+            ), .lastWord,
         ],
         text: .init(question: "What do you want to say about {id}?"),
         row: "representation",

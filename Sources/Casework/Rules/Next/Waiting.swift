@@ -71,10 +71,12 @@ extension Circumstances {
 
     /// The draft report, while the practitioner can comment on it, or the final one before a decision on capability.
     var toComment: [Reference] {
-        if let report = capabilityReport, !hasCapabilityComments { return [.item(report.id)] }
-        guard let draft = file.recordsNow(.draft).last, !Need.commentsOrLapse.isMet(in: self) else {
-            return []
+        if let report = capabilityReport, !hasCapabilityComments, file.comments(on: report.id).isEmpty {
+            return [.item(report.id)]
         }
+        guard let draft = file.recordsNow(.draft).last, !Need.commentsOrLapse.isMet(in: self),
+            file.comments(on: draft.id).isEmpty
+        else { return [] }
         return [.item(draft.id)]
     }
 
@@ -134,7 +136,7 @@ extension Circumstances {
 
     func asks(_ kind: AskKind) -> [(ItemID, AskFacts)] {
         file.items.compactMap { item in
-            guard case .ask(let ask) = item.body, ask.kind == kind, !ask.isDone else { return nil }
+            guard case .ask(let ask) = item.body, ask.kind == kind, isOpen(item) else { return nil }
             return (item.id, ask)
         }
     }
