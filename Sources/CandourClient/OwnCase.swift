@@ -147,8 +147,10 @@ struct OwnCase {
         guard file.rows("appeal").contains(where: { $0["of"] == item }) else {
             return "\(when) To appeal: candour appeal \(item)"
         }
+        let decision = file.rows("decision").first { $0.id == item }
+        let whom = AppealWords(row: decision, today: desk.today).addressee
         return
-            "\(when) Your appeal is recorded here, and that does NOT send it to the tribunal: send it to the \(AppealForm.tribunal) yourself by then, if you have not."
+            "\(when) Your appeal is recorded here, and that does NOT send it to those who decide on it: send it yourself by then, if you have not, to: \(whom)."
     }
 
     private func command(_ clock: Row) -> String {

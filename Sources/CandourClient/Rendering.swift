@@ -120,8 +120,15 @@ struct Rendering {
         add("Answers the proposal", "proposal")
         add("Power", "power")
         add("Appeal until", date: "appeal")
+        add("Appeal to", "appeals-to")
         if row.kind == "decision" { add("Legal basis", "basis") }
         add("Since then", "standing", Vocabulary.standings)
+        if row.kind == "decision" {
+            if row["set"] == nil || row["appeal"] != nil, let message = row["msg"] {
+                fields.append(("Note", Refusals.sentence(message)))
+            }
+            fields += ReviewLines(file: file).fields(row)
+        }
         add("Something needed at once", "immediate", Vocabulary.risk)
         add("Quorum", "quorum")
         if !row.list("parts").isEmpty {
@@ -174,6 +181,11 @@ struct Rendering {
         if row.kind == "prac" {
             add("On the list", "state", Vocabulary.listStatuses)
             if let since = row.date("begins") { fields.append(("Since", since.long)) }
+            if let decided = row["decided"] {
+                let words = Vocabulary.label(decided, in: Vocabulary.listStatuses)
+                let effect = row["msg"].map { ". " + Refusals.sentence($0) } ?? ""
+                fields.append(("Decided, NOT IN EFFECT YET", words + effect))
+            }
         }
         if row.kind == "member" { add("Part", "as", Vocabulary.memberships) }
         if row.kind == "user" {
@@ -205,6 +217,8 @@ struct Rendering {
     private func moved(_ row: Row, _ set: CivilDate) -> [(String, String)] {
         let label = row.kind == "decision" ? "Appeal until, as it was set" : "Day that was set"
         guard row["due"] == nil && row["appeal"] == nil else { return [(label, set.long)] }
+        // A decision that fell, or was replaced, has no appeal any more; no clock stands still.
+        if row.kind == "decision" && row["msg"] == nil { return [(label, set.long)] }
         let why = row["msg"].map(Refusals.sentence) ?? "The clock stands still: no day runs now."
         return [(row.kind == "decision" ? "Appeal" : "Due", why), (label, set.long)]
     }

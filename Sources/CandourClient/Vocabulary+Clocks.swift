@@ -8,6 +8,7 @@ extension Vocabulary {
         Choice("investigation", "report of the investigation"), Choice("plan", "review of the action plan"),
         Choice("milestone", "milestone of the action plan"), Choice("intervention", "intervention"),
         Choice("learning", "learning"), Choice("measure", "review of the interim measure"),
+        Choice("conditions", "review of the conditions"),
         Choice("withholding", "review of what is withheld"), Choice("delay", "end of the delay in telling"),
         Choice("decision-notice", "notice of the decision"), Choice("appeal", "last day for an appeal"),
         Choice("notification", "telling others"),

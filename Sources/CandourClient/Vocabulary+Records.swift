@@ -70,6 +70,11 @@ extension Vocabulary {
         Choice("withdrawn", "Withdrawn"), Choice("action", "Action was taken"),
         Choice("no-action", "No action was taken"),
     ]
+    /// What a tribunal put in the place of a decision.
+    static let imposed = [
+        Choice("removal", "Removal from the list"), Choice("conditions", "Conditions"),
+        Choice("suspension", "Suspension"), Choice("none", "Nothing: no list action"),
+    ]
     static let clocks = [
         Choice("response", "The response"), Choice("comments", "Comments on the draft report"),
         Choice("investigation", "The investigation"), Choice("plan", "The action plan"),
@@ -92,6 +97,7 @@ extension Vocabulary {
         Choice("replaced", "A later decision has taken its place"),
         Choice("overturned", "NO LONGER IN EFFECT: an appeal against it succeeded"),
         Choice("varied", "It was changed on appeal"),
+        Choice("lifted", "NO LONGER IN EFFECT: a panel lifted it"),
     ]
     /// Where an agreement stands that was recorded for somebody without an account.
     static let agreementStates = [

@@ -35,6 +35,15 @@ extension CaseView {
         return standing == .stands ? nil : standing.rawValue
     }
 
+    /// To whom an appeal against a decision is sent, as the rules of the case have it; nil when none lies, and where the rules
+    /// do not say.
+    public func appealsTo(_ decision: Item) -> String? {
+        guard case .decision(let facts) = decision.body, file.mayAppeal(facts, in: circumstances),
+            file.standing(of: decision).counts
+        else { return nil }
+        return pack?.appealsTo(facts.outcome)
+    }
+
     /// What has become of the decision that the outcome comes from, for those who may know the outcome; nil while it stands.
     public var outcomeStanding: String? {
         guard outcome != nil, let standing = file.outcomeStanding, standing != .stands else { return nil }
@@ -58,8 +67,12 @@ extension CaseView {
     /// The stage at which an item was put on the file.
     public func stage(at item: Item) -> Stage { file.stage(at: item.id) }
 
-    /// The day by which a measure or a plan is reviewed next, for the one that is not over; nil for everything else.
+    /// The day by which a measure, a plan or conditions that a panel decided are reviewed next, for those that are not over; nil
+    /// for everything else.
     public func reviewDue(of item: Item) -> Day? {
+        if case .decision = item.body {
+            return file.holdsConditions(item, in: circumstances) ? file.reviewDue(of: item.id) : nil
+        }
         guard let one = RecordItem(item) else { return nil }
         switch one.record.kind {
         case .measure:

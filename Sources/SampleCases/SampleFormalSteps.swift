@@ -54,7 +54,8 @@ extension SampleCase {
             &store,
             keep: "meeting"
         )
-        try sample.ask("hold <meeting> present=\(members)", text: "Minutes.", as: sample.lead, &store)
+        let chair = sample.members(ofPanel: isPanel).first ?? sample.lead
+        try sample.ask("hold <meeting> present=\(members)", text: "Minutes.", as: chair, &store)
     }
 
     func receive(_ days: Int) -> Step {
@@ -97,7 +98,7 @@ extension SampleCase {
             try meet(true, &sample, &store)
             try sample.ask(
                 "review <measure> result=lift date=\(SampleCase.day(store, 0)) meeting=<meeting> reason=\"No longer needed\"",
-                as: sample.lead,
+                as: sample.members(ofPanel: true).first ?? sample.lead,
                 &store
             )
         }

@@ -113,33 +113,54 @@ struct ClearWordsTests {
         #expect(bench.printed.messages.contains("Error: Type yes or no, as a word."))
     }
 
-    @Test("an appeal says before it is sent that it goes nowhere by itself")
-    func appeal() {
+    @Test(
+        "an appeal says before it is sent that it goes nowhere by itself, to whom it has to go, and when that is over",
+        arguments: [
+            (
+                "appeal=2026-12-17 appeals-to=\"First-tier Tribunal (Primary Health Lists)\"",
+                "by 11:59pm on Thursday 17 December 2026, to: First-tier Tribunal (Primary Health Lists)", true
+            ),
+            (
+                "appeal=2026-12-17 appeals-to=\"Employer's appeal panel (not verified: recalled)\"",
+                "by 11:59pm on Thursday 17 December 2026, to: Employer's appeal panel (not verified: recalled)",
+                true
+            ),
+            (
+                "appeal=2026-12-17",
+                "by 11:59pm on Thursday 17 December 2026, to: those whom the letter about the decision names (Candour does not know them)",
+                true
+            ),
+            (
+                "appeal=2026-11-02 appeals-to=\"First-tier Tribunal (Primary Health Lists)\"",
+                "at once, and say why it is late: the last day, Monday 2 November 2026, has passed, to: First-tier Tribunal (Primary Health Lists)",
+                false
+            ),
+        ]
+    )
+    func appeal(decision: String, expected: String, stays: Bool) {
         let bench = Bench(
             [
                 """
                 C: 1 show D-4
-                S: 1 row decision D-4 on=26-0042 outcome=conditions appeal=2026-12-17
+                S: 1 row decision D-4 on=26-0042 outcome=conditions \(decision)
                 S: 1 ok n=1
                 C: 2 show 26-0042
                 S: 2 row case 26-0042 rev=3 state=decided name="Dr Tom Hale"
                 S: 2 ok n=1
-                C: 3 appeal D-4 once=k1 {5}
+                C: 3 appeal D-4 reason="Ill" once=k1 {5}
                 C| Wrong
                 S: 3 ok id=E-1
                 """
             ],
             role: "practitioner"
         )
-        #expect(bench.run("appeal D-4 --text Wrong --yes") == .done)
+        #expect(bench.run("appeal D-4 --reason Ill --text Wrong --yes") == .done)
         #expect(bench.isFinished)
-        let tribunal = "First-tier Tribunal (Primary Health Lists)"
-        #expect(
-            bench.printed.messages.contains(
-                "  - NOT appeal for you: you send it to the \(tribunal) yourself, by 11:59pm on Thursday 17 December 2026\n"
-            )
-        )
-        #expect(bench.printed.result.contains("It has NOT gone to the tribunal"))
+        #expect(bench.printed.messages.contains("  - NOT appeal for you: you send it yourself, \(expected)\n"))
+        let page = bench.printed.result
+        #expect(page.contains("It has NOT gone to those who decide on it"))
+        #expect(page.contains("Send it yourself, \(expected)."))
+        #expect(page.contains("The date stays on your first page") == stays)
     }
 
     @Test("tell names the concerns that the practitioner sees from then on")

@@ -64,7 +64,7 @@ extension CommandTests {
             line: "review N-1 --yes",
             script: "",
             status: .data,
-            tells: ["Error: Enter a plan, an intervention or a measure, like P-3. You typed \"N-1\"."]
+            tells: ["Error: Enter a plan, an intervention, a measure or conditions that a panel decided, like P-3. You typed \"N-1\"."]
         ),
         Conversation(
             line: "determine E-2 --outcome dismissed --date today --reason Tribunal --yes",
@@ -72,6 +72,47 @@ extension CommandTests {
                 C: 3 determine E-2 outcome=dismissed date=2026-11-19 reason="Tribunal" once=k1
                 S: 3 ok id=O-3
                 """
+        ),
+        Conversation(
+            line: "determine E-2 --outcome varied --date today --reason Tribunal --yes",
+            script: shown("appeal E-2"),
+            status: .usage,
+            tells: ["--imposed"]
+        ),
+        Conversation(
+            line: "determine E-2 --outcome varied --imposed none --date today --reason Tribunal --yes",
+            script: shown("appeal E-2") + """
+                C: 3 determine E-2 outcome=varied imposed=none date=2026-11-19 reason="Tribunal" once=k1
+                S: 3 ok id=O-3
+                """
+        ),
+        Conversation(
+            line: "review D-4 --result vary --date today --next 1/2/2027 --meeting H-3 --reason Half --yes",
+            script: shown("decision D-4 outcome=conditions power=\"x\""),
+            status: .usage,
+            tells: ["--from FILE or --text"]
+        ),
+        Conversation(
+            line:
+                "review D-4 --result vary --date today --next 1/2/2027 --meeting H-3 --reason Half --text Monthly --yes",
+            script: shown("decision D-4 outcome=conditions power=\"x\"") + """
+                C: 3 review D-4 result=vary date=2026-11-19 review=2027-02-01 meeting=H-3 reason="Half" once=k1 {7}
+                C| Monthly
+                S: 3 ok id=O-1
+                """
+        ),
+        Conversation(
+            line: "review X-9 --result vary --date today --next 1/2/2027 --meeting H-3 --reason Half --yes",
+            script: shown("measure X-9 kind=suspension state=in-force"),
+            status: .data,
+            tells: ["Error: --result must be one of continue, lift. You typed \"vary\"."]
+        ),
+        Conversation(
+            line: "represent D-4 --hearing no --text Please. --yes",
+            script: shown("decision D-4 outcome=conditions power=\"x\"")
+                + "C: 3 represent D-4 hearing=no once=k1 {7}\nC| Please.\nS: 3 ok id=E-2\n",
+            role: "practitioner",
+            user: "U-90"
         ),
         Conversation(
             line: #"restart Z-1 --date today --reason "Back at work" --yes"#,

@@ -251,7 +251,8 @@ struct PathwayTests {
         var maker = CaseMaker()
         maker.move(to: .closed)
         let still: Set<Action> = [
-            .assign, .change, .complete, .appeal, .determine, .notify, .declare, .reopen,
+            .assign, .change, .complete, .appeal, .determine, .notify, .declare, .reopen, .represent,
+            .review,
         ]
         for action in Action.allCases where Pathway.governs(action) && !still.contains(action) {
             let refused = try #require(try refusal(action, maker))

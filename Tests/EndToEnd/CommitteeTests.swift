@@ -12,7 +12,7 @@ struct CommitteeTests {
     private func meet(_ story: Story, _ body: String, _ present: [String]) throws {
         try story.say(.lead, "new meeting group={\(body)} date={today}", as: "meeting.now")
         let people = present.map { "{U.\($0)}" }.joined(separator: ",")
-        try story.say(.lead, "hold {meeting.now} present=\(people)", "Minutes.")
+        try story.say(Story.first(of: people), "hold {meeting.now} present=\(people)", "Minutes.")
     }
 
     @Test("an isolated incident goes to the committee, which needs its quorum of members without an interest")

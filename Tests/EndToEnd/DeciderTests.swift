@@ -10,7 +10,7 @@ struct DeciderTests {
 
     private func meet(_ story: Story, _ body: String, _ present: String, _ more: String = "") throws {
         try story.say(.lead, "new meeting group={\(body)} date={today}", as: "meeting.now")
-        try story.say(.lead, "hold {meeting.now} present=\(present)\(more)", "Minutes.")
+        try story.say(Story.first(of: present), "hold {meeting.now} present=\(present)\(more)", "Minutes.")
     }
 
     @Test(
@@ -77,7 +77,7 @@ struct DeciderTests {
             let who = " interests={U.interested}"
             let more = " interest=\"Di Fox: trained together\"" + who + " companion=attended"
             try story.refuse(
-                .lead,
+                .chair,
                 "bad.arg",
                 "key=interest ",
                 hold + "{U.chair},{U.interested}" + who,
@@ -85,22 +85,22 @@ struct DeciderTests {
             )
             let nobody = more.replacing(who, with: "")
             try story.refuse(
-                .lead,
+                .chair,
                 "bad.arg",
                 "key=interests",
                 hold + "{U.chair},{U.interested}" + nobody,
                 "Minutes."
             )
             try story.refuse(
-                .lead,
+                .chair,
                 "bad.arg",
                 "is not among those",
                 hold + "{U.chair},{U.member}" + more,
                 "Minutes."
             )
-            try story.say(.lead, hold + "{U.chair},{U.interested}" + more, "Minutes.")
+            try story.say(.chair, hold + "{U.chair},{U.interested}" + more, "Minutes.")
             let meeting = story.made["meeting.called"] ?? ""
-            let row = try story.row(.lead, "list meeting", "meeting", meeting)
+            let row = try story.row(.chair, "list meeting", "meeting", meeting)
             #expect(row.values(of: "interest")?.first?.string == "Di Fox: trained together")
             #expect(row.values(of: "companion")?.first?.string == "attended")
         }

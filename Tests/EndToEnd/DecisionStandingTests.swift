@@ -84,7 +84,11 @@ struct DecisionStandingTests {
                 try remove(story)
                 try story.say(.lead, Self.notify)
                 try story.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
-                try story.say(.lead, "determine {appeal} outcome=\(outcome) date={today} reason=\"x\"")
+                let imposed = outcome == "varied" ? " imposed=conditions" : ""
+                try story.say(
+                    .lead,
+                    "determine {appeal} outcome=\(outcome)\(imposed) date={today} reason=\"x\""
+                )
                 #expect(try value(story, "show {proposal}", "proposal", "state") == state)
             }
         }

@@ -159,7 +159,7 @@ struct EarliestDayTests {
             try story.refuse(.lead, "rule.field", "begins only on", review)
             story.wait(days: 1)
             #expect(try state() == "in-force")
-            try story.say(.lead, review)
+            try story.say(.colleague, review)
         }
     }
 
@@ -177,7 +177,7 @@ struct EarliestDayTests {
             try story.say(.practitioner, "represent {measure} hearing=no final=yes", "Please look at it again.")
             #expect(try turns().map { $0.values(of: "whose")?.first?.string } == ["team"])
             try story.say(
-                .lead,
+                .colleague,
                 "review {measure} result=continue date={today} review={later} reason=\"x\""
             )
             #expect(try turns().isEmpty)

@@ -80,7 +80,7 @@ struct HearingTests {
     /// A meeting of the panel that is held today.
     private func meet(_ story: Story) throws -> String {
         try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.now")
-        try story.say(.lead, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
+        try story.say(.chair, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
         return story.made["meeting.now"] ?? ""
     }
 

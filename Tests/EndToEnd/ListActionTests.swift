@@ -32,7 +32,7 @@ struct ListActionTests {
             try story.refuse(.chair, "rule.field", "asked for a hearing", conditions)
             let hear = "hear {case} meeting=MEETING attended=yes companion=attended"
             try story.say(.lead, "new meeting group={body.other} date={today}", as: "meeting.other")
-            try story.say(.lead, "hold {meeting.other} present={U.outsider}", "Minutes.")
+            try story.say(.outsider, "hold {meeting.other} present={U.outsider}", "Minutes.")
             let elsewhere = hear.replacing("MEETING", with: "{meeting.other}")
             try story.refuse(.lead, "rule.field", "was not reported to G-3", elsewhere)
             try story.say(.lead, hear.replacing("MEETING", with: "{meeting.panel}"))

@@ -44,7 +44,7 @@ struct ListStandingTests {
             #expect(try standing(story) == ["suspended", day])
             try story.meet("body.panel", as: "meeting.lift")
             try story.say(
-                .lead,
+                .chair,
                 "review {measure} result=lift date={today} meeting={meeting.lift} reason=\"x\""
             )
             #expect(try standing(story) == [nil, nil])
@@ -66,7 +66,7 @@ struct ListStandingTests {
             )
             try story.say(.lead, measure, as: "measure")
             try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.later")
-            try story.say(.lead, "hold {meeting.later} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.later} present={U.chair},{U.member},{U.third}", "Minutes.")
             try story.say(.chair, "approve {measure} meeting={meeting.later}")
             #expect(try standing(story) == [nil, nil])
             story.wait(days: 2)
@@ -124,7 +124,11 @@ struct ListStandingTests {
                 story.wait(days: 29)
                 try await story.renew(.stranger, .lead)
                 #expect(try standing(story) == [nil, nil])
-                try story.say(.lead, "determine {appeal} outcome=\(outcome) date={today} reason=\"x\"")
+                let imposed = outcome == "varied" ? " imposed=conditions" : ""
+                try story.say(
+                    .lead,
+                    "determine {appeal} outcome=\(outcome)\(imposed) date={today} reason=\"x\""
+                )
                 #expect(try standing(story) == [shown, shown.map { _ in today(story) }])
             }
         }

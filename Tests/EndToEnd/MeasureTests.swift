@@ -92,7 +92,7 @@ struct MeasureTests {
             )
             story.wait(days: 5)
             try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.later")
-            try story.say(.lead, "hold {meeting.later} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.later} present={U.chair},{U.member},{U.third}", "Minutes.")
             try story.say(.chair, "approve {measure} meeting={meeting.later}")
             #expect(try state(story, "measure") == "in-force")
         }
@@ -163,14 +163,14 @@ struct MeasureTests {
             try story.say(.colleague, "approve {measure}")
             story.wait(days: 1)
             let review = "review {measure} result=continue date={today} review={next} reason=\"x\""
-            try story.refuse(.lead, "bad.arg", two, review)
+            try story.refuse(.colleague, "bad.arg", two, review)
             let formal = Story.measure("exclusion").replacing("{next}", with: "{later}")
             try story.say(.lead, formal, as: "formal")
             try story.say(.colleague, "approve {formal}")
             story.wait(days: 1)
             let late = story.server.clock.now.day.advanced(by: 29).iso
             let weeks = review.replacing("{measure}", with: "{formal}").replacing("{next}", with: late)
-            try story.refuse(.lead, "bad.arg", "lasts up to four weeks at a time", weeks)
+            try story.refuse(.colleague, "bad.arg", "lasts up to four weeks at a time", weeks)
         }
         try await Stages.tell(from: "told") { story in
             try story.say(.lead, "contact {case} date={today} to=ppa with=\"x\"")
@@ -203,7 +203,7 @@ struct MeasureTests {
             ] {
                 #expect(try day(name, kind) != next)
                 try story.say(
-                    .lead,
+                    .colleague,
                     "review {\(name)} result=\(result) date={today} review=\(next) reason=\"x\""
                 )
                 #expect(try day(name, kind) == next)

@@ -40,12 +40,21 @@ struct MinutesTests {
         }
     }
 
+    @Test("whoever manages a case before a meeting does not record it, though they called it")
+    func manager() async throws {
+        try await Stages.tell(from: "isolated") { story in
+            try call(story)
+            try story.refuse(.lead, "rule.field", "manages no case that stood before it", Self.hold, "Minutes.")
+            try story.say(.chair, Self.hold, "Minutes.")
+        }
+    }
+
     @Test("a quorum that is lowered after notice, and raised again, does not count")
     func lowered() async throws {
         try await Stages.tell(from: "isolated") { story in
             try call(story)
             try story.say(.admin, "set {body} quorum=1 if={rev.body}")
-            try story.say(.lead, "hold {meeting.now} present={U.chair}", "Minutes.")
+            try story.say(.chair, "hold {meeting.now} present={U.chair}", "Minutes.")
             try story.say(.admin, "set {body} quorum=2 if={rev.body}")
             try story.refuse(.chair, "rule.field", "needs 2", Self.receive)
             let rows = try story.rows(.chair, "show {meeting.now}", "change")
@@ -54,7 +63,7 @@ struct MinutesTests {
             #expect(rows.first?.values(of: "by")?.first?.string == story.users[.admin])
             #expect(try story.rows(.auditor, "show {meeting.now}", "change").isEmpty)
             try call(story)
-            try story.say(.lead, Self.hold, "Minutes.")
+            try story.say(.chair, Self.hold, "Minutes.")
             #expect(try story.rows(.chair, "show {meeting.now}", "change").count == 1)
             try story.say(.chair, Self.receive)
         }
@@ -64,7 +73,7 @@ struct MinutesTests {
     func role() async throws {
         try await Stages.tell(from: "isolated") { story in
             try call(story)
-            try story.say(.lead, Self.hold, "Minutes.")
+            try story.say(.chair, Self.hold, "Minutes.")
             story.made["account"] = story.users[.member]
             try story.say(.admin, "set {account} role=adviser if={rev.account}")
             try story.refuse(.chair, "rule.field", "had 1 members free to act", Self.receive)
@@ -84,10 +93,10 @@ struct MinutesTests {
             let decide =
                 "decide {case} outcome=removal cites={citable}{weighs} meeting={meeting.now} alternatives=\"x\" proposal={proposal} power=\"x\" appeal={later} reason=\"x\" if={rev}"
             try call(story, "body.panel")
-            try story.say(.lead, Self.hold, "Minutes.")
+            try story.say(.chair, Self.hold, "Minutes.")
             try story.refuse(.chair, "rule.field", "removal needs 3 members", decide)
             try call(story, "body.panel")
-            try story.say(.lead, "hold {meeting.now} present={U.chair},{U.member},{U.third}", "Minutes.")
+            try story.say(.chair, "hold {meeting.now} present={U.chair},{U.member},{U.third}", "Minutes.")
             try story.say(.chair, decide)
         }
     }
@@ -98,8 +107,8 @@ struct MinutesTests {
             try call(story)
             let hidden = story.users[.companion] ?? ""
             let texts = try [hidden, "U-7777"].map { user in
-                let line = "hold {meeting.now} present=\(user)"
-                let reply = try story.refuse(.lead, "rule.field", "is no member of", line, "Minutes.")
+                let line = "hold {meeting.called.stranger} present=\(user)"
+                let reply = try story.refuse(.stranger, "rule.field", "is no member of", line, "Minutes.")
                 let said = reply.rows.first?.values(of: "msg")?.first?.string ?? ""
                 return said.replacing(user, with: "U")
             }

@@ -106,7 +106,7 @@ extension NeedTests {
                 says: "the practitioner asked for a hearing: hold it and record it first, hear"
             ) {
                 try $0.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.now")
-                try $0.say(.lead, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
+                try $0.say(.chair, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
                 try $0.say(.lead, "hear {case} meeting={meeting.now} attended=yes companion=attended")
             }
         ],

@@ -31,7 +31,7 @@ struct NoticeTests {
             // It may speak of a case: whoever may not read the minutes does not see it.
             #expect(try urgent(.stranger, "meeting.soon") == nil)
             story.wait(days: Int64(earliest.number - today.number))
-            try story.say(.lead, "hold {meeting.soon} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.soon} present={U.chair},{U.member}", "Minutes.")
             #expect(try urgent(.member, "meeting.soon") == "A patient may be harmed")
         }
     }

@@ -185,7 +185,7 @@ struct ProposalTests {
             #expect(try state(story, "other") == "heard")
             story.wait(days: 5)
             try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.later")
-            try story.say(.lead, "hold {meeting.later} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.later} present={U.chair},{U.member}", "Minutes.")
             try story.say(.chair, "approve {measure} meeting={meeting.later}")
             #expect(try state(story, "other") == "imposed")
             #expect(try state(story, "proposal") == "noticed")

@@ -40,7 +40,7 @@ struct QuorumPartsTests {
             try story.say(.admin, "set {body.panel} parts=clinician if={rev.body.panel}")
             try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.now")
             try story.say(.admin, "set {body.panel} parts= if={rev.body.panel}")
-            try story.say(.lead, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.now} present={U.chair},{U.member}", "Minutes.")
             try story.refuse(.chair, "rule.field", "as clinician", Self.decide)
             let changes = try story.rows(.chair, "show {meeting.now}", "change")
             #expect(changes.contains { $0.values(of: "keys")?.first?.string == "parts" })

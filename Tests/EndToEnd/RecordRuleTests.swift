@@ -88,7 +88,7 @@ struct RecordRuleTests {
                 "hold {meeting.called} present={U.chair},{U.third}",
                 "Minutes."
             )
-            try story.say(.lead, "hold {meeting.called} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.called} present={U.chair},{U.member}", "Minutes.")
         }
     }
 

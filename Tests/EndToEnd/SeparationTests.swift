@@ -32,7 +32,7 @@ struct SeparationTests {
             try story.refuse(.chair, "rule.field", "had 1 members free to act", Self.receive)
             try story.refuse(.third, "rule.field", "you declared an interest at", Self.receive)
             let id = story.made["meeting.now"] ?? ""
-            let row = try story.row(.lead, "list meeting", "meeting", id)
+            let row = try story.row(.chair, "list meeting", "meeting", id)
             #expect(row.values(of: "interests")?.count == 1)
             try story.meet("body", "{U.chair},{U.member},{U.third}", interest, as: "meeting.now")
             try story.refuse(.third, "rule.field", "you declared an interest at", Self.receive)

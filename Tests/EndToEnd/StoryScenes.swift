@@ -217,7 +217,13 @@ extension Story {
         as name: String
     ) throws {
         try say(.lead, "new meeting group={\(body)} date={today}", as: name)
-        try say(.lead, "hold {\(name)} present=\(present)\(more)", "Minutes.")
+        try say(Story.first(of: present), "hold {\(name)} present=\(present)\(more)", "Minutes.")
+    }
+
+    /// Who records a meeting: the first of those who were there. Whoever manages a case before it does not.
+    static func first(of present: String) -> Person {
+        let name = present.split(separator: "}").first.map { $0.drop { $0 != "." }.dropFirst() } ?? ""
+        return Person(rawValue: String(name)) ?? .chair
     }
 
     static func measure(_ kind: String) -> String {

@@ -12,7 +12,7 @@ struct TermsTests {
     private func meet(_ story: Story, _ body: String, _ present: [String]) throws {
         try story.say(.lead, "new meeting group={\(body)} date={today}", as: "meeting.now")
         let people = present.map { "{U.\($0)}" }.joined(separator: ",")
-        try story.say(.lead, "hold {meeting.now} present=\(people)", "Minutes.")
+        try story.say(Story.first(of: people), "hold {meeting.now} present=\(people)", "Minutes.")
     }
 
     @Test("they rest on a meeting with a quorum of members who are free, of a body that the case was put to")

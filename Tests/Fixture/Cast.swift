@@ -214,7 +214,7 @@ public final class Cast {
         )
         try say(.lead, "new meeting group=G-1 date=2026-11-21", "Cases reported in November.")
         try say(.lead, "report 26-0002 group=G-1 meeting=H-1 kind=isolated", "One letter was late.")
-        try say(.lead, "hold H-1 present=\(member)", "26-0002 was received.")
+        try say(.panel, "hold H-1 present=\(member)", "26-0002 was received.")
         made["plan"] = try say(
             .lead,
             "plan 26-0002 kind=remediation objectives=\"Letters leave within 3 days\" criteria=\"Audit of 40 letters\" "

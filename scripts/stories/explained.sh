@@ -62,13 +62,13 @@ first=$(reference 'H-[0-9]+')
 as priya report "$case" --to "$committee" --meeting "$first" --kind isolated --text "One missed recall; answered; no other concern is known." --yes
 refused 77 ruth receive "$case" --meeting "$first" --reason "Noted" --yes
 set_clock 2026-01-22
-as priya meetings hold "$first" --present "$ruth,$gareth" --text "Two members came; the meeting could not decide." --yes
+as ruth meetings hold "$first" --present "$ruth,$gareth" --text "Two members came; the meeting could not decide." --yes
 refused 77 ruth receive "$case" --meeting "$first" --reason "Noted" --yes
 at_stage "$case" isolated
 as priya meetings call --of "$committee" --date 2026-01-26 --text "Isolated incidents of January, again" --yes
 second=$(reference 'H-[0-9]+')
 set_clock 2026-01-26
-as priya meetings hold "$second" --present "$ruth,$gareth,$meera" --text "The report was received. Learning at both levels was asked for." --yes
+as ruth meetings hold "$second" --present "$ruth,$gareth,$meera" --text "The report was received. Learning at both levels was asked for." --yes
 as ruth show "$case"
 as ruth receive "$case" --meeting "$second" --reason "An isolated incident, handled openly; learning at both levels" --yes
 at_stage "$case" noted

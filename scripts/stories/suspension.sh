@@ -47,7 +47,7 @@ as priya measure "$case" --kind suspension --immediate yes --begins today --revi
 suspension=$(reference 'X-[0-9]+')
 as priya meetings call --of "$panel" --date today --text "An immediate suspension in one case" --yes
 urgent=$(reference 'H-[0-9]+')
-as priya meetings hold "$urgent" --present "$helen,$omar,$peter" --text "By telephone. The panel approved the suspension." --yes
+as helen meetings hold "$urgent" --present "$helen,$omar,$peter" --text "By telephone. The panel approved the suspension." --yes
 refused 77 priya approve "$suspension" --meeting "$urgent" --yes
 refused 77 jo approve "$suspension" --meeting "$urgent" --yes
 as helen approve "$suspension" --meeting "$urgent" --yes
@@ -67,13 +67,13 @@ step "An investigator is put on the case. Refused: a colleague who has another p
 refused 77 priya assign "$case" "Jo Marsh" --as investigating --yes
 as priya assign "$case" "$ines" --as investigating --yes
 set_clock 2026-06-17
-as priya meetings hold "$received" --present "$ruth,$gareth,$meera" --text "The performance case was received." --yes
+as ruth meetings hold "$received" --present "$ruth,$gareth,$meera" --text "The performance case was received." --yes
 as ruth receive "$case" --meeting "$received" --reason "A performance case, with an immediate suspension" --yes
-# Refused: the case manager alone. What the panel imposed the panel reviews, at a meeting; she may only write it down.
+# Refused: the case manager. What the panel imposed the panel reviews, and a member who was there records it and its meeting.
 refused 77 priya review "$suspension" --result continue --date today --next 2026-07-15 --meeting "$urgent" --reason "Nothing milder is to be had yet" --yes
 as priya meetings call --of "$panel" --date today --text "The review of one suspension" --yes
 reviewed=$(reference 'H-[0-9]+')
-as priya meetings hold "$reviewed" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension until it meets." --yes
+as helen meetings hold "$reviewed" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension until it meets." --yes
 as helen review "$suspension" --result continue --date today --next 2026-07-15 --meeting "$reviewed" --reason "Nothing milder is to be had yet" --yes
 
 step "Fairness is considered first: what is not known is looked into by somebody, until a day"
@@ -114,14 +114,15 @@ as grace represent "$proposal" --hearing yes --text "I accept supervision. A lis
 represented=$(reference 'E-[0-9]+')
 as priya meetings call --of "$panel" --date today --text "The review of one suspension, again" --yes
 again=$(reference 'H-[0-9]+')
-as priya meetings hold "$again" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension." --yes
-as priya review "$suspension" --result continue --date today --next 2026-07-31 --meeting "$again" --reason "Until the panel has met" --yes
+as helen meetings hold "$again" --present "$helen,$omar,$peter" --text "By telephone. The panel kept the suspension." --yes
+refused 77 priya review "$suspension" --result continue --date today --next 2026-07-31 --meeting "$again" --reason "Until the panel has met" --yes
+as helen review "$suspension" --result continue --date today --next 2026-07-31 --meeting "$again" --reason "Until the panel has met" --yes
 
 step "The panel meets. One of the three has declared an interest, so there is no quorum; a second meeting has one, and hears her"
 as priya meetings call --of "$panel" --date 2026-07-15 --text "Conditions in one case" --yes
 first=$(reference 'H-[0-9]+')
 set_clock 2026-07-15
-as priya meetings hold "$first" --present "$helen,$omar,$fiona" --interest "Partners until 2024" --interests "$fiona" --text "Dr Grant left the room; two members were free to act." --yes
+as helen meetings hold "$first" --present "$helen,$omar,$fiona" --interest "Partners until 2024" --interests "$fiona" --text "Dr Grant left the room; two members were free to act." --yes
 # conditions MEETING APPEAL-BY PERSON STATUS: the decision as the panel would make it.
 conditions() {
     perform "$4" candour "$3" decide "$case" --outcome conditions --cites "$baseline,$interview,$final,$response" \
@@ -133,7 +134,7 @@ conditions "$first" 2026-08-12 helen 77
 as priya meetings call --of "$panel" --date 2026-07-20 --text "The same, with a quorum" --yes
 second=$(reference 'H-[0-9]+')
 set_clock 2026-07-20
-as priya meetings hold "$second" --present "$helen,$omar,$peter" --companion attended --text "Dr Whitcombe was heard. The panel decided on conditions." --yes
+as helen meetings hold "$second" --present "$helen,$omar,$peter" --companion attended --text "Dr Whitcombe was heard. The panel decided on conditions." --yes
 # Refused: she asked for a hearing, and none is recorded.
 conditions "$second" 2026-08-17 helen 77
 as priya hear "$case" --meeting "$second" --attended yes --companion attended --with "Dr Paul Ferris" --text "She showed the panel the two lists of her screen." --yes
@@ -147,9 +148,10 @@ as grace show "$decision"
 says "Decided at: Performance Panel, meeting of Monday 20 July 2026"
 
 step "The suspension is lifted, the decision is notified within seven days, and the regulator is told"
-as priya review "$suspension" --result lift --date today --meeting "$second" --reason "The conditions take its place" --yes
+as helen review "$suspension" --result lift --date today --meeting "$second" --reason "The conditions take its place" --yes
 as priya show "$subject"
 never_says "On the list"
+says "NOT IN EFFECT YET"
 as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "Conditions decided by the panel" --yes
 as grace due --layout columns
 never_says "last day for an appeal"
@@ -164,7 +166,7 @@ set_clock 2026-08-03
 as grace appeal "$decision" --text "Six months is longer than the training takes." --yes
 appeal=$(reference 'E-[0-9]+')
 set_clock 2026-09-14
-as priya determine "$appeal" --outcome varied --date today --reason "Four months are enough" --text "The First-tier Tribunal kept the conditions and shortened them." --yes
+as priya determine "$appeal" --outcome varied --imposed conditions --date today --reason "Four months are enough" --text "The First-tier Tribunal kept the conditions and shortened them." --yes
 as priya show "$subject"
 says "On the list: Included with conditions"
 says "Since: Monday 14 September 2026"
@@ -179,7 +181,7 @@ as priya review "$supervision" --result complete --date today --reason "104 coun
 learned "Read the dose back aloud before signing." "Dr Whitcombe" "The system's supplier was asked to list pens and vials apart." "NHS Central Lancashire" 2026-12-11
 # Refused: the panel decided, and the panel says that it is complete.
 refused 77 priya close "$case" --reason "Supervision completed" --yes
-as priya meetings hold "$third" --present "$helen,$omar,$peter" --text "104 countersigned prescriptions were shown." --yes
+as helen meetings hold "$third" --present "$helen,$omar,$peter" --text "104 countersigned prescriptions were shown." --yes
 as helen receive "$case" --meeting "$third" --reason "The conditions were met; the monitoring is complete" --yes
 as priya close "$case" --reason "Supervision completed, learning at both levels" --yes
 at_stage "$case" closed

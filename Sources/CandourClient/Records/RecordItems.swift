@@ -8,6 +8,12 @@ struct RecordItems {
         row.kind == "proposal" && ["noticed", "heard"].contains(row["state"])
     }
 
+    /// A decision by which somebody is on the list with conditions, as it was made or as an appeal changed it.
+    static func areConditions(_ row: Row) -> Bool {
+        guard row.kind == "decision", row["power"] != nil else { return false }
+        return row["standing"] == "varied" || (row["outcome"] == "conditions" && row["standing"] == nil)
+    }
+
     /// What the rules ask to tell others of.
     static func isToBeTold(_ row: Row) -> Bool {
         if row.kind == "decision" { return row["power"] != nil }

@@ -29,7 +29,10 @@ struct RecordRendering {
         if row.kind == "measure", let meeting = row["meeting"] {
             fields.append(("Approved at", sitting(meeting, row)))
         }
-        return fields + agreements(row) + reviews(row)
+        if row.kind == "measure", row["state"] != "lapsed", let message = row["msg"] {
+            fields.append(("Note", Refusals.sentence(message)))
+        }
+        return fields + agreements(row) + ReviewLines(file: file).fields(row)
     }
 
     private func fields(_ question: RecordQuestion, _ row: Row) -> [(String, String)] {
@@ -101,16 +104,5 @@ struct RecordRendering {
             return (agreement["who"] ?? name(agreement["by"] ?? "")) + when
         }
         return all.isEmpty ? [] : [("Agreed by", all.joined(separator: "; "))]
-    }
-
-    private func reviews(_ row: Row) -> [(String, String)] {
-        about(row, "review").map { review in
-            let words = Vocabulary.label(
-                review["result"],
-                in: Vocabulary.planResults + Vocabulary.measureResults
-            )
-            let day = review.date("date").map { ", \($0.long)" } ?? ""
-            return ("Review \(review.id ?? "")", words + day)
-        }
     }
 }

@@ -19,6 +19,8 @@ struct RecordSheet: Sendable {
     struct LongText: Sendable {
         let question: String
         var isRequired = true
+        /// Whether what was answered asks for it all the same.
+        var isNeeded: @Sendable (Request) -> Bool = { _ in false }
         /// Lines for the editor.
         var guidance: [String] = []
     }
@@ -77,12 +79,13 @@ struct RecordSheet: Sendable {
     }
 
     /// A text with its marks filled in.
-    static func filled(_ text: String, _ place: RecordPlace, new: String? = nil) -> String {
-        text.replacing("{id}", with: place.id).replacing("{case}", with: place.caseID)
+    static func filled(_ text: String, _ place: RecordPlace, new: String? = nil, _ today: CivilDate? = nil)
+        -> String
+    {
+        AppealWords(row: place.row, today: today).filled(text).replacing("{id}", with: place.id).replacing("{case}", with: place.caseID)
             .replacing("{name}", with: place.file?.practitioner ?? "the practitioner")
             .replacing("{new}", with: new ?? place.id)
             .replacing("{until}", with: LastWord.until(place.row))
-            .replacing("{appeal}", with: place.row?.date("appeal")?.deadline ?? "by the last day")
     }
 }
 

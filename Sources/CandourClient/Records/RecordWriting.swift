@@ -26,25 +26,28 @@ struct RecordWriting {
                 audience: audience,
                 guidance: long.guidance
             )
-            entry.isOptional = !long.isRequired
+            let isRequired = long.isRequired || long.isNeeded(request)
+            entry.isOptional = !isRequired
             let question = RecordSheet.filled(long.question, place)
             let words: String?
             (words, draft) =
-                long.isRequired
+                isRequired
                 ? try entry.read(text, question: question, request: request)
                 : try entry.readIfAny(text, question: question, request: request)
             request = request.with(text: words)
         }
         if !sheet.warnings.isEmpty {
             desk.screen.tell("This will:")
-            for line in sheet.warnings { desk.screen.tell("  - " + RecordSheet.filled(line, place)) }
+            for line in sheet.warnings { desk.screen.tell("  - " + RecordSheet.filled(line, place, desk.today)) }
         }
         try desk.confirm(readers: audience, "Send this? \(label).")
         let last = try Posting(desk: desk, label: label, about: place.caseID).send(request, draft: draft)
         let about = place.caseID.isEmpty ? last.id ?? place.id : place.caseID
         Receipt(desk: desk, verb: sheet.verb, about: about, last: last, audience: audience).print(
             RecordSheet.filled(sheet.done, place, new: last.id),
-            next: (sheet.nextFor?(request) ?? sheet.next).map { RecordSheet.filled($0, place, new: last.id) }
+            next: (sheet.nextFor?(request) ?? sheet.next).map {
+                RecordSheet.filled($0, place, new: last.id, desk.today)
+            }.filter { !$0.isEmpty }
         )
     }
 

@@ -102,7 +102,7 @@ enum PlainWords {
         "date": "the date", "differs": "the reason to differ", "due": "the date", "ends": "the last day",
         "expires": "the end of the delay",
         "frequency": "the frequency", "heard": "the day on which it was heard", "how": "how it was done",
-        "if": "the revision", "in-person": "“in person”", "kind": "the kind", "lead": "who leads it",
+        "if": "the revision", "imposed": "what was put in its place", "in-person": "“in person”", "kind": "the kind", "lead": "who leads it",
         "list": "the list", "meeting": "the meeting", "milestones": "the milestones",
         "objectives": "the objectives", "on": "the case", "others": "the other known cases",
         "outcome": "the outcome", "parts": "the parts", "practice": "the practice",

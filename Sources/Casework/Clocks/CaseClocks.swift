@@ -33,7 +33,7 @@ extension CaseFile {
 
     /// What is still waited for after a case is closed.
     private static let outlives: Set<ClockKey> = [
-        .learning, .measure, .decisionNotice, .appeal, .notification,
+        .learning, .measure, .conditions, .decisionNotice, .appeal, .notification,
     ]
 
     /// Telling, and the baseline.
@@ -217,7 +217,7 @@ extension CaseFile {
 
     /// What has to be looked at again: measures, and what is withheld.
     private func reviewed(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
-        var clocks = measureReviews(face, circumstances)
+        var clocks = measureReviews(face, circumstances) + conditionReviews(face, circumstances)
         for item in items {
             guard case .withholding(let held) = item.body, held.approver != nil,
                 withholding(of: held.item) == held

@@ -2,7 +2,7 @@
 public enum ClockKey: String, Word {
     case tell, baseline, response, advice, representations, comments, investigation, plan, milestone,
         intervention
-    case learning, measure, withholding, delay, inquiry
+    case learning, measure, conditions, withholding, delay, inquiry
     case decisionNotice = "decision-notice"
     case appeal
     /// Who has to be told of a measure or a decision.
@@ -31,6 +31,7 @@ public enum ClockKey: String, Word {
         case .intervention: "intervention"
         case .learning: "learning"
         case .measure: "review of the interim measure"
+        case .conditions: "review of the conditions"
         case .withholding: "review of what is withheld"
         case .delay: "end of the delay in telling"
         case .inquiry: "inquiry into a question of fairness"
@@ -56,7 +57,7 @@ extension ClockKey {
         case .comments: "comments"
         case .investigation: "investigation"
         case .plan, .milestone, .intervention: "plan"
-        case .tell, .representations, .measure, .withholding, .delay, .decisionNotice, .appeal,
+        case .tell, .representations, .measure, .conditions, .withholding, .delay, .decisionNotice, .appeal,
             .notification, .ppa, .papers, .capability, .exclusionReport:
             nil
         }

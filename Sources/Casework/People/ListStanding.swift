@@ -4,6 +4,18 @@ public struct ListStanding: Sendable, Equatable {
     public let status: ListStatus?
     /// The first day of it; nil when it is not known.
     public let since: Day?
+    /// What a panel decided that is not in effect yet; nil when nothing is waiting.
+    public var awaited: AwaitedStanding?
+}
+
+/// How a practitioner will stand on the list by a decision that has no effect yet.
+public struct AwaitedStanding: Sendable, Equatable {
+    /// How.
+    public let status: ListStatus
+    /// The first day of it, unless an appeal is made; nil while an appeal runs, and before the practitioner had notice.
+    public let from: Day?
+    /// What it waits for and by which rule, in words; unverified ones say so.
+    public let words: String
 }
 
 /// The register follows from the cases (S1-1, domain 5): what a panel decided or imposed shows while it is in effect, and what was
@@ -18,6 +30,17 @@ extension State {
         where isKnown: (CaseFile) -> Bool = { _ in true }
     ) -> ListStanding {
         let own = ListStanding(status: subject.status, since: subject.statusAt?.day)
+        var standing = standing(in: subject, own, at: now, where: isKnown)
+        standing.awaited = awaited(by: subject, at: now, where: isKnown)
+        return standing
+    }
+
+    private func standing(
+        in subject: Subject,
+        _ own: ListStanding,
+        at now: Moment,
+        where isKnown: (CaseFile) -> Bool
+    ) -> ListStanding {
         let found = periods(about: subject, at: now) { file in
             // Once a case is closed, what is set by hand after it says how things went on.
             isKnown(file) && !isOvertaken(file, by: subject)
@@ -47,16 +70,26 @@ extension State {
         }
     }
 
+    /// The gravest of the decisions that wait for the end of the time for an appeal, or of an appeal.
+    private func awaited(by subject: Subject, at now: Moment, where isKnown: (CaseFile) -> Bool)
+        -> AwaitedStanding?
+    {
+        let all = listedCases(about: subject.id).filter(isKnown).flatMap { file in
+            let circumstances = circumstances(of: file, at: now)
+            return file.items.compactMap { file.awaited($0, in: circumstances) }
+        }
+        return all.max { $0.status.gravity < $1.status.gravity }
+    }
+
     private func periods(about subject: Subject, at now: Moment, where counts: (CaseFile) -> Bool)
         -> [ListPeriod]
     {
         listedCases(about: subject.id).filter(counts).flatMap { file in
             let circumstances = circumstances(of: file, at: now)
-            return file.items.compactMap { item -> ListPeriod? in
-                if let record = RecordItem(item) {
-                    return record.record.kind == .measure ? file.period(of: record, in: circumstances) : nil
-                }
-                return file.period(of: item, in: circumstances)
+            return file.items.flatMap { item -> [ListPeriod] in
+                guard let record = RecordItem(item) else { return file.periods(of: item, in: circumstances) }
+                guard record.record.kind == .measure else { return [] }
+                return file.period(of: record, in: circumstances).map { [$0] } ?? []
             }.filter { $0.holds(on: now.day) }
         }
     }

@@ -8,6 +8,8 @@ public enum DecisionStanding: String, Word {
     case overturned
     /// An appeal changed it.
     case varied
+    /// It was on conditions, and a panel lifted them.
+    case lifted
 
     /// Whether the decision still has effect, as it was made or as an appeal changed it.
     public var counts: Bool { self == .stands || self == .varied }
@@ -21,6 +23,7 @@ extension CaseFile {
             .filter { $0.record.kind == .determination }.compactMap { $0.record.word(.outcome) }
         if results.contains("upheld") { return .overturned }
         if replacement(of: decision) != nil { return .replaced }
+        if lifting(of: decision) != nil { return .lifted }
         return results.contains("varied") ? .varied : .stands
     }
 
@@ -29,7 +32,7 @@ extension CaseFile {
 
     /// The decision of a body that took the place of another one of a body: it ended the case, and nothing new was recorded
     /// between the two. One on conditions that left an investigation to go on is not replaced by what ends the case.
-    private func replacement(of decision: Item) -> Item? {
+    func replacement(of decision: Item) -> Item? {
         guard case .decision(let facts) = decision.body, facts.meeting != nil, facts.outcome.isOfCase,
             let place = marks.firstIndex(where: { $0.reference == .item(decision.id) })
         else { return nil }

@@ -77,6 +77,7 @@ extension CaseFile {
         case .replaced: return .replaced
         case .overturned: return .overturned
         case .varied: return .varied
+        case .lifted: return .over
         case .stands: break
         }
         if let end = end(of: decision, in: circumstances), end <= circumstances.day { return .over }

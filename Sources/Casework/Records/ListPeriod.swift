@@ -13,23 +13,34 @@ struct ListPeriod: Equatable {
 
 /// When list action takes effect, and when it is over (domain 5.2, 5.3).
 extension CaseFile {
-    /// The time in which a decision under the regulations is in effect; nil before it takes effect, and when it never does.
+    /// The times in which a decision under the regulations is in effect, as it was made and as an appeal changed it; none before
+    /// it takes effect, and when it never does.
     ///
     /// A suspension begins with the decision. Conditions and removal wait until no appeal is possible, or the one that was made
-    /// in time is over.
-    func period(of decision: Item, in circumstances: Circumstances) -> ListPeriod? {
-        guard let since = start(of: decision, in: circumstances), let status = status(after: decision) else {
-            return nil
+    /// in time is over. What a tribunal put in their place holds from its day.
+    func periods(of decision: Item, in circumstances: Circumstances) -> [ListPeriod] {
+        guard case .decision(let facts) = decision.body, facts.power != nil else { return [] }
+        let end = end(of: decision, in: circumstances)
+        let status = ListStatus(facts.outcome)
+        let other = variation(of: decision).flatMap { $0.status == status ? nil : $0 }
+        var found: [ListPeriod] = []
+        if let status, let since = start(of: decision, in: circumstances) {
+            let until = [end, other?.day].compactMap(\.self).min()
+            found.append(ListPeriod(status: status, since: since, until: until))
         }
-        let until = end(of: decision, in: circumstances)
-        if let until, until <= since { return nil }
-        return ListPeriod(status: status, since: since, until: until)
+        if let other, let status = other.status {
+            found.append(ListPeriod(status: status, since: other.day, until: end))
+        }
+        return found.filter { period in period.until.map { period.since < $0 } ?? true }
     }
 
     /// The day from which a decision under the regulations is over, whether it was in effect by then or not.
     func end(of decision: Item, in circumstances: Circumstances) -> Day? {
-        [overturned(decision), lifted(decision, circumstances), replaced(decision, circumstances)]
-            .compactMap(\.self).min()
+        [
+            overturned(decision), lifted(decision, circumstances), replaced(decision, circumstances),
+            lifting(of: decision)?.at.day,
+        ]
+        .compactMap(\.self).min()
     }
 
     /// The time in which an interim measure says how they stand; nil for other measures, and when it does not hold.
@@ -39,7 +50,9 @@ extension CaseFile {
             [.inForce, .reviewOverdue].contains(state(of: measure, in: circumstances)),
             let approved = marks.first(where: { $0.verb == "approve" && $0.reference == .item(measure.id) })
         else { return nil }
-        let since = max(measure.record.day(.begins) ?? approved.at.day, approved.at.day)
+        let first = max(measure.record.day(.begins) ?? approved.at.day, approved.at.day)
+        // One suspension that follows another without a day between them is one to whoever is suspended.
+        let since = min(first, chainStart(of: measure, under: circumstances.pack) ?? first)
         return ListPeriod(status: status, since: since, until: nil)
     }
 
@@ -63,13 +76,18 @@ extension CaseFile {
         return last.advanced(by: 1)
     }
 
-    /// What a decision makes of their standing. A tribunal that varies a removal puts something less in its place.
-    private func status(after decision: Item) -> ListStatus? {
-        guard case .decision(let facts) = decision.body else { return nil }
-        let isVaried = appeals(against: decision).contains {
-            determination(of: $0)?.record.word(.outcome) == "varied"
+    /// What a tribunal put in the place of a decision, and from which day; nil when it changed none. A determination from before
+    /// they said what was imposed leaves what there was, and something less than a removal.
+    private func variation(of decision: Item) -> (day: Day, status: ListStatus?)? {
+        let varied = appeals(against: decision).compactMap { determination(of: $0) }.first {
+            $0.record.word(.outcome) == "varied"
         }
-        return ListStatus(isVaried && facts.outcome == .removal ? .conditions : facts.outcome)
+        guard case .decision(let facts) = decision.body, let varied, let day = varied.record.day(.date)
+        else { return nil }
+        if let imposed = varied.record.word(.imposed) {
+            return (day, Outcome(rawValue: imposed).flatMap { ListStatus($0) })
+        }
+        return (day, ListStatus(facts.outcome == .removal ? .conditions : facts.outcome))
     }
 
     /// The day on which an appeal against it was upheld.
@@ -88,10 +106,15 @@ extension CaseFile {
         }?.0.at.day
     }
 
-    /// The day on which a later decision of the same case took its place. A suspension takes the place of no conditions: they go
-    /// on after it.
+    /// The day on which a later decision of the same case took its place: what is in effect goes on until that one is, and what
+    /// was not in effect by then never will be. A suspension takes the place of no conditions: they go on after it.
     private func replaced(_ decision: Item, _ circumstances: Circumstances) -> Day? {
         guard case .decision(let own) = decision.body else { return nil }
+        if let later = replacement(of: decision),
+            start(of: decision, in: circumstances).map({ $0 >= later.at.day }) ?? true
+        {
+            return later.at.day
+        }
         let days = later(than: decision).compactMap { item, facts in
             let isSame = facts.outcome != .suspension || own.outcome == .suspension
             return isSame && overturned(item) == nil ? start(of: item, in: circumstances) : nil

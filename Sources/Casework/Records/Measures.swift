@@ -56,7 +56,7 @@ extension CaseFile {
         guard measure.record.word(.kind) == MeasureKind.suspension.rawValue,
             pack?.figure(.suspensionMaximum)?.isVerified == true
         else { return nil }
-        let begins = measure.record.day(.begins) ?? measure.at.day
+        let begins = chainStart(of: measure, under: pack) ?? measure.at.day
         return (try? pack?.due(.suspensionMaximum, after: begins))??.due
     }
 
@@ -84,10 +84,11 @@ extension CaseFile {
         return min(due, last)
     }
 
-    /// The day by which a plan or a measure must be reviewed next.
+    /// The day by which a plan, a measure or what a panel decided must be reviewed next; nil where no day was set.
     public func reviewDue(of id: ItemID) -> Day? {
-        guard case .record(let record)? = item(id)?.body else { return nil }
-        return lastReviewSet(for: id)?.record.day(.review) ?? record.day(.review)
+        let set = lastReviewSet(for: id)?.record.day(.review)
+        guard case .record(let record)? = item(id)?.body else { return set }
+        return set ?? record.day(.review)
     }
 
     private func lastReviewSet(for id: ItemID) -> RecordItem? {

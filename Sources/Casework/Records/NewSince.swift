@@ -8,7 +8,7 @@ extension CaseFile {
     var hasNews: Bool {
         guard itemsBeforeReopening > 0 else { return true }
         if concerns.contains(where: { $0.itemsBefore >= itemsBeforeReopening }) { return true }
-        if [.overturned, .varied].contains(outcomeStanding) { return true }
+        if let last = latestDecision, [.overturned, .varied].contains(standing(of: last)) { return true }
         return itemsNow.contains { item in
             switch item.body {
             case .file: true
@@ -16,6 +16,11 @@ extension CaseFile {
             default: false
             }
         }
+    }
+
+    /// The latest decision, of this round or of the one before.
+    private var latestDecision: Item? {
+        items.reversed().first { if case .decision = $0.body { true } else { false } }
     }
 
     /// The records of a kind since the latest investigation began: a second one does not rest on the interview, the draft

@@ -108,7 +108,8 @@ public struct RecordField: Sendable {
         .appeal: [.optional(.reason)],
         .determination: [
             RecordField(.outcome, ["upheld", "dismissed", "varied", "withdrawn", "action", "no-action"]),
-            RecordField(.date), RecordField(.reason),
+            .optional(.imposed, ["removal", "conditions", "suspension", "none"]), RecordField(.date),
+            RecordField(.reason),
         ],
         .referral: [RecordField(.to, outside), RecordField(.date), .optional(.told), RecordField(.reason)],
         .notification: [

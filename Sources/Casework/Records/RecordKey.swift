@@ -2,7 +2,7 @@
 public enum RecordKey: String, Word {
     case alternatives, answer, attended, basis, begins, clock, companion, cost, criteria, date, due, ends
     case final
-    case group, hearing, how, immediate, kind, meeting, means, milestones, objectives, of, outcome, owner
+    case group, hearing, how, immediate, imposed, kind, meeting, means, milestones, objectives, of, outcome, owner
     case present, reason, recommendation, result, review, sent, steps, told, to, topic, user, with
 
     /// What a value under the key is.
@@ -18,7 +18,7 @@ public enum RecordKey: String, Word {
         case .milestones: .days
         case .criteria, .objectives, .steps: .texts
         case .alternatives, .basis, .cost, .means, .owner, .reason, .recommendation, .with: .text
-        case .answer, .clock, .companion, .how, .kind, .outcome, .result, .to, .topic: .word
+        case .answer, .clock, .companion, .how, .imposed, .kind, .outcome, .result, .to, .topic: .word
         case .user: .user
         case .present: .users
         case .of: .item

@@ -191,8 +191,8 @@ extension Pathway {
         (.complete, []), (.declare, []), (.consider, []),
     ]
 
-    /// What goes on after a case is closed: learning, appeals, who manages it, and whom it was told.
+    /// What goes on after a case is closed: learning, appeals, who manages it, whom it was told, and conditions that still hold.
     private static let afterwards: [Action] = [
-        .assign, .change, .complete, .appeal, .determine, .notify, .declare,
+        .assign, .change, .complete, .appeal, .determine, .notify, .declare, .represent, .review,
     ]
 }

@@ -104,18 +104,34 @@ extension Circumstances {
         return ClockFace(self).clock(of: item, ask).due.map { day <= $0 } ?? true
     }
 
-    /// Whether somebody who took part in a decision was kept off the case after it, by an interest that still stands.
+    /// Whether somebody who took part in a decision, or in bringing a measure into force, was kept off the case after it, by an
+    /// interest that still stands. A measure that was reviewed since was looked at by others.
     func isInDoubt(_ item: Item) -> Bool {
-        guard case .decision(let decision) = item.body else { return false }
-        let deciders = Set([item.by] + (decision.meeting.flatMap { meetings[$0]?.held?.present } ?? []))
+        switch item.body {
+        case .decision(let decision):
+            return isInDoubt(item, "decide", by: item.by, at: decision.meeting)
+        case .record(let record) where record.kind == .measure:
+            guard let approver = record.approver else { return false }
+            return isInDoubt(item, "approve", by: approver, at: record.approvalMeeting)
+        default: return false
+        }
+    }
+
+    private func isInDoubt(_ item: Item, _ verb: String, by person: PersonID, at meeting: MeetingID?) -> Bool {
+        let deciders = Set([person] + (meeting.flatMap { meetings[$0]?.held?.present } ?? []))
         let excluded = file.members.filter {
             $0.relation == .excluded && $0.end == nil && deciders.contains($0.person)
         }
-        guard !excluded.isEmpty, let place = file.marks.first(where: { $0.reference == .item(item.id) })
+        guard !excluded.isEmpty,
+            let place = file.marks.first(where: { $0.reference == .item(item.id) && $0.verb == verb })
         else { return false }
+        let reviewed = file.reviews(of: item.id).last?.at
         // Whoever was kept off before had no part in it.
         return excluded.contains { member in
-            file.marks.contains { $0.seq > place.seq && $0.reference == .person(member.person) }
+            file.marks.contains { mark in
+                mark.seq > place.seq && mark.reference == .person(member.person)
+                    && (reviewed.map { $0 < mark.at } ?? true)
+            }
         }
     }
 }

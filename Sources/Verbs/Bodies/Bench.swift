@@ -67,7 +67,8 @@ enum Bench {
             throw fault("appeal", "say until when the practitioner may appeal: appeal=")
         }
         try checkAppeal(appeal, circumstances)
-        try PanelSize.check(outcome, meeting: meeting, on: file, at: now, in: state)
+        let what = outcome == .conditions ? "a decision on conditions" : outcome.rawValue
+        try PanelSize.check(what, at: meeting, on: file, now: now, in: state)
         return body
     }
 }

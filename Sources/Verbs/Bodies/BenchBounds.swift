@@ -19,9 +19,11 @@ extension Bench {
     }
 
     /// The first day that the rules allow as the end of the time for an appeal: their figure for it, or how long a decision
-    /// waits for one; nil when they have neither.
+    /// waits for one, where that is published; nil when they have neither.
     private static func earliestAppeal(_ circumstances: Circumstances) -> Day? {
         for figure in [FigureKey.appeal, .appealEffect] {
+            let isKnown = circumstances.pack?.figure(figure)?.isVerified == true
+            guard figure == .appeal || isKnown else { continue }
             if let working = try? circumstances.pack?.due(figure, after: circumstances.day) {
                 return working.due
             }

@@ -44,12 +44,12 @@ public enum Hold: WriteVerb {
             .rule([Refusal.Fault(key: key, why: "mismatch", message: message)], id: id.text)
         }
         if meeting.held != nil { throw fault("id", "the minutes of \(id.text) are recorded already") }
+        if present.isEmpty {
+            throw .argument("present", "present= is empty: name the members who were there")
+        }
         try Minutes.check(meeting, present: present, by: person, at: now, in: state)
         if meeting.date > now.day {
             throw fault("id", "\(id.text) is on \(meeting.date.iso): record it then")
-        }
-        if present.isEmpty {
-            throw .argument("present", "present= is empty: name the members who were there")
         }
         for user in present where !(body.seats(user) && state.person(user)?.state == .active) {
             // One sentence for both, so that it tells nobody which accounts there are.

@@ -26,6 +26,10 @@ struct MeasureApproval {
         if kind == .undertakings {
             throw fault("id", "undertakings are agreed by the practitioner, not imposed: agree")
         }
+        let begins = max(record.day(.begins) ?? now.day, now.day)
+        if let fault = MeasureRules.inTheWay(record, from: begins, except: item.id, circumstances) {
+            throw self.fault("id", fault)
+        }
         guard MeasureRules.statutory.contains(kind) else {
             if meeting != nil {
                 throw .argument("meeting", "leave meeting= out: a second person approves this, not a body")
@@ -55,6 +59,9 @@ struct MeasureApproval {
                 "only a panel that decides under the regulations may approve \(kind.rawValue)"
             )
         }
+        let isImmediate = record.flag(.immediate)
+        let what = (isImmediate ? "immediate " : "") + kind.rawValue
+        try PanelSize.check(what, isImmediate: isImmediate, at: meeting, on: file, now: now, in: state)
         guard let met = state.meeting(meeting) else { return }
         if Precedent(item.at, what: "").isMissed(by: met) {
             throw fault("meeting", "\(meeting.text) was held before the measure was asked for")

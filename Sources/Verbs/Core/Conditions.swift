@@ -29,6 +29,7 @@ public enum Conditions {
             "differs":
                 "needed when interventions or undertakings were decided and none was set, and else refused"
         ],
+        "determine": ["imposed": "needed with outcome=varied of an appeal, and else refused"],
         "enrol": ["code": "needed for an invitation", "words": "needed for an invitation"],
         "hear": ["of": "needed when several proposals wait for an answer; the only one without it"],
         "hold": [
@@ -53,6 +54,7 @@ public enum Conditions {
             "review": "needed unless result= is complete or lift, and then refused",
             "meeting":
                 "needed for a suspension and for conditions, which a panel imposed; refused for anything else",
+            "text": "needed with result=vary: what changes",
         ],
         "terms": ["reason": "needed when there are terms already and no final report"],
         "set user": [

@@ -69,6 +69,8 @@ public struct RecordStep: Sendable {
     public let now: Moment
     /// Everything.
     public let state: State
+    /// Whether a long text comes with it.
+    public let hasText: Bool
 
     /// The record that it is about, if that is one.
     var subject: Record? { if case .record(let record)? = item?.body { record } else { nil } }
@@ -232,7 +234,8 @@ extension RecordVerb {
             concern: concern,
             person: person,
             now: now,
-            state: state
+            state: state,
+            hasText: request.text?.isEmpty == false
         )
     }
 }

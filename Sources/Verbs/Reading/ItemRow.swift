@@ -98,12 +98,11 @@ extension Row {
                     "set",
                     view.lastDay(of: item)?.set?.iso
                 )
-                .with("standing", view.standing(of: item)).with("msg", text: view.appealWords(of: item)).with(
-                    "pack",
-                    view.pack?.name
-                )
-                .with("version", view.pack?.version).with("basis", text: view.pack?.legalBasis)
-                .with("msg", text: view.isInDoubt(item) ? Need.inDoubt : nil)
+                .with("appeals-to", text: view.appealsTo(item)).with("standing", view.standing(of: item))
+                .with("review", view.reviewDue(of: item)?.iso)
+                .with("msg", text: said([view.appealWords(of: item), doubt(item, in: view)]))
+                .with("pack", view.pack?.name).with("version", view.pack?.version)
+                .with("basis", text: view.pack?.legalBasis)
         case .record(let record):
             let facts = start(record.kind.row, item, on).with(
                 record,
@@ -116,13 +115,26 @@ extension Row {
                 record.kind == .proposal && record.day(.due) == nil ? view.lastDay(of: item)?.due?.iso : nil
             )
             .with("state", view.state(of: item))
-            .with("msg", text: view.lapseRule(of: item) ?? view.latenessWords(of: item))
+            .with(
+                "msg",
+                text: said([view.lapseRule(of: item), view.latenessWords(of: item), doubt(item, in: view)])
+            )
             row =
                 record.kind == .consideration
                 ? facts.with(view.question(of: record), view.stage(at: item)) : facts
         }
         return row.with(view.sitting(behind: item))
             .made(by: item.by, named: view.name(of: item.by), at: item.at).with(text: item.text)
+    }
+
+    private static func doubt(_ item: Item, in view: CaseView) -> String? {
+        view.isInDoubt(item) ? "look at this again: " + Need.inDoubt : nil
+    }
+
+    /// Several sentences under one key; nil for none.
+    private static func said(_ sentences: [String?]) -> String? {
+        let all = sentences.compactMap(\.self)
+        return all.isEmpty ? nil : all.joined(separator: "; ")
     }
 
     /// The body behind an item in words, for those who see no bodies.

@@ -33,6 +33,8 @@ public enum ListPrac: ReadVerb {
             .with("registration", text: subject.registration)
             .with("list", subject.list.rawValue)
             .with("state", standing.status?.rawValue).with("begins", standing.since?.iso)
+            .with("decided", standing.awaited?.status.rawValue).with("effect", standing.awaited?.from?.iso)
+            .with("msg", text: standing.awaited?.words)
             .with("practice", text: subject.practice)
             .with("user", subject.account?.text)
     }

@@ -28,6 +28,8 @@ public enum Appeal: RecordVerb {
             )
         case .overturned, .varied:
             throw step.fault("id", "an appeal against \(item.id.text) has been decided already")
+        case .lifted:
+            throw step.fault("id", "a panel lifted \(item.id.text): there is nothing left to appeal against")
         }
         let isOpen = step.file.records(about: item.id).contains { appeal in
             appeal.record.kind == .appeal

@@ -19,6 +19,16 @@ public enum Determine: RecordVerb {
             throw step.fault("id", "this is neither an appeal nor a referral")
         }
         try step.refuseFuture(.date)
+        let isVaried = kind == .appeal && step.record.word(.outcome) == "varied"
+        if isVaried && step.record.word(.imposed) == nil {
+            throw .argument(
+                "imposed",
+                "imposed= is missing: removal, conditions, suspension or none, as the tribunal has it"
+            )
+        }
+        if !isVaried && step.record.word(.imposed) != nil {
+            throw .argument("imposed", "imposed= belongs to an appeal that changed a decision: outcome=varied")
+        }
         guard let item = step.item, let date = step.record.day(.date) else { throw .absent("item") }
         let made = step.subject?.day(.date) ?? item.at.day
         if date < made {

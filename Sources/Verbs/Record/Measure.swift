@@ -41,6 +41,11 @@ public enum Measure: RecordVerb {
     }
 
     public static func bounds(_ step: RecordStep) -> [DayBound] {
-        MeasureRules.bounds(step.record, begins: step.record.day(.begins) ?? step.now.day)
+        let begins = step.record.day(.begins) ?? step.now.day
+        return MeasureRules.bounds(
+            step.record,
+            begins: begins,
+            suspendedSince: step.file.suspendedSince(begins, under: step.circumstances.pack)
+        )
     }
 }

@@ -30,6 +30,10 @@ enum MeasureRules {
                 "tell Practitioner Performance Advice before \(before): contact to=ppa"
             )
         }
+        let begins = step.record.day(.begins) ?? step.now.day
+        if let fault = inTheWay(step.record, from: begins, except: nil, circumstances) {
+            throw step.fault(.kind, fault)
+        }
         guard statutory.contains(kind), !step.record.flag(.immediate) else { return }
         let proposals = step.file.proposalsNow(kind.rawValue)
         guard !proposals.isEmpty else {
@@ -43,6 +47,24 @@ enum MeasureRules {
         }
     }
 
+    /// What to do instead of a second measure of what limits the right to work, while one of its kind holds; nil when none does.
+    static func inTheWay(
+        _ measure: Record,
+        from begins: Day,
+        except id: ItemID?,
+        _ circumstances: Circumstances
+    ) -> String? {
+        guard let kind = measure.word(.kind).flatMap({ MeasureKind(rawValue: $0) }), grave.contains(kind),
+            let other = circumstances.file.measureInTheWay(
+                of: measure,
+                from: begins,
+                except: id,
+                in: circumstances
+            )
+        else { return nil }
+        return "\(other.id.text) is in force, or will be: change that one, or lift it first: review"
+    }
+
     /// Whether Practitioner Performance Advice was told. It has no part in concerns about optometrists.
     private static func isAdvised(_ circumstances: Circumstances) -> Bool {
         circumstances.profession == .optometrist
@@ -50,15 +72,17 @@ enum MeasureRules {
     }
 
     /// How long a new measure may last, and when it is reviewed first.
-    static func bounds(_ measure: Record, begins: Day) -> [DayBound] {
+    ///
+    /// - Parameter first: the first day of the suspensions that it follows without a day between them.
+    static func bounds(_ measure: Record, begins: Day, suspendedSince first: Day) -> [DayBound] {
         let (review, ends) = (measure.day(.review), measure.day(.ends))
         let isImmediate = measure.flag(.immediate)
         switch measure.word(.kind).flatMap({ MeasureKind(rawValue: $0) }) {
         case .suspension:
-            let first = DayBound(.review, review, .atMost, .suspensionReview, from: begins)
-            return (isImmediate ? [first] : []) + [
-                DayBound(.review, review, .atMost, .suspensionMaximum, from: begins),
-                DayBound(.ends, ends, .atMost, .suspensionMaximum, from: begins),
+            let soon = DayBound(.review, review, .atMost, .suspensionReview, from: begins)
+            return (isImmediate ? [soon] : []) + [
+                DayBound(.review, review, .atMost, .suspensionMaximum, from: first),
+                DayBound(.ends, ends, .atMost, .suspensionMaximum, from: first),
             ]
         case .conditions: return [DayBound(.review, review, .atMost, .conditionsReview, from: begins)]
         case .exclusion where isImmediate:
@@ -76,11 +100,13 @@ enum MeasureRules {
     }
 
     /// The same for a measure that a review continues on a day.
-    static func reviewBounds(_ measure: Record, next: Day?, on day: Day) -> [DayBound] {
+    static func reviewBounds(_ measure: Record, next: Day?, on day: Day, suspendedSince first: Day?)
+        -> [DayBound]
+    {
         let begins = measure.day(.begins) ?? day
         switch measure.word(.kind).flatMap({ MeasureKind(rawValue: $0) }) {
         // The longest suspension counts from its first day: a review gives it no new time.
-        case .suspension: return [DayBound(.review, next, .atMost, .suspensionMaximum, from: begins)]
+        case .suspension: return [DayBound(.review, next, .atMost, .suspensionMaximum, from: first ?? begins)]
         case .conditions: return [DayBound(.review, next, .atMost, .conditionsReview, from: day)]
         case .exclusion where measure.flag(.immediate):
             return [DayBound(.review, next, .atMost, .exclusionImmediate, from: begins)]

@@ -3,9 +3,9 @@ public import Casework
 /// `review ITEM`: a review of a plan, an intervention or an interim measure.
 public enum Review: RecordVerb {
     public static let summary =
-        "Review an action plan, an intervention or an interim measure, and say when the next review is."
+        "Review an action plan, an intervention, an interim measure or conditions that a panel decided, and say when the next review is."
     public static let kind = RecordKind.review
-    public static let about = RecordSubject.item([.plan, .measure], "P-3 or X-9")
+    public static let about = RecordSubject.item([.plan, .measure, .decision], "P-3, X-9 or D-2")
     public static let text = RecordText.optional("review")
     public static let examples = [
         Example(
@@ -17,9 +17,18 @@ public enum Review: RecordVerb {
     ]
 
     public static func check(_ step: RecordStep) throws(Refusal) {
-        guard let record = step.subject, let id = step.item?.id else { throw .absent("item") }
+        guard let item = step.item else { throw .absent("item") }
+        let id = item.id
         let result = step.record.word(.result) ?? ""
-        guard let results = results[record.kind] else { throw step.fault("id", "this is not reviewed") }
+        if case .decision = item.body {
+            guard step.file.holdsConditions(item, in: step.circumstances) else {
+                throw step.fault("id", "only conditions that are in effect are reviewed: appeal, or decide")
+            }
+        } else if step.file.stage == .closed {
+            throw step.fault("id", "the case is closed: only conditions that a panel decided are reviewed now")
+        }
+        let kind = step.subject?.kind ?? .measure
+        guard let results = results[kind] else { throw step.fault("id", "this is not reviewed") }
         guard results.contains(result) else {
             throw step.fault(.result, "result= is one of \(results.joined(separator: ", ")) here")
         }
@@ -34,15 +43,16 @@ public enum Review: RecordVerb {
             )
         }
         try step.refusePast(.review)
+        if result == "vary" && !step.hasText {
+            throw .argument("text", "say what changes, as the text after the line")
+        }
         if ["complete", "lift"].contains(step.file.result(of: id)) {
             throw step.fault("id", "\(id.text) has ended already")
         }
-        if record.kind == .plan && step.file.agreed(to: id).isEmpty {
+        if kind == .plan && step.file.agreed(to: id).isEmpty {
             throw step.fault("id", "\(id.text) binds nobody yet: both parties must agree to it first")
         }
-        guard record.kind == .measure, let measure = step.item.flatMap(RecordItem.init) else {
-            return try PanelReview.check(step)
-        }
+        guard let measure = RecordItem(item), kind == .measure else { return try PanelReview.check(step) }
         switch step.file.state(of: measure, in: step.circumstances) {
         case .lapsed:
             throw step.fault(
@@ -53,11 +63,12 @@ public enum Review: RecordVerb {
         case .ended: throw step.fault("id", "\(id.text) has ended")
         case .overturned: throw step.fault("id", "an appeal took \(id.text) out of effect")
         case .approved where result != "lift":
-            let begins = record.day(.begins).map { " on \($0.spelled)" } ?? ""
+            let begins = measure.record.day(.begins).map { " on \($0.spelled)" } ?? ""
             throw step.fault("id", "\(id.text) begins only\(begins): until then it can only be lifted")
         case .approved, .inForce, .reviewOverdue, .lifted: break
         }
         try PanelReview.check(step)
+        try MeasureReview.check(measure, step)
     }
 
     public static func bounds(_ step: RecordStep) -> [DayBound] {
@@ -67,7 +78,15 @@ public enum Review: RecordVerb {
             return record.kind == .plan
                 ? [DayBound(.review, next, .atMost, .planReview, from: step.now.day)] : []
         }
-        return MeasureRules.reviewBounds(record, next: next, on: step.now.day)
+        let measure = step.item.flatMap(RecordItem.init)
+        return MeasureRules.reviewBounds(
+            record,
+            next: next,
+            on: step.now.day,
+            suspendedSince: measure.flatMap {
+                step.file.chainStart(of: $0, under: step.circumstances.pack)
+            }
+        )
     }
 
     private static let results: [RecordKind: [String]] = [

@@ -6,11 +6,9 @@ enum Sitting {
     ///
     /// - Parameters:
     ///   - action: the step that rests on the meeting, which was held after what the step is about.
-    ///   - isRecorded: whether the person only records what the body did there, and so need not have been present.
     static func check(
         _ id: MeetingID?,
         for action: Action,
-        isRecorded: Bool = false,
         on file: CaseFile,
         by person: Person,
         at now: Moment,
@@ -29,16 +27,16 @@ enum Sitting {
             throw fault("meeting", "\(id.text) has no minutes yet: hold it first")
         }
         try refuseEarly(meeting, file.precedents(of: action, before: body.id), on: file)
-        guard isRecorded || held.present.contains(person.id) else {
+        guard held.present.contains(person.id) else {
             throw fault("meeting", "you were not present at \(id.text)")
         }
         let able = held.present.filter {
             !held.interested.contains($0) && isFree($0, of: body.id, on: file, at: now, in: state)
         }
-        if !isRecorded, held.interested.contains(person.id) {
+        if held.interested.contains(person.id) {
             throw fault("meeting", "you declared an interest at \(id.text): somebody else must act")
         }
-        guard isRecorded || able.contains(person.id) else {
+        guard able.contains(person.id) else {
             throw fault("id", "you have another part in \(file.id.text), or had one: somebody else must act")
         }
         guard able.count >= meeting.quorumNeeded else {

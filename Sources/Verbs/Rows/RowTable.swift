@@ -18,7 +18,7 @@ public enum RowTable {
             "case",
             "CASE",
             "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last opened the case, `approve` what waits for a second person, `inquire` the questions that the person looks into",
-            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied] [pack] [version] title [new] [approve] [inquire]"
+            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied|lifted] [pack] [version] title [new] [approve] [inquire]"
         ),
         RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role] [ends]"),
         RowFacts(
@@ -96,7 +96,7 @@ public enum RowTable {
             "decision",
             letter: .decision,
             "a decision",
-            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [set] [standing=replaced|overturned|varied] [msg] [pack] [version] [basis] made"
+            "on outcome [cites] [weighs] [weighing] reason [alternatives] [meeting] [group-name] [held] [proposal] [power] [appeal] [set] [appeals-to] [standing=replaced|overturned|varied|lifted] [review] [msg] [pack] [version] [basis] made"
         ),
     ]
 
@@ -112,8 +112,8 @@ public enum RowTable {
         RowFacts(
             "prac",
             "S-N",
-            "an entry of the register; `state` is how they stand on the list since `begins`, by what is in effect or by hand",
-            "rev name profession regulator registration list [state=\(RowFacts.words(ListStatus.self))] [begins] practice [user]"
+            "an entry of the register; `state` is how they stand on the list since `begins`, by what is in effect or by hand; `decided` is what a panel decided that is not in effect yet",
+            "rev name profession regulator registration list [state=\(RowFacts.words(ListStatus.self))] [begins] [decided=\(RowFacts.words(ListStatus.self))] [effect] [msg] practice [user]"
         ),
         RowFacts(
             "body",

@@ -1,8 +1,5 @@
 /// `candour appeal D-4`: the practitioner's appeal against a decision.
 enum AppealForm: RecordForm {
-    /// Where an appeal goes.
-    static let tribunal = "First-tier Tribunal (Primary Health Lists)"
-
     static let sheet = RecordSheet(
         command: "appeal",
         verb: "appeal",
@@ -14,7 +11,7 @@ enum AppealForm: RecordForm {
             "candour appeal D-4 --reason \"I was in hospital\" --from grounds.txt --yes",
         ],
         notes: [
-            "After the last day, --reason says why it comes late. This does not send it to the tribunal."
+            "After the last day, --reason says why it comes late. This sends it to nobody else."
         ],
         questions: [
             RecordQuestion(
@@ -33,12 +30,11 @@ enum AppealForm: RecordForm {
         past: "Appeal recorded",
         warnings: [
             "record here that you appeal against {id}",
-            "NOT appeal for you: you send it to the \(tribunal) yourself, {appeal}",
+            "NOT appeal for you: you send it yourself, {appeal}, to: {appeals-to}",
         ],
-        done: "Your appeal against {id} is recorded here. It has NOT gone to the tribunal",
+        done: "Your appeal against {id} is recorded here. It has NOT gone to those who decide on it",
         next: [
-            "Send it to the \(tribunal) yourself, {appeal}.",
-            "The date stays on your first page until it has passed.", "Support: candour help getting-support",
+            "Send it yourself, {appeal}, to: {appeals-to}.", "{appeal-page}", "Support: candour help getting-support",
         ],
         isMeant: { $0["appeal"] != nil || $0["set"] != nil }
     )

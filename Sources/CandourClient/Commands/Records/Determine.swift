@@ -7,6 +7,7 @@ enum DetermineForm: RecordForm {
         abstract: "Record what came of an appeal or of a referral",
         examples: [
             "candour determine E-2",
+            "candour determine E-2 --outcome varied --imposed conditions --date today --reason \"Six months\" --yes",
             "candour determine E-2 --outcome dismissed --date today --reason \"Tribunal of 3 March\" --yes",
         ],
         questions: [
@@ -16,6 +17,14 @@ enum DetermineForm: RecordForm {
                 "Outcome",
                 "what came of it",
                 "What came of it?"
+            ),
+            RecordQuestion(
+                "imposed",
+                .words(Vocabulary.imposed),
+                "In its place",
+                "what the tribunal put in the place of the decision",
+                "What did the tribunal put in the place of the decision?",
+                need: .when { $0.values(of: "outcome") == ["varied"] }
             ),
             .heldOn("of the determination"), .reason("What is the reason that was given?"),
         ],

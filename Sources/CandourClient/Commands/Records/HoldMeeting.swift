@@ -9,6 +9,9 @@ enum HoldMeetingForm: RecordForm {
             "candour meetings hold H-2",
             "candour meetings hold H-2 --present U-3,U-4 --from minutes.txt --yes",
         ],
+        notes: [
+            "Somebody who was there records it, or who called it; nobody who manages a case that stood before it."
+        ],
         questions: [
             RecordQuestion("present", .people, "Present", "the members who were present", "Who was present?"),
             RecordQuestion(

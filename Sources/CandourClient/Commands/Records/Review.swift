@@ -3,17 +3,22 @@ enum ReviewForm: RecordForm {
     static let sheet = RecordSheet(
         command: "review",
         verb: "review",
-        subject: .item(letters: "PX", what: "a plan, an intervention or a measure", like: "P-3"),
-        abstract: "Review an action plan, an intervention or an interim measure",
+        subject: .item(
+            letters: "PXD",
+            what: "a plan, an intervention, a measure or conditions that a panel decided",
+            like: "P-3"
+        ),
+        abstract: "Review an action plan, an intervention, an interim measure or conditions",
         examples: [
             "candour review P-3",
             "candour review P-3 --result partly --date today --next 1/2/2027 --reason \"Audit half done\" --yes",
             "candour review X-9 --result lift --date today --meeting H-3 --reason \"No longer needed\" --yes",
+            "candour review D-4 --result vary --date today --next 1/2/2027 --meeting H-3 --reason \"Half done\" --text \"Audit ends\" --yes",
         ],
         notes: [
-            "A plan or an intervention: met, partly, not-met or complete. A measure: continue, vary or lift.",
-            "complete and lift end it; anything else needs --next.",
-            "The panel reviews the suspension or the conditions that it imposed, at a meeting: --meeting.",
+            "A plan or an intervention: met, partly, not-met or complete. A measure or conditions: continue, vary or lift.",
+            "complete and lift end it; anything else needs --next, and vary a text that says what changes.",
+            "The panel reviews what it imposed: a member who was there records it, with --meeting.",
         ],
         questions: [
             RecordQuestion(
@@ -21,9 +26,14 @@ enum ReviewForm: RecordForm {
                 .words(
                     Vocabulary.planResults + Vocabulary.measureResults,
                     only: { row in
-                        (row.kind == "measure" ? Vocabulary.measureResults : Vocabulary.planResults).map(
-                            \.word
-                        )
+                        let all = Vocabulary.measureResults.map(\.word)
+                        switch row.kind {
+                        // A suspension stands or is lifted, and undertakings are agreed anew.
+                        case "measure" where ["suspension", "undertakings"].contains(row["kind"]):
+                            return all.filter { $0 != "vary" }
+                        case "measure", "decision": return all
+                        default: return Vocabulary.planResults.map(\.word)
+                        }
                     }
                 ),
                 "Result",
@@ -46,19 +56,28 @@ enum ReviewForm: RecordForm {
                 "Meeting",
                 "the meeting of the panel",
                 "At which meeting did the panel review it?",
-                need: .about { $0.kind == "measure" && ["suspension", "conditions"].contains($0["kind"]) }
+                need: .about { row in
+                    row.kind == "decision"
+                        || (row.kind == "measure" && ["suspension", "conditions"].contains(row["kind"]))
+                }
             ),
             .reason("What is the reason?"),
         ],
-        text: .init(question: "Is there more to say about the review?", isRequired: false),
+        text: .init(
+            question: "What changes, or is there more to say about the review?",
+            isRequired: false,
+            isNeeded: { $0.values(of: "result") == ["vary"] }
+        ),
         row: "review",
         noun: "Review",
         past: "Reviewed",
         done: "The review of {id} is recorded",
         next: ["To see what is next: candour why {case}"],
-        isMeant: {
-            !["complete", "lifted", "lapsed", "ended", "overturned", "proposed"].contains($0["state"] ?? "")
-                && $0.kind != "proposal"
+        isMeant: { row in
+            if row.kind == "decision" { return RecordItems.areConditions(row) }
+            return !["complete", "lifted", "lapsed", "ended", "overturned", "proposed"].contains(
+                row["state"] ?? ""
+            ) && row.kind != "proposal"
         }
     )
 }

@@ -15,7 +15,8 @@ extension NextStep {
         NextStep(open, .approve, .approver, .each(\.toApprove)),
         NextStep(open, .approve, .panel, .each(\.toApproveByPanel)),
         NextStep(open, .measure, .team, .when(\.isMeasureWanted)),
-        NextStep(working, .review, .panel, .each(\.overdueForPanel)),
+        NextStep(open, .review, .team, .each(\.doubtfulForTeam)),
+        NextStep(working, .review, .panel, .each(\.dueForPanel)),
         NextStep(open, .respond, .practitioner, .each(\.toAnswer)),
         NextStep(open, .advise, .adviser, .each(\.toAdvise)),
         NextStep(open, .agree, on: "both", .practitioner, .each(\.planToAgreeByPractitioner)),
@@ -105,6 +106,21 @@ extension NextStep {
         NextStep(Stage.allCases, .notify, .lead, .each(\.toNotify)),
         NextStep(Stage.allCases, .appeal, .practitioner, .each(\.toAppeal), isOptional: true),
         NextStep(Stage.allCases, .determine, .lead, .each(\.toDetermine)),
+        NextStep(
+            Stage.allCases,
+            .review,
+            .panel,
+            .each(\.conditionsToReview),
+            purpose: "review the conditions that a panel decided"
+        ),
         NextStep([.closed], .complete, .lead, .each(\.toComplete)),
+        NextStep(
+            [.closed],
+            .reopen,
+            .lead,
+            .when(\.isOverturned),
+            purpose: "decide again: an appeal took the decision out of effect"
+        ),
+        NextStep([.closed], .reopen, .lead, .when(\.isVaried), isOptional: true),
     ]
 }

@@ -6,15 +6,28 @@ extension Circumstances {
     /// Those that the panel imposed: the panel continues, varies and lifts them (domain 5.2).
     var toLiftByPanel: [Reference] { inForce { $0 == .body } }
 
-    /// Those of the panel's measures whose review is overdue.
-    var overdueForPanel: [Reference] {
+    /// Those of the panel's measures whose review is overdue, or that somebody with an interest took part in.
+    var dueForPanel: [Reference] {
         inForce { $0 == .body }.filter { reference in
-            guard case .item(let id) = reference, let item = file.item(id).flatMap(RecordItem.init) else {
-                return false
-            }
-            return file.state(of: item, in: self) == .reviewOverdue
+            guard case .item(let id) = reference, let item = file.item(id), let measure = RecordItem(item)
+            else { return false }
+            return file.state(of: measure, in: self) == .reviewOverdue || isInDoubt(item)
         }
     }
+
+    /// Measures of the organisation that somebody with an interest took part in.
+    var doubtfulForTeam: [Reference] {
+        inForce { $0 != .body }.filter { reference in
+            guard case .item(let id) = reference else { return false }
+            return file.item(id).map { isInDoubt($0) } ?? false
+        }
+    }
+
+    /// Whether an appeal took the decision of a case out of effect.
+    var isOverturned: Bool { file.outcomeStanding == .overturned }
+
+    /// Whether an appeal changed it.
+    var isVaried: Bool { file.outcomeStanding == .varied }
 
     /// Whether a body decides on the case.
     var isForBody: Bool { file.isForBody }

@@ -11,6 +11,8 @@ public enum ListKey: String, Word {
     case practitioners
     /// Who has to be told of a measure or a decision; an entry applies to measures and outcomes by their words.
     case notifications
+    /// To whom an appeal against a decision of the process is sent; no entry where that was not found.
+    case appealsTo = "appeals-to"
 }
 
 /// A list of words to choose from, with what they mean.

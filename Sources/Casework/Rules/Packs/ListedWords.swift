@@ -31,6 +31,7 @@ extension ListKey {
         case .powers: "Powers"
         case .practitioners: "For whom these rules are"
         case .notifications: "Who has to be told"
+        case .appealsTo: "To whom an appeal is sent"
         }
     }
 }

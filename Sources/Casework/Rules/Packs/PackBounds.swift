@@ -31,6 +31,14 @@ extension RulePack {
         return powers.contains(power)
     }
 
+    /// To whom an appeal against a decision is sent, in words, marked where that is not verified; nil where it was not found.
+    public func appealsTo(_ outcome: Outcome) -> String? {
+        guard let list = list(.appealsTo), let entry = list.entries(for: outcome.rawValue).first else {
+            return nil
+        }
+        return entry.title + list.confidence.mark
+    }
+
     /// Whether these are an employer's rules: they list measures, and know of no list to act on.
     public var isEmployers: Bool { list(.powers) == nil && list(.measures) != nil }
 
