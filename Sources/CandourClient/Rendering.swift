@@ -73,6 +73,13 @@ struct Rendering {
         }
         add("First heard", date: "heard")
         add("Told", date: "told")
+        if row.kind == "concern", let standing = row["standing"] {
+            let end = row.date("expires").map { ": an approved delay puts it off until \($0.long)" } ?? ""
+            fields.append(("Told", standing == "delayed" ? "not yet\(end)" : "not yet"))
+        }
+        if row.kind == "telling", !row.list("of").isEmpty {
+            fields.append(("Told of", row.list("of").joined(separator: ", ")))
+        }
         add("How", "how", Vocabulary.tellingWays)
         add("In person", "in-person", Vocabulary.risk)
         add("Companion", "companion", Vocabulary.companionOffers)
@@ -89,7 +96,7 @@ struct Rendering {
         }
         if let set = row.date("set") { fields += moved(row, set) }
         if row["for"] == "response" { add("Date agreed", "agreed", Vocabulary.agreement) }
-        add("Ends", date: "expires")
+        if row.kind != "concern" { add("Ends", date: "expires") }
         if row.kind == "delay", let approver = row["approver"] {
             fields.append(("Approved by", file?.name(of: approver) ?? approver))
         }

@@ -4,16 +4,16 @@ extension CaseView {
     public func state(of item: Item) -> String? {
         guard let one = RecordItem(item) else { return nil }
         switch one.record.kind {
-        case .measure: return file.state(of: one, in: circumstances).rawValue
-        case .proposal: return file.listAction(item, in: circumstances).rawValue
-        case .plan where file.agreed(to: item.id).isEmpty: return "proposed"
-        case .plan, .intervention: return file.result(of: item.id) == "complete" ? "complete" : "open"
+        case .measure: return knownFile.state(of: one, in: circumstances).rawValue
+        case .proposal: return knownFile.listAction(item, in: circumstances).rawValue
+        case .plan where knownFile.agreed(to: item.id).isEmpty: return "proposed"
+        case .plan, .intervention: return knownFile.result(of: item.id) == "complete" ? "complete" : "open"
         case .agreement where one.record.isOnBehalf:
             return one.record.approver == nil ? "waiting" : "approved"
         case .consideration where one.record.day(.due) != nil:
-            return file.nextAnswer(after: one) == nil ? "open" : "complete"
-        case .request: return file.timeRequest(one).rawValue
-        case .pause: return file.resumption(of: item.id) == nil ? "stopped" : "running"
+            return knownFile.nextAnswer(after: one) == nil ? "open" : "complete"
+        case .request: return knownFile.timeRequest(one).rawValue
+        case .pause: return knownFile.resumption(of: item.id) == nil ? "stopped" : "running"
         default: return nil
         }
     }
@@ -77,8 +77,8 @@ extension CaseView {
         switch one.record.kind {
         case .measure:
             guard !["lifted", "ended", "overturned"].contains(state(of: item)) else { return nil }
-            return file.reviewDue(of: one, under: pack)
-        case .plan: return state(of: item) == "complete" ? nil : file.reviewDue(of: item.id)
+            return knownFile.reviewDue(of: one, under: pack)
+        case .plan: return state(of: item) == "complete" ? nil : knownFile.reviewDue(of: item.id)
         default: return nil
         }
     }

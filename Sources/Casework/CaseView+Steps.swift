@@ -10,18 +10,35 @@ extension CaseView {
             }
             guard isOutside else { return true }
             if open.step.action == .respond && !isChosen(.responses) { return false }
+            // What the practitioner is not told yet, they learn when they are told.
+            if open.step.action == .tell { return false }
             if case .unmet(let needs) = open.step.cause, !needs.allSatisfy(shows) { return false }
             // Another way to go on is for those who choose it; an appeal is the practitioner's.
             return !open.step.isOptional || open.step.turn == .practitioner
         }
     }
 
+    /// Whether the practitioner does not know of a concern yet, for the team: `untold`, or `delayed` while an approved delay puts
+    /// the telling off; nil when they know of it.
+    public func standing(of concern: Concern) -> String? {
+        guard !isOutside, !concern.isTold else { return nil }
+        return delayEnd(of: concern) == nil ? "untold" : "delayed"
+    }
+
+    /// The last day of the approved delay that puts off the telling of a concern, for the team; nil when nothing does.
+    public func delayEnd(of concern: Concern) -> Day? {
+        isOutside || concern.isTold ? nil : file.delayEnd(of: concern, on: today)
+    }
+
+    /// The concerns that are told next; none for those outside the team.
+    public var toTell: [ConcernID] { isOutside ? [] : file.toTell(on: today).map(\.id) }
+
     /// Whether a need says something that the person may know: what the practitioner is not told yet, they learn when they
     /// are told.
     public func shows(_ need: Need) -> Bool {
         guard isOutside else { return true }
         switch need {
-        case .told, .toldOrDelayed, .notToldYet: return false
+        case .told, .toldOrDelayed, .toldOrPutOff, .caseTold, .notToldYet: return false
         case .riskAnswered: return isChosen(.decisions)
         default: return true
         }
@@ -56,7 +73,7 @@ extension CaseView {
 
     /// What the pathway judges a step by, as far as the person may know of it.
     var circumstances: Circumstances {
-        state.circumstances(of: isOutside ? file.asKnownOutside : file, at: now)
+        state.circumstances(of: knownFile, at: now)
     }
 
     /// Whether the person may know whether a need is met: each one tells something of a part of the file, which a companion

@@ -8,6 +8,10 @@ public struct CaseView: Sendable {
     let now: Moment
     private let audiences: Set<Audience>
     private let scope: [CompanionScope]?
+    /// The file as those outside the team may know it; the whole file for everybody else.
+    let knownFile: CaseFile
+    /// What is held back from those outside until the practitioner is told; nothing for everybody else.
+    private let held: Set<ItemID>
     /// What the person is to the case, conflicts first.
     public let relations: Set<Relation>
 
@@ -29,6 +33,8 @@ public struct CaseView: Sendable {
         self.relations = relations
         self.isOutside = isOutside
         self.scope = relations == [.companion] ? file.scope(of: person, at: now) : nil
+        self.held = isOutside ? file.heldBack : []
+        self.knownFile = isOutside ? file.asKnownOutside : file
     }
 
     /// Its reference.
@@ -127,7 +133,7 @@ public struct CaseView: Sendable {
         guard verdict(.seeTeam) == .allowed else { return [] }
         return file.members.filter { member in
             guard member.holds(at: now) else { return false }
-            return !(isOutside && member.relation == .excluded)
+            return !(isOutside && (member.relation == .excluded || isHeldBack(member)))
         }
     }
 
@@ -135,7 +141,9 @@ public struct CaseView: Sendable {
     public var looks: [Look] {
         guard verdict(.seeLooks) == .allowed else { return [] }
         let seen = seenIDs
+        let advisers = isOutside ? file.advisersHeldBack : []
         return file.looks.filter { look in
+            if advisers.contains(look.by) { return false }
             if !isOutside && state.person(look.by)?.has(.companion) == true { return false }
             guard let item = look.item else { return true }
             return seen.contains(item)
@@ -230,7 +238,8 @@ public struct CaseView: Sendable {
 
     /// The clocks that the person may see: those of the case as a whole, and those of items that they may see.
     public var clocks: [RunningClock] {
-        file.clocks(in: circumstances).filter { clock in
+        let file = held.isEmpty ? file : file.keeping { !held.contains($0.id) }
+        return file.clocks(in: circumstances).filter { clock in
             // What the practitioner is not told of yet, they learn when they are told.
             if isOutside && clock.key == .tell && clock.isOpen { return false }
             guard let item = clock.item.map({ file.item($0) }) else { return scope == nil }
@@ -257,7 +266,20 @@ public struct CaseView: Sendable {
 
     /// The team sees every withholding; the practitioner the approved ones; a companion and an adviser none.
     private func isVisible(_ item: Item, _ held: Withholding) -> Bool {
-        isOutside ? held.approver != nil && scope == nil : audiences.contains(item.audience)
+        guard isOutside else { return audiences.contains(item.audience) }
+        guard held.approver != nil, scope == nil, !isHeldBack(item) else { return false }
+        return file.shows(held, in: item, on: now.day)
+    }
+
+    /// Whether somebody outside does not see an item yet, as it was recorded while a concern waits to be told.
+    private func isHeldBack(_ item: Item) -> Bool {
+        guard isOutside else { return false }
+        return held.contains(item.id) || item.concern.map { file.concern($0)?.isTold == false } ?? false
+    }
+
+    /// Whether a member has a place only through what was asked since then.
+    private func isHeldBack(_ member: Member) -> Bool {
+        member.relation == .asked && file.advisersHeldBack.contains(member.person)
     }
 
     private func isVisible(_ item: Item) -> Bool {
@@ -268,8 +290,7 @@ public struct CaseView: Sendable {
             return scope == nil && file.isTold(after: item)
         }
         guard audiences.contains(item.audience) else { return false }
-        if isOutside, let number = item.concern, file.concern(number)?.isTold == false { return false }
-        return isInScope(item)
+        return !isHeldBack(item) && isInScope(item)
     }
 
     private func isInScope(_ item: Item) -> Bool {

@@ -119,7 +119,7 @@ extension CaseFile {
     }
 
     mutating func raise(_ id: ConcernID, _ facts: ConcernFacts, _ stamp: Stamp) {
-        waitForTelling(since: facts.heard)
+        waitForTelling(since: facts.heard, concern: id.number)
         concerns.append(
             Concern(
                 id: id,
@@ -262,7 +262,8 @@ extension CaseFile {
         self.stage = stage
         revision.bump(by: stamp.person, at: stamp.at, keys: "state")
         guard var last = marks.last, last.seq == stamp.seq else {
-            return mark("close", .caseFile(id), stamp, stage: stage, keys: "state")
+            let verb: Action = stage == .performance ? .escalate : .close
+            return mark(verb.rawValue, .caseFile(id), stamp, stage: stage, keys: "state")
         }
         // The step that moved the case stands on the timeline once, with the stage it led to.
         last.stage = stage

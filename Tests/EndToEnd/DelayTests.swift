@@ -17,15 +17,10 @@ struct DelayTests {
             try story.learn()
             try story.say(.lead, "close {case} reason=\"x\" if={rev}")
             try story.say(.lead, "reopen {case} reason=\"x\" if={rev}")
-            try story.refuse(
-                .lead,
-                "rule.transition",
-                "tell the practitioner first",
-                Story.baseline("pattern")
-            )
+            let measure = Story.measure("restriction")
+            try story.refuse(.lead, "rule.transition", "tell the practitioner first", measure)
             try story.delay()
-            try story.say(.lead, Stages.evidence)
-            try story.say(.lead, Story.baseline("pattern"))
+            try story.say(.lead, measure)
         }
     }
 
@@ -61,7 +56,7 @@ struct DelayTests {
             try story.say(.colleague, "approve {delay}")
             #expect(try story.rows(.practitioner, "show {case}", "delay").isEmpty)
             try story.refuse(.practitioner, "none", "no such item", "show {delay}")
-            try story.say(.lead, Story.telling)
+            try story.say(.lead, Story.telling + " of={case}.2")
             #expect(try story.rows(.practitioner, "show {case}", "delay").count == 1)
         }
     }

@@ -25,7 +25,8 @@ struct Setting: Sendable {
 
     /// Whether a concern was recorded that the practitioner, who knows of the case, was not told of.
     var isLater: Bool {
-        name.hasSuffix("-later") || ["decided-bare", "monitoring-bare"].contains(name)
+        ["-later", "-again"].contains { name.hasSuffix($0) }
+            || ["decided-bare", "monitoring-bare"].contains(name)
     }
 }
 
@@ -141,7 +142,7 @@ struct Expectation: Sendable {
         return Verdict(code: ruled(request, person, setting), step: own)
     }
 
-    private static let untold: Set = ["told-or-delayed", "told"]
+    private static let untold: Set = ["told-or-delayed", "told-or-put-off", "case-told", "told"]
 
     private func ruled(_ request: Request, _ person: Story.Person, _ setting: Setting) -> String {
         rule(request, person, setting) ?? "ok"

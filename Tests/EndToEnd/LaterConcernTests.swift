@@ -49,7 +49,7 @@ struct LaterConcernTests {
         }
     }
 
-    @Test("an approved delay lets the case go on; one from before the concern was recorded does not")
+    @Test("an approved delay lets a case go on that the practitioner does not know of, and no other")
     func delayed() async throws {
         try await Stages.tell(from: "delay") { story in
             try story.say(.colleague, Stages.another)
@@ -59,17 +59,14 @@ struct LaterConcernTests {
         }
         try await Stages.tell(from: "told-later") { story in
             try story.delay()
-            try story.say(.lead, Story.baseline("isolated"))
-            try story.say(.lead, Story.toCommittee("isolated"), "Paper.")
-            try story.say(.chair, "receive {case} meeting={meeting} reason=\"x\" if={rev}")
-            try story.learn()
-            try story.refuse(
-                .lead,
-                "rule.transition",
-                Self.first,
-                "close {case} reason=\"x\" if={rev}"
-            )
+            for line in [
+                Story.baseline("isolated"), Story.toCommittee("information"),
+            ] {
+                try story.refuse(.lead, "rule.transition", "goes into a separate case", line, "Paper.")
+            }
             try story.refuse(.practitioner, "none", "no such concern", "show {case}.2")
+            try story.say(.lead, Story.telling + " of={case}.2")
+            try story.say(.lead, Story.baseline("isolated"))
         }
     }
 }

@@ -51,6 +51,32 @@ extension NeedTests {
                 try story.refuse(.lead, "rule.transition", "approve a delay", Story.baseline("pattern"))
                 try story.say(.colleague, "approve {delay}")
             },
+            Conversation(
+                "told-later",
+                before: { try $0.delay() },
+                .lead,
+                Story.baseline("pattern"),
+                says: "what has to go on untold goes into a separate case"
+            ) { try $0.say(.lead, Story.telling + " of={case}.2") },
+        ],
+        .toldOrPutOff: [
+            Conversation(
+                "told-later",
+                .lead,
+                Story.measure("restriction"),
+                says: "tell the practitioner first, or have a second person approve a delay"
+            ) { try $0.delay() }
+        ],
+        .caseTold: [
+            Conversation("delayed", .lead, Story.offer, says: "tell the practitioner first") {
+                try $0.tell()
+            },
+            Conversation(
+                "told-later",
+                .lead,
+                Story.plan,
+                says: "tell the practitioner first, or have a second person approve a delay"
+            ) { try $0.delay() },
         ],
         .notToldYet: [
             Conversation("noted", .lead, Story.telling, says: "the practitioner has already been told") {
@@ -59,9 +85,13 @@ extension NeedTests {
             }
         ],
         .told: [
-            Conversation("delayed", .lead, Story.offer, says: "tell the practitioner first") {
-                try $0.tell()
-            }
+            Conversation(
+                "delayed",
+                .lead,
+                "propose {case} kind=conditions sent={today} basis=\"x\"",
+                "Grounds.",
+                says: "tell the practitioner first"
+            ) { try $0.tell() }
         ],
         .explanationRecorded: [
             Conversation(

@@ -205,19 +205,23 @@ enum Stages {
         },
     ]
 
-    /// A case that was opened again: the practitioner has answered before, and was not told of what is new.
+    /// A case that was opened again and told again; then one more concern was recorded, which the practitioner does not know.
     private static let again = [
-        Scene("preliminary-again", from: "reopened") {
-            try $0.delay()
+        Scene("again", from: "reopened") {
+            try $0.say(.lead, Story.telling)
             try $0.say(.lead, evidence)
             try $0.say(.lead, Story.baseline("pattern"), as: "baseline")
         },
-        Scene("decided-again", from: "preliminary-again") {
+        Scene("preliminary-again", from: "again") {
+            try $0.say(.colleague, another)
+            try $0.delay()
+        },
+        Scene("decided-again", from: "again") {
             try $0.say(
                 .colleague,
                 "decide {case} outcome=pattern cites={citable}{weighs} reason=\"x\" if={rev}"
             )
-            $0.wait(days: 2)
+            try $0.say(.colleague, another)
         },
         Scene("monitoring-again", from: "decided-again") { try $0.say(.lead, intervention) },
     ]

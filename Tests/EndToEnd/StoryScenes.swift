@@ -130,7 +130,7 @@ extension Story {
 
     /// The practitioner is told, and invites a companion.
     func tell() throws {
-        try say(.lead, Self.telling, "Explained.", as: "telling")
+        try say(.lead, Self.telling + " of={concern}", "Explained.", as: "telling")
         made["citable"] = made["telling"]
         for (name, whole) in [("companion", "Jo Bright"), ("former", "Lee Ash"), ("friend", "Al Dunn")] {
             try say(

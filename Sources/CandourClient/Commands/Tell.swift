@@ -25,6 +25,14 @@ struct Tell: WritingCommand {
     var companion: String?
     @Option(name: .long, help: "Whether support was offered: yes or no.")
     var support: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The concerns it was about, like 26-0042.2,26-0042.3; without it, all that no approved delay puts off.",
+            valueName: "concerns"
+        )
+    )
+    var of: String?
     @OptionGroup var text: TextOptions
     @OptionGroup var common: CommonOptions
 
@@ -33,7 +41,9 @@ struct Tell: WritingCommand {
         let file = try desk.caseFile(id)
         try desk.checkAllowed("tell", on: id)
         let audience = Audience(.shared, of: file)
-        if desk.canAsk { for line in Self.covered(file) { desk.screen.tell(line) } }
+        let untold = UntoldConcerns(desk: desk, file: file)
+        let of = try untold.chosen(of)
+        if desk.canAsk { for line in untold.covered(of) { desk.screen.tell(line) } }
         let how = try desk.need(
             choice: how,
             flag: "--how",
@@ -70,13 +80,14 @@ struct Tell: WritingCommand {
             .with("in-person", .atom(inPerson ? "yes" : "no"))
             .with("companion", .atom(companion))
             .with("support", .atom(support ? "yes" : "no"))
+        if let of { request = request.with("of", .atoms(of)) }
         var entry = TextEntry(desk: desk, label: "Telling on \(id)", about: id, audience: audience)
         entry.isOptional = true
         var draft: Draft?
         let words: String?
         (words, draft) = try entry.readIfAny(text.source, question: "What was said?", request: request)
         request = request.with(text: words)
-        for line in Self.covered(file) { desk.screen.tell(line) }
+        for line in untold.covered(of) { desk.screen.tell(line) }
         try desk.confirm(readers: audience, "Record that \(file.practitioner) was told?")
         let last = try Posting(desk: desk, label: entry.label, about: id).send(request, draft: draft)
         Receipt(desk: desk, verb: "tell", about: id, last: last, audience: audience).print(
@@ -86,18 +97,5 @@ struct Tell: WritingCommand {
                 "To see what else is needed: candour why \(id)",
             ]
         )
-    }
-
-    /// What the practitioner sees from then on, so that nobody records a telling of what was not told.
-    private static func covered(_ file: CaseFile) -> [String] {
-        let concerns = file.rows("concern")
-        guard !concerns.isEmpty else { return [] }
-        let told =
-            "\(file.practitioner) will see from then on, with kind, source, risk and date, but not the accounts:"
-        return [told]
-            + concerns.map { row in
-                let heard = row.date("heard").map { ", first heard \($0.long)" } ?? ""
-                return "  - \(row.id ?? ""): \(Screen.safeLine(row["title"] ?? ""))\(heard)"
-            }
     }
 }

@@ -81,7 +81,8 @@ struct Why: DeskCommand {
 
     /// What to type for a row.
     private static func command(_ row: Row, _ id: String) -> String {
-        "candour \(step(row["verb"])) \(row["id"] ?? id)"
+        let of = row.list("of").joined(separator: ",")
+        return "candour \(step(row["verb"])) \(row["id"] ?? id)" + (of.isEmpty ? "" : " --of \(of)")
     }
 
     /// The command for a verb of the wire.

@@ -120,7 +120,8 @@ enum Refusals {
 
     /// The command that meets a need, by the need's name (Protocol/pathway.md). Those that wait for somebody else have none.
     private static let steps: [String: (command: String, flags: String)] = [
-        "told-or-delayed": ("tell", ""), "told": ("tell", ""), "explanation-recorded": ("explain", ""),
+        "told-or-delayed": ("tell", ""), "told-or-put-off": ("tell", ""), "case-told": ("tell", ""),
+        "told": ("tell", ""), "explanation-recorded": ("explain", ""),
         "reported-to-committee": ("report", ""), "frequency-and-safety": ("grade", ""),
         "investigator-assigned": ("assign", " --as investigating"),
         "interview-offered": ("interview", " --kind practitioner"), "draft-sent": ("draft-report", ""),

@@ -157,6 +157,8 @@ public struct CaseFile: Sendable {
     public internal(set) var waits: [TellingWait]
     /// How many items there were when the case was opened again: none of them says anything about what is new.
     public internal(set) var itemsBeforeReopening = 0
+    /// Whether this is the file as the practitioner may know it: ``asKnownOutside``.
+    var isKnownOutside = false
     /// The latest decision's outcome.
     public internal(set) var outcome: Outcome?
     /// The latest baseline.
@@ -178,7 +180,7 @@ public struct CaseFile: Sendable {
         self.opened = opened
         self.lead = lead
         self.revision = revision
-        waits = [TellingWait(since: opened.day)]
+        waits = [TellingWait(since: opened.day, isOfCase: true)]
     }
 
     /// The items since the case was opened, or opened again: what the gates of the pathway ask for must be among them.
@@ -240,5 +242,26 @@ public struct CaseFile: Sendable {
         items.contains { item in
             if case .file(let facts) = item.body { facts.content == upload } else { false }
         }
+    }
+
+    /// The file with some of its items only; every place among the items is moved along.
+    func keeping(_ isKept: (Item) -> Bool) -> CaseFile {
+        var file = self
+        file.items = ChunkedList()
+        var before = [0]
+        before.reserveCapacity(items.count + 1)
+        for item in items {
+            if isKept(item) { file.items.append(item) }
+            before.append(file.items.count)
+        }
+        file.itemsBeforeReopening = before[itemsBeforeReopening]
+        for index in concerns.indices {
+            file.concerns[index].itemsBefore = before[concerns[index].itemsBefore]
+        }
+        for index in waits.indices {
+            file.waits[index].begin = before[waits[index].begin]
+            file.waits[index].end = waits[index].end.map { before[$0] }
+        }
+        return file
     }
 }

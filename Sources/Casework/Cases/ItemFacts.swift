@@ -39,6 +39,8 @@ public struct Telling: Sendable, Equatable {
     public let companion: CompanionOffer
     /// Whether information about support was given.
     public let support: Bool
+    /// The concerns that it was about; nil for all that were not told then, as in tellings from before this was kept.
+    public let concerns: [ConcernID]?
 
     /// The facts, as given.
     public init(
@@ -46,8 +48,10 @@ public struct Telling: Sendable, Equatable {
         told: Day,
         inPerson: Bool,
         companion: CompanionOffer,
-        support: Bool
+        support: Bool,
+        concerns: [ConcernID]? = nil
     ) {
+        self.concerns = concerns
         self.how = how
         self.told = told
         self.inPerson = inPerson

@@ -14,21 +14,12 @@ extension CaseFile {
     /// The file without notes and papers. No clock comes of them, they are most of a long file, and each kind of clock walks
     /// over what is left.
     private var timed: CaseFile {
-        var file = self
-        file.items = ChunkedList()
-        var before = [0]
-        for item in items {
+        keeping { item in
             switch item.body {
-            case .note, .file, .copy, .upload: break
-            default: file.items.append(item)
+            case .note, .file, .copy, .upload: false
+            default: true
             }
-            before.append(file.items.count)
         }
-        file.itemsBeforeReopening = before[itemsBeforeReopening]
-        for index in concerns.indices {
-            file.concerns[index].itemsBefore = before[concerns[index].itemsBefore]
-        }
-        return file
     }
 
     /// What is still waited for after a case is closed.

@@ -20,11 +20,11 @@ extension CaseFile {
     /// The clock of one wait: the earliest last day among all that the practitioner waited to be told.
     private func tell(_ face: ClockFace, wait index: Int) -> RunningClock? {
         let wait = waits[index]
-        let span = span(ofWait: index)
-        var subjects = concerns.filter { span.contains($0.itemsBefore) || $0.itemsBefore == span.upperBound }
+        let span = wait.begin..<max(wait.begin, wait.end ?? items.count)
+        var subjects = concerns.filter { wait.concerns.contains($0.id.number) }
             .map { (since: $0.heard, from: $0.itemsBefore) }
         // It counts from the day on which the organisation first heard: a case that is opened late is late.
-        if subjects.isEmpty || index > 0 { subjects.append((wait.since, span.lowerBound)) }
+        if wait.isOfCase, subjects.isEmpty || index > 0 { subjects.append((wait.since, span.lowerBound)) }
         let clocks = subjects.compactMap { subject -> RunningClock? in
             guard let clock = face.clock(.tell, figure: .tell, from: subject.since, met: wait.toldOn) else {
                 return nil
@@ -36,14 +36,6 @@ extension CaseFile {
         return clocks.min { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
     }
 
-    /// The items from the telling before a wait to the one that ended it.
-    private func span(ofWait index: Int) -> Range<Int> {
-        let tellings = items.indices.filter { if case .telling = items[$0].body { true } else { false } }
-        let lower = index > 0 && index <= tellings.count ? tellings[index - 1] + 1 : 0
-        let upper = index < tellings.count ? tellings[index] : items.count
-        return lower..<max(lower, upper)
-    }
-
     private func approvedDelays(in span: Range<Int>) -> [(item: Item, delay: DelayFacts)] {
         items[span].compactMap { item in
             guard case .delay(let delay) = item.body, delay.approver != nil else { return nil }
@@ -51,11 +43,12 @@ extension CaseFile {
         }
     }
 
-    /// Whether the practitioner was told after a delay was recorded: from then on they may know that there was one (S0-3).
+    /// Whether the practitioner was told, after a delay was recorded, of everything that it can have put off: from then on they
+    /// may know that there was one (S0-3).
     func isTold(after delay: Item) -> Bool {
         guard case .delay(let facts) = delay.body, facts.approver != nil, let place = position(of: delay.id)
         else { return false }
-        return items[place...].contains { if case .telling = $0.body { true } else { false } }
+        return isTold(sinceItemAt: place)
     }
 }
 

@@ -10,7 +10,9 @@ extension CaseFile {
         if concerns.contains(where: { $0.itemsBefore >= itemsBeforeReopening }) { return true }
         if let last = latestDecision, [.overturned, .varied].contains(standing(of: last)) { return true }
         return itemsNow.contains { item in
-            switch item.body {
+            // What the practitioner cannot see moves nothing that they can read.
+            if isKnownOutside && !(item.audience == .shared && item.isReleased) { return false }
+            return switch item.body {
             case .file: true
             case .record(let record): CaseFile.evidence.contains(record.kind)
             default: false

@@ -1,10 +1,15 @@
 /// What the practitioner and their companion may know of a case: nothing that waits to be told moves a refusal, a turn or a
 /// clock of theirs (design rule 1). A delay for the police would otherwise be plain to the person whom it is about.
 extension CaseFile {
-    /// The file without the concerns that the practitioner does not know of; what they were told of counts as told.
+    /// The file without the concerns that the practitioner does not know of, and without what is held back until they do; what
+    /// they were told of counts as told, and what only the team sees counts for nothing.
     public var asKnownOutside: CaseFile {
-        guard toldAt != nil, concerns.contains(where: { !$0.isTold }) else { return self }
+        guard toldAt != nil else { return self }
         var known = self
+        known.isKnownOutside = true
+        guard concerns.contains(where: { !$0.isTold }) else { return known }
+        let held = heldBack
+        if !held.isEmpty { known = known.keeping { !held.contains($0.id) } }
         known.concerns.removeAll { !$0.isTold }
         // Opening a case again is no secret, and is told anew; a later concern starts a wait of its own.
         if !awaitsTellingSinceReopening { known.waits.removeAll { $0.toldOn == nil } }
@@ -12,7 +17,7 @@ extension CaseFile {
     }
 
     /// Whether the case was opened again, and the practitioner was not told since.
-    private var awaitsTellingSinceReopening: Bool {
+    var awaitsTellingSinceReopening: Bool {
         guard itemsBeforeReopening > 0 else { return false }
         return !itemsNow.contains { if case .telling = $0.body { true } else { false } }
     }

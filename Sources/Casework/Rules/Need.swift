@@ -1,7 +1,13 @@
 /// A named thing that the pathway asks for before a step. Pure; an unmet one yields its sentence.
 public enum Need: String, Word {
     /// Design rule 1, S0-1, S0-3.
+    ///
+    /// A delay lets a case go on that the practitioner knows nothing of. Once they read it they would read the next step, too.
     case toldOrDelayed = "told-or-delayed"
+    /// Design rule 1: what goes on beside a later concern whose telling is put off.
+    case toldOrPutOff = "told-or-put-off"
+    /// Design rule 1: the practitioner knows of the case, and the telling of what they do not know is put off.
+    case caseTold = "case-told"
     /// S0-1: telling happens once; later conversations are notes.
     case notToldYet = "not-told-yet"
     /// Nobody is investigated, or has their case closed, without knowing of it.
@@ -53,7 +59,7 @@ public enum Need: String, Word {
     /// The parts of the file that it tells of; none when it tells no more than everybody on the case knows.
     var parts: [CompanionScope] {
         switch self {
-        case .toldOrDelayed, .notToldYet, .told, .investigatorAssigned: []
+        case .toldOrDelayed, .toldOrPutOff, .caseTold, .notToldYet, .told, .investigatorAssigned: []
         case .everyConcernAnswered: [.concerns, .responses]
         case .interviewOffered, .newSinceReopening: [.concerns]
         case .explanationRecorded: [.responses]
@@ -70,6 +76,11 @@ public enum Need: String, Word {
     public func sentence(in circumstances: Circumstances) -> String {
         let file = circumstances.file
         switch self {
+        case .toldOrDelayed where file.toldAt != nil:
+            return
+                "tell the practitioner first: they read this case, and would read this too; what has to go on untold goes into a separate case"
+        case .caseTold where file.toldAt == nil || file.awaitsTellingSinceReopening:
+            return Need.told.fixed
         case .everyConcernAnswered:
             return Need.waiting(for: Need.unanswered(in: circumstances), in: circumstances)
         case .decisionRecorded:
@@ -124,7 +135,8 @@ public enum Need: String, Word {
 
     private var fixed: String {
         switch self {
-        case .toldOrDelayed: "tell the practitioner first, or have a second person approve a delay"
+        case .toldOrDelayed, .toldOrPutOff, .caseTold:
+            "tell the practitioner first, or have a second person approve a delay"
         case .notToldYet: "the practitioner has already been told"
         case .told: "tell the practitioner first"
         case .explanationRecorded: "record the practitioner's explanation first: explain"

@@ -4,7 +4,11 @@ extension Need {
         let file = circumstances.file
         let day = circumstances.day
         switch self {
-        case .toldOrDelayed: return file.isTold || file.isDelayed(on: day)
+        case .toldOrDelayed: return file.isTold || (file.toldAt == nil && file.isDelayed(on: day))
+        case .toldOrPutOff: return file.isTold || file.isDelayed(on: day)
+        case .caseTold:
+            return file.isTold
+                || (file.toldAt != nil && !file.awaitsTellingSinceReopening && file.isDelayed(on: day))
         case .notToldYet: return !file.isTold
         case .told: return file.isTold
         case .explanationRecorded:

@@ -95,12 +95,12 @@ extension Pathway {
                 to: .closed
             ),
             // S0-11: a response within an agreed time, or an action plan.
-            Row(.preliminary, .ask, on: "response", [.told], to: .response),
+            Row(.preliminary, .ask, on: "response", [.caseTold], to: .response),
             Row(.preliminary, .ask, on: "advice"),
             Row(.preliminary, .decide, settled, to: .decided),
-            Row(.preliminary, .agree, on: "both", [.told], to: .plan),
+            Row(.preliminary, .agree, on: "both", [.caseTold], to: .plan),
             Row(.response, .decide, settled, to: .decided),
-            Row(.response, .agree, on: "both", [.told], to: .plan),
+            Row(.response, .agree, on: "both", [.caseTold], to: .plan),
             Row(.plan, .decide, settled + [.planReviewed], to: .decided),
         ]
         // S0-13: high frequency together with patient safety opens a performance case, from any of these.
@@ -182,9 +182,10 @@ extension Pathway {
     private static let staying: [(Action, [Need])] = [
         (.change, []), (.raise, []), (.assign, []), (.note, []), (.attach, []), (.approve, []),
         (.withhold, []), (.extend, []), (.advise, []), (.learn, []), (.respond, []), (.waive, []),
-        (.invite, []), (.share, [.toldOrDelayed]), (.explain, [.told]), (.visit, []), (.discuss, []),
-        (.contact, []), (.plan, [.told]), (.review, []), (.report, [.toldOrDelayed]), (.interview, [.told]),
-        (.comment, []), (.measure, [.toldOrDelayed]), (.propose, [.told]), (.represent, []), (.hear, []),
+        (.invite, []), (.share, [.toldOrPutOff]), (.explain, [.caseTold]), (.visit, []), (.discuss, []),
+        (.contact, []), (.plan, [.caseTold]), (.review, []), (.report, [.toldOrDelayed]),
+        (.interview, [.caseTold]),
+        (.comment, []), (.measure, [.toldOrPutOff]), (.propose, [.told]), (.represent, []), (.hear, []),
         (.appeal, []),
         (.determine, []), (.refer, []), (.notify, []), (.pause, []), (.resume, []), (.request, []),
         (.decline, []),

@@ -93,6 +93,7 @@ enum ItemSpelling {
             line.append(key: "in-person", flag: telling.inPerson)
             line.append(key: "companion", atom: telling.companion.rawValue)
             line.append(key: "support", flag: telling.support)
+            if let concerns = telling.concerns { line.append(key: "of", atoms: concerns.map(\.text)) }
         case .delay(let delay):
             line.append(key: "why", atom: delay.why.rawValue)
             line.append(key: "expires", atom: delay.expires.iso)
@@ -229,7 +230,10 @@ enum ItemSpelling {
             told: try reader.day("told"),
             inPerson: try reader.flag("in-person"),
             companion: try reader.word("companion", CompanionOffer.self),
-            support: try reader.flag("support")
+            support: try reader.flag("support"),
+            concerns: reader.has("of")
+                ? try reader.list("of") { if case .concern(let id)? = Reference($0) { id } else { nil } }
+                : nil
         )
     }
 

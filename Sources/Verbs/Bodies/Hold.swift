@@ -47,7 +47,7 @@ public enum Hold: WriteVerb {
         if present.isEmpty {
             throw .argument("present", "present= is empty: name the members who were there")
         }
-        try Minutes.check(meeting, present: present, by: person, at: now, in: state)
+        try Minutes.check(meeting, present: present, by: person, in: state)
         if meeting.date > now.day {
             throw fault("id", "\(id.text) is on \(meeting.date.iso): record it then")
         }

@@ -49,8 +49,8 @@ public enum Advise: WriteVerb {
                 text: text
             )
         ]
-        // Whoever is there for their advice alone leaves soon after it; a new question keeps them.
-        if file.relations(of: person, at: now) == [.asked] {
+        // Whoever is there for their advice alone leaves soon after it; a new question keeps them, and more advice does not.
+        if file.relations(of: person, at: now) == [.asked], AdviserPlace.endsWithAdvice(person.id, on: file) {
             let end = now.advanced(bySeconds: AdviserPlace.secondsAfterAdvice)
             events.append(
                 EventDraft(

@@ -48,7 +48,9 @@ public enum Ask: WriteVerb {
             if user != nil {
                 throw .argument("user", "a response is asked of the practitioner; leave user= out")
             }
-            guard file.isTold else { throw fault(id, "told", "tell the practitioner first") }
+            guard Need.caseTold.isMet(in: circumstances) else {
+                throw fault(id, "told", Need.caseTold.sentence(in: circumstances))
+            }
             guard agreed != nil else {
                 throw .argument(
                     "agreed",

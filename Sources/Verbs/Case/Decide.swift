@@ -162,7 +162,14 @@ public enum Decide: WriteVerb {
         }
         if item.audience == .shared && item.isReleased { return nil }
         if let held = file.withholding(of: id) {
-            if held.holds(on: view.today) { return nil }
+            if held.holds(on: view.today) {
+                guard held.why == .policeRequest, !file.showsWithholding(of: id, on: view.today) else {
+                    return nil
+                }
+                let message =
+                    "\(id.text) is kept back for the police, and the practitioner does not see yet that it is: no decision rests on it until they do"
+                return .init(key: "cites", why: "unshared", message: message)
+            }
             let state =
                 held.approver == nil
                 ? "its withholding is not approved yet" : "its withholding has passed its review date"

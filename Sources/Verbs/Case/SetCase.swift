@@ -38,6 +38,12 @@ public enum SetCase: WriteVerb {
         guard title != nil || lead != nil else {
             throw .argument("title", "nothing to change: give title= or lead=")
         }
+        // The title is read by the practitioner at once, and would tell of what they do not know yet.
+        if title != nil, file.toldAt != nil, let later = file.untold.first {
+            let message =
+                "the practitioner reads the title, and was not told of \(later.id.text): change it when they were"
+            throw .rule([Refusal.Fault(key: "title", why: "mismatch", message: message)], id: id.text)
+        }
         // A colleague on the team steps in only when nobody leads the case any more.
         if file.lead != person.id {
             let leader = state.person(file.lead)

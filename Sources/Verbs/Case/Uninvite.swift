@@ -7,7 +7,7 @@ public enum Uninvite: WriteVerb {
     public static let action = Action.uninvite
     public static let syntax = Syntax(Field.caseID(), Field.user())
     public static let examples = [
-        Example(.practitioner, "uninvite 26-0001 user=U-6", "ok rev="),
+        Example(.practitioner, "uninvite 26-0001 user=U-6", "ok"),
         Example(.practitioner, "uninvite 26-0001 user=U-2", "no none msg=\"no such companion\""),
     ]
 
@@ -26,6 +26,7 @@ public enum Uninvite: WriteVerb {
                 $0.person == user && $0.relation == .companion && $0.holds(at: now)
             })
         else { throw .absent("companion") }
-        return Decided([EventDraft(.memberEnded(id, user))], rev: file.revision.number + 1)
+        // The revision of the case counts steps that the practitioner does not see: they get none.
+        return Decided([EventDraft(.memberEnded(id, user))])
     }
 }

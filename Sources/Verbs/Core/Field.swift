@@ -193,6 +193,12 @@ public enum Field {
             return id
         }
     }
+    /// Concerns, by their references.
+    static func concerns(_ key: String) -> Parameter<[ConcernID]> {
+        atoms(key, shape: "CONCERN,…", "references of concerns like 26-0042.1") {
+            if case .concern(let id)? = Reference($0) { id } else { nil }
+        }
+    }
     /// The name of a rule pack, spelled like a word.
     static func packName() -> Parameter<String> {
         atom("pack", shape: "PACK", "the name of a rule pack, like england-primary-care") { name in

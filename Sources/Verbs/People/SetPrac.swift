@@ -43,6 +43,10 @@ public enum SetPrac: WriteVerb {
         guard practice != nil || user != nil || status != nil else {
             throw .argument("practice", "nothing to change: give practice=, state= or user=")
         }
+        if person.subject == id {
+            let message = "this is your own entry: somebody else changes it"
+            throw .rule([Refusal.Fault(key: "id", why: "mismatch", message: message)], id: id.text)
+        }
         if let user {
             guard let account = Lens(state, for: person, at: now).person(user) else {
                 throw .absent("person")

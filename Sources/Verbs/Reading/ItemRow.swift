@@ -37,6 +37,8 @@ extension Row {
             .with("source", concern.source.rawValue)
             .with("heard", concern.heard.iso)
             .with("safety", concern.safety.rawValue)
+            .with("standing", view.standing(of: concern))
+            .with("expires", view.delayEnd(of: concern)?.iso)
             .with("reason", text: view.waiver(of: concern))
             .made(by: concern.by, named: view.name(of: concern.by), at: concern.at)
             .with("title", text: concern.title)
@@ -184,6 +186,7 @@ extension Row {
             telling.inPerson ? "yes" : "no"
         )
         .with("companion", telling.companion.rawValue).with("support", telling.support ? "yes" : "no")
+        .with("of", list: telling.concerns?.map(\.text) ?? [])
     }
 
     private consuming func with(_ baseline: BaselineFacts, in view: CaseView) -> Row {

@@ -44,7 +44,9 @@ public enum Why: ReadVerb {
     }
 
     private static func turn(_ kind: String, _ open: OpenStep, _ view: CaseView) -> Row {
-        Row(kind).with("verb", open.step.action.rawValue).with("id", open.about?.text)
+        let of = open.step.action == .tell ? view.toTell.map(\.text) : []
+        return Row(kind).with("verb", open.step.action.rawValue).with("id", open.about?.text)
+            .with("of", list: of)
             .with("whose", open.step.turn.rawValue).with("who", text: view.who(takes: open))
             .with("step", text: open.step.purpose)
     }

@@ -33,6 +33,10 @@ public enum Explain: RecordVerb {
         guard let concern = step.concern.flatMap({ step.file.concern($0.number) }) else {
             throw .absent("concern")
         }
+        // Nobody explains what they were not told of.
+        guard concern.isTold else {
+            throw step.fault("id", "tell the practitioner of \(concern.id.text) first")
+        }
         try Quotas.roomForExplanation(of: concern, on: step.file)
     }
 }

@@ -32,7 +32,7 @@ public enum AnswerTable {
     /// Verbs that change something and make nothing with a reference of its own.
     private static let changes: Set = [
         "assign", "close", "declare", "escalate", "hold", "lift", "reopen", "seat", "set body", "set case",
-        "set device", "set prac", "set user", "uninvite", "unseat", "waive",
+        "set device", "set prac", "set user", "unseat", "waive",
     ]
 
     /// Verbs that make something with a revision of its own.
@@ -42,7 +42,8 @@ public enum AnswerTable {
         "adopt": "pack version pos", "bye": "", "calendar": "type [left]", "can": "allowed [msg]",
         "enrol": "user fpr until", "export": "pack version", "get": "at size", "invite": "id until pos",
         "list case": "n [next] pos", "load": "pack version pos", "new user": "id until pos", "part": "at",
-        "ping": "", "put": "up at", "reinvite": "id until [state] pos", "stop": "", "watch case": "pos",
+        "ping": "", "uninvite": "pos", "put": "up at", "reinvite": "id until [state] pos", "stop": "",
+        "watch case": "pos",
         "who": "user name role [until] organisation",
     ]
 }

@@ -25,7 +25,7 @@ public enum RowTable {
             "concern",
             "CONCERN",
             "a concern on a case",
-            "rev on [state=open|explained|answered|waived] kind=\(kind) source heard safety [reason] made title",
+            "rev on [state=open|explained|answered|waived] kind=\(kind) source heard safety [standing=untold|delayed] [expires] [reason] made title",
             text: "[the account]"
         ),
     ]
@@ -35,7 +35,7 @@ public enum RowTable {
             "telling",
             letter: .telling,
             "the practitioner was told",
-            "on how told in-person companion support made",
+            "on how told in-person companion support [of] made",
             text: "[what was said]"
         ),
         RowFacts(
@@ -191,7 +191,7 @@ public enum RowTable {
             "turn",
             "",
             "a step that can be taken now, and whose turn it is; `who` names or describes them (of `why`)",
-            "verb [id] whose who step"
+            "verb [id] [of] whose who step"
         ),
         RowFacts(
             "way",

@@ -11,7 +11,7 @@ extension NextStep {
 
     /// What can wait at every stage.
     private static let anywhere: [NextStep] = [
-        NextStep(open, .tell, .lead, .unmet([.told])),
+        NextStep(open, .tell, .lead, .when(\.isTellingDue)),
         NextStep(open, .approve, .approver, .each(\.toApprove)),
         NextStep(open, .approve, .panel, .each(\.toApproveByPanel)),
         NextStep(open, .measure, .team, .when(\.isMeasureWanted)),

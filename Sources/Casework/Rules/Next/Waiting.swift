@@ -6,6 +6,13 @@ extension Circumstances {
     /// Measures that only the panel approves.
     var toApproveByPanel: [Reference] { approvals { $0 } }
 
+    /// Whether the practitioner is told of something now: a case that was opened again, or a concern that no approved delay puts
+    /// off.
+    var isTellingDue: Bool {
+        guard !file.isTold else { return false }
+        return file.untold.isEmpty ? !file.isDelayed(on: day) : !file.toTell(on: day).isEmpty
+    }
+
     /// Concerns that the practitioner was asked about and has not answered.
     var toAnswer: [Reference] {
         file.concerns.filter { concern in
