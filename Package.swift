@@ -170,7 +170,7 @@ let package = Package(
         tests("JournalSQLiteTests", ["JournalSQLite", "Journal", "OpenSSL", "CLP", grdb]),
         tests(
             "CandourClientTests",
-            ["CandourClient", "CLP", "Invitations", "OpenSSL", "Receipts", "candourd"]
+            ["CandourClient", "CLP", "Casework", "Invitations", "OpenSSL", "Receipts", "candourd"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -161,6 +161,7 @@ public enum Keys {
         ("why", .word, "a reason from a fixed list"),
         ("caps", .words, "what this server can do beyond the core"),
         ("keys", .words, "the keys that changed"),
+        ("kinds", .words, "what each thing of `new` is, in the same order"),
         ("role", .words, "roles of a person"),
         ("scope", .words, "what a companion may see"),
         ("tags", .words, "what a word of a list is for"),

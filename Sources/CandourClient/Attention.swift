@@ -29,7 +29,7 @@ struct Attention {
         let isTimePossible =
             try desk.isPractitioner
             ? own(cases, clocks) : led(cases, clocks, identity.user)
-        if desk.roles.contains("panel") { try meetings() }
+        let meetings = desk.roles.contains("panel") ? try self.meetings() : []
         if open.isEmpty { desk.screen.say("You have no open cases.") }
         if desk.isPractitioner {
             desk.screen.say(
@@ -49,11 +49,17 @@ struct Attention {
                     "drafts",
                     .list(
                         drafts.map {
-                            .object([.init("id", .string($0.id)), .init("state", .string($0.state.rawValue))])
+                            .object([
+                                .init("id", .string($0.id)), .init("state", .string($0.state.rawValue)),
+                                .init("what", .string($0.label)), .init("case", .string($0.about)),
+                            ])
                         }
                     )
                 ),
                 .init("cases", .list(open.map { .object($0.members) })),
+                .init("due", .list(clocks.map { ClockLine($0).json })),
+                .init("meetings", .list(meetings.map { .object($0.members) })),
+                .init("page", .list(desk.screen.unsaid.map(JSONValue.string))),
             ])
         )
     }
@@ -92,11 +98,11 @@ struct Attention {
     }
 
     /// Meetings that were called and are still to come, for those who sit on committees.
-    private func meetings() throws(ClientFault) {
+    private func meetings() throws(ClientFault) -> [Row] {
         let coming = try desk.ask(Request("list", "meeting")).rows("meeting").filter { row in
             row["state"] == "called" && row.date("date").map { $0 >= desk.today } == true
         }
-        guard !coming.isEmpty else { return }
+        guard !coming.isEmpty else { return [] }
         let names = BodyNames.read(desk)
         for row in coming {
             let id = row.id ?? ""
@@ -106,6 +112,7 @@ struct Attention {
             let list = cases.isEmpty ? "" : " Before it: \(cases.joined(separator: ", "))."
             desk.screen.say("\(Screen.safeLine(what))\(away).\(list) To read it: candour show \(id)")
         }
+        return coming
     }
 
     private func isOwn(_ clock: Row, _ row: Row) -> Bool {

@@ -15,13 +15,19 @@ struct ClockRendering {
             let doubt = isTold ? "" : " This figure is NOT VERIFIED."
             lines.append("  Rule: \(Screen.safeLine(Refusals.sentence(basis)))\(doubt)")
         }
+        // An inquiry ends with an answer to its question.
+        let isOutside = desk.isPractitioner || desk.roles.contains("companion")
+        if row["for"] == "inquiry", let item = row["id"], !isOutside {
+            lines.append("  To answer it: candour consider \(Screen.safeLine(item))")
+        }
         return lines
     }
 
     private func when(_ row: Row) -> String {
         let due = row.date("due")
         let day = due.map { "\($0.deadline), \($0.distance(from: desk.today))" } ?? "on no day yet"
-        let late = row.number("late").map { " by \(Plural.of($0, "working day"))" } ?? ""
+        // On the weekend after its day nothing is late by a working day yet.
+        let late = row.number("late").flatMap { $0 > 0 ? " by \(Plural.of($0, "working day"))" : nil } ?? ""
         switch row["state"] {
         case "overdue": return "OVERDUE\(late). Was due \(day)"
         case "lapsed": return "LAPSED. Was due \(day)"

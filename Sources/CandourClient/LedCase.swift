@@ -29,17 +29,31 @@ struct LedCase {
     /// What the server says of it before the case is opened: looking at this page is not reading.
     private func news() -> [String] {
         let name = Screen.safeLine(row["name"] ?? "the practitioner")
-        let new = row.list("new").map { id in
-            "  New from \(name): \(Self.noun(id)) \(id). To read it: candour show \(id)"
+        let kinds = row.list("kinds")
+        let new = row.list("new").enumerated().map { index, id in
+            let kind = kinds.indices.contains(index) ? Self.news[kinds[index]] : nil
+            return "  New from \(name): \(kind ?? Self.noun(id)) \(id). To read it: candour show \(id)"
         }
         let approve = row.list("approve").map { id in
             "  \(Self.noun(id)) \(id) waits for a second person. To read it: candour show \(id). To approve it: candour approve \(id)"
         }
         let inquire = row.list("inquire").map { id in
-            "  You look into a question of fairness, \(id). To read it: candour show \(id)"
+            "  You look into a question of fairness, \(id). To read it: candour show \(id). To answer it: candour consider \(id)"
         }
-        return new + approve + inquire
+        // The server names the latest and counts them all.
+        let named = new.count + approve.count + inquire.count
+        let more = row.number("total").map { $0 - named } ?? 0
+        let rest =
+            more > 0 ? ["  And \(more) more that wait on this case: candour show \(row.id ?? "")"] : []
+        return new + approve + inquire + rest
     }
+
+    /// What a thing is that the practitioner sent, by the type of its row.
+    private static let news = [
+        "response": "response", "comment": "comment", "representation": "representations",
+        "hearing": "representations, with a request for a HEARING,", "appeal": "an APPEAL,",
+        "request": "request for more time", "agreement": "agreement",
+    ]
 
     /// What an item is, by the letter of its reference.
     private static func noun(_ id: String) -> String {

@@ -1,5 +1,3 @@
-import CLP
-
 /// Several people, by reference, by name, or by the number they have in the list that is shown.
 struct PeopleChoice {
     let desk: Desk
@@ -44,7 +42,7 @@ struct PeopleChoice {
             return people[number - 1].word
         }
         if let id = try? CaseReference.readAny(typed, today: desk.today), id.hasPrefix("U-") { return id }
-        let matches = people.filter { PlainLetters.has($0.label, typed) }
+        let matches = NameMatch.best(typed, in: people)
         guard matches.count < 2 else {
             throw ClientFault(
                 .data,

@@ -1,5 +1,3 @@
-import CLP
-
 /// Finds a person with an account, by reference or by part of the name.
 struct PersonChoice {
     let desk: Desk
@@ -35,7 +33,7 @@ struct PersonChoice {
                 return offered[number - 1].word
             }
             if let same = offered.first(where: { $0.word == typed.uppercased() }) { return same.word }
-            let matches = typed.isEmpty ? [] : offered.filter { PlainLetters.has($0.label, typed) }
+            let matches = NameMatch.best(typed, in: offered)
             guard matches.count == 1, let match = matches.first else {
                 throw ClientFault(
                     .data,

@@ -225,7 +225,7 @@ struct Rendering {
         let label = row.kind == "decision" ? "Appeal until, as it was set" : "Day that was set"
         guard row["due"] == nil && row["appeal"] == nil else { return [(label, set.long)] }
         // A decision that fell, or was replaced, has no appeal any more; no clock stands still.
-        if row.kind == "decision" && row["msg"] == nil { return [(label, set.long)] }
+        if row.kind == "decision", row["msg"] == nil || row["standing"] != nil { return [(label, set.long)] }
         let why = row["msg"].map(Refusals.sentence) ?? "The clock stands still: no day runs now."
         return [(row.kind == "decision" ? "Appeal" : "Due", why), (label, set.long)]
     }

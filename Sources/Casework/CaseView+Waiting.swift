@@ -12,6 +12,12 @@ extension CaseView {
         return found.reversed()
     }
 
+    /// What a thing of the news is, as the type of its row says it; representations that ask for a hearing are `hearing`.
+    public func kindOfNews(_ id: ItemID) -> String {
+        guard case .record(let record)? = file.item(id)?.body else { return "response" }
+        return record.kind == .representation && record.flag(.hearing) == true ? "hearing" : record.kind.row
+    }
+
     /// What somebody else asked for and a second person has to approve: delays, what is kept back, and measures.
     public var toApprove: [ItemID] {
         guard isTeam else { return [] }

@@ -14,7 +14,8 @@ struct Init: ParsableCommand {
             "Make a new store: keys, certificates, settings file and the first administrator's invitation.",
         discussion: """
             Example:
-              candourd init --folder /etc/candour --organisation "NHS Central Lancashire" \\
+              candourd init --folder /etc/candour \\
+                  --organisation "NHS Central Lancashire" \\
                   --address candour.example.nhs.uk:7443 --administrator "Sam Reed"
             """
     )

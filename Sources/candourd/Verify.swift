@@ -17,7 +17,7 @@ struct Verify: ParsableCommand {
               candourd verify --data /path/to/a/copy --head 74:2882ed…  against a head kept elsewhere
               candourd verify --data /path/to/a/copy --receipt FILE     that it still holds what a receipt says
 
-            Exit code 0 when the chain is whole, 65 when an entry is bad or a receipt does not match, 74 when the file cannot
+            Exit code 0 when the chain is whole, 65 when an entry is bad or a receipt does not match, 74 when the file cannot \
             be read.
             """
     )

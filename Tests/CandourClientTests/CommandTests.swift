@@ -125,7 +125,7 @@ struct CommandTests {
                 S: 1 row look by=U-17 who="Priya Nair" role=manager when=2026-11-19T09:00:00Z id=R-1
                 S: 1 ok n=1
                 """,
-            says: ["Priya Nair, Case manager read it. Thursday 19 November 2026, 9am\n"]
+            says: ["Priya Nair, Case manager read R-1. Thursday 19 November 2026, 9am\n"]
         ),
         Conversation(
             line: "why 42",
@@ -147,7 +147,7 @@ struct CommandTests {
         Conversation(
             line: "can share 42",
             script: "C: 1 can verb=share on=26-0042\nS: 1 ok allowed=yes\n",
-            says: ["Yes, you may.\n"]
+            says: ["Yes, you may. Whether the case has come that far: candour why 26-0042\n"]
         ),
         Conversation(
             line: "can grade 42",

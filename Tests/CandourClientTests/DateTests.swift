@@ -46,8 +46,14 @@ struct DateTests {
             .past, "12/31/2026",
             "The date you first heard about it must be a real date. Write the day first: 3/12/2026 is 3 December 2026."
         ),
-        (.past, "20/11/2026", "The date you first heard about it must be today or in the past."),
-        (.future, "18/11/2026", "The date you first heard about it must be today or in the future."),
+        (
+            .past, "20/11/2026",
+            "The date you first heard about it must be today or in the past. You typed \"20/11/2026\", which is Friday 20 November 2026."
+        ),
+        (
+            .future, "18/11/2026",
+            "The date you first heard about it must be today or in the future. You typed \"18/11/2026\", which is Wednesday 18 November 2026."
+        ),
         (
             .past, "soon",
             "The date you first heard about it must be a date, like 19 November 2026, 19/11/2026 or yesterday."

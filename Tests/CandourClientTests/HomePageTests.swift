@@ -258,7 +258,7 @@ struct HomePageTests {
             "  New from Dr Grace Whitcombe: response R-1. To read it: candour show R-1\n",
             "  New from Dr Grace Whitcombe: answer or request E-2. To read it: candour show E-2\n",
             "  The delay in telling Y-1 waits for a second person. To read it: candour show Y-1. To approve it: candour approve Y-1\n",
-            "  You look into a question of fairness, O-3. To read it: candour show O-3\n",
+            "  You look into a question of fairness, O-3. To read it: candour show O-3. To answer it: candour consider O-3\n",
             "26-0001, closed: Learning (L-3): by 11:59pm on Tuesday 1 December 2026, in 12 days. When it is done: candour complete L-3\n",
         ] {
             #expect(page.contains(line), "\(page)")

@@ -288,7 +288,7 @@ struct RecordTests {
         #expect(bench.run("why 42") == .done)
         #expect(
             bench.printed.result == """
-                It is the turn of Dr Tom Hale. Next step: candour agree P-8
+                It is the turn of Dr Tom Hale. Next step: agree to an action plan, to undertakings or to the date of a response.
                 Still needed:
                   - to give the final report: Send the practitioner the draft report first: candour draft-report.
                 Also possible:

@@ -104,7 +104,8 @@ struct BurstTests {
         try? FileManager.default.removeItem(atPath: server.folder.path)
     }
 
-    private static func hub(of server: TestServer) throws -> Hub {
+    /// What stands behind the connections of a server that was stopped.
+    static func hub(of server: TestServer) throws -> Hub {
         let (storage, master) = (server.storage, TestServer.master)
         let keys = try KeyRing(master: master, wrapped: try storage.wrappedKeys())
         let replayed = try Replay.state(of: storage, keys: keys)

@@ -187,10 +187,13 @@ struct PolicyTests {
     @Test func `a denial names a reason that fits`() {
         let cases: [([Role], Set<Relation>, Action, String)] = [
             ([.manager], [.excluded], .read, "a conflict of interest keeps you off this case"),
-            ([.manager], [.lead], .decide, "your place on this case does not let you decide"),
-            ([.adviser], [.team], .close, "your role cannot close the case"),
+            (
+                [.manager], [.lead], .decide,
+                "your place on this case does not let you decide: the core team and members of the body that the case was reported to can"
+            ),
+            ([.adviser], [.team], .close, "your role cannot close the case: the case manager can"),
             ([.admin], [.lead], .read, "administrators cannot read cases"),
-            ([.practitioner], [.none], .managePeople, "your role cannot manage people"),
+            ([.practitioner], [.none], .managePeople, "your role cannot manage people: administrators can"),
         ]
         for (roles, relations, action, reason) in cases {
             let verdict = Policy.verdict(roles: roles, relations: relations, action: action)

@@ -30,6 +30,7 @@ extension Said {
             try packs(say, write)
             try files(cast, write)
             try waits(cast, say, write)
+            try parts(cast, write)
             for line in ["show 26-0001", "show 26-0002", "list meeting"] { _ = try say(.lead, line) }
             try ways(cast, say, write)
             for client in clients.values { client.close() }
@@ -80,8 +81,10 @@ extension Said {
 
     /// What waits for one person of the team, as their list says it.
     private static func waits(_ cast: Cast, _ say: Saying, _ write: Saying) throws {
-        let note = try write(.lead, "note 26-0001 kind=phone body=\"x\"", nil)["id"] ?? ""
-        _ = try write(.lead, "withhold \(note) why=third-party review=2026-12-05 reason=\"x\"", nil)
+        for _ in 0..<17 {
+            let note = try write(.lead, "note 26-0001 kind=phone body=\"x\"", nil)["id"] ?? ""
+            _ = try write(.lead, "withhold \(note) why=third-party review=2026-12-05 reason=\"x\"", nil)
+        }
         let colleague = cast.users[.colleague] ?? ""
         _ = try write(
             .lead,
@@ -89,6 +92,13 @@ extension Said {
             nil
         )
         _ = try say(.colleague, "list case", nil)
+    }
+
+    /// A body whose terms ask for its chair, and a meeting that was held under them.
+    private static func parts(_ cast: Cast, _ write: Saying) throws {
+        _ = try write(.admin, "set G-1 parts=chair if=any", nil)
+        let meeting = try write(.lead, "new meeting group=G-1 date=2026-11-21", nil)["id"] ?? ""
+        _ = try write(.lead, "hold \(meeting) present=\(cast.users[.panel] ?? "")", "Nothing was before it.")
     }
 
     /// Ways into an account: a held invitation, its confirmation, a second computer, and that one shut out.

@@ -200,7 +200,8 @@ struct WhyTests {
                 "approve approver {withheld}", "approve approver {withheld.consultant}",
                 "advise adviser {ask.advice}", "ask lead {case}",
             ],
-            needs: ["decide every-concern-answered"]
+            needs: ["decide every-concern-answered"],
+            ways: ["propose lead"]
         ),
         Case(
             "decided-bare",

@@ -4,12 +4,14 @@ import ArgumentParser
 struct Attach: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add a file to a case",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour attach 42 letters.pdf
               candour attach 42 scan.bin --name "GP letter.pdf" --type application/pdf
-            A broken upload is kept as a draft, and goes on where it stopped: candour send
+            A broken upload is kept as a draft. To go on where it stopped: candour send
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"))

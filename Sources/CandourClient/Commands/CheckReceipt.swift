@@ -8,14 +8,16 @@ struct CheckReceipt: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-receipt",
         abstract: "Check a signed receipt, without the server",
-        discussion: """
+        discussion: Examples.broken(
+            """
             Examples:
               candour check-receipt R-55.receipt
               candour check-receipt R-55.receipt --text response.txt
               candour check-receipt F-3.receipt --file audit.pdf --authority authority.pem
-            Who has not joined names the certificate of the organisation's authority with --authority. Ends with 0 when
+            Who has not joined names the certificate of the organisation's authority with --authority. Ends with 0 when \
             everything fits, 65 when the receipt was changed or the text is another one.
             """
+        )
     )
 
     @Argument(help: ArgumentHelp("The receipt.", valueName: "file"))

@@ -68,6 +68,7 @@ struct Decide: WritingCommand {
             question: "What is the outcome?",
             of: Vocabulary.outcomes
         )
+        let sitting = try self.sitting(outcome, file, desk)
         let answered = try answering(outcome, file, desk)
         let weighed = try DecideWeighing(desk: desk, file: file, given: weigh).entries(outcome, answered)
         let cited = try citing(desk, file)
@@ -87,7 +88,7 @@ struct Decide: WritingCommand {
                 .texts(weighed.map(\.words))
             )
         }
-        request = try byBody(request, outcome, answered, file, desk).with("reason", .text(reason))
+        request = try byBody(request, outcome, answered, at: sitting, file, desk).with("reason", .text(reason))
         desk.screen.tell("This will:")
         desk.screen.tell("  - record the outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
         desk.screen.tell(
@@ -122,21 +123,47 @@ struct Decide: WritingCommand {
             + (lines.count < 3 ? ["To see what is needed before it can be closed: candour why \(id)"] : [])
     }
 
+    /// The meeting at which a body decided; nil when the core team does. It is asked for first: without one every other answer
+    /// would be in vain.
+    private func sitting(_ outcome: String, _ file: CaseFile, _ desk: Desk) throws(ClientFault) -> String? {
+        let isStatutory = Self.statutory.contains(outcome)
+        guard
+            meeting != nil || isStatutory || outcome == Self.dropping
+                || Self.forBodies.contains(file.head?["state"] ?? "")
+        else {
+            return nil
+        }
+        let bodies = Set(file.rows("report").compactMap { $0["group"] })
+        let who = isStatutory ? "panel that decides under the regulations" : "committee or panel"
+        var list = RecordList(desk: desk, type: "meeting")
+        list.fits = { row, body in
+            row["state"] == "held" && row["group"].map(bodies.contains) == true
+                && (!isStatutory || body?["kind"] == "panel")
+        }
+        list.nothing = ClientFault(
+            .notAllowed,
+            "That cannot be decided now. No \(who) that \(file.id) was reported to has held a meeting.",
+            advice: [
+                "To report it: candour report \(file.id)", "To call a meeting: candour meetings call",
+                "When it was held: candour meetings hold",
+            ]
+        )
+        if meeting == nil, desk.canAsk, bodies.isEmpty, let nothing = list.nothing { throw nothing }
+        return try list.need(meeting, flag: "--meeting", "At which meeting was it decided?")
+    }
+
     /// After an investigation, and under the regulations, a body decides at a meeting; a panel says with which power.
     private func byBody(
         _ request: Request,
         _ outcome: String,
         _ answered: String?,
+        at sitting: String?,
         _ file: CaseFile,
         _ desk: Desk
     ) throws(ClientFault) -> Request {
         var request = request
         let isStatutory = Self.statutory.contains(outcome)
-        if meeting != nil || isStatutory || outcome == Self.dropping
-            || Self.forBodies.contains(file.head?["state"] ?? "")
-        {
-            let id = try RecordList(desk: desk, type: "meeting")
-                .need(meeting, flag: "--meeting", "At which meeting was it decided?")
+        if let id = sitting {
             let considered = try desk.need(
                 alternatives,
                 flag: "--alternatives",

@@ -21,11 +21,7 @@ struct Drafts: DeskCommand {
         if let remove {
             let id = remove.lowercased()
             guard let draft = store.list().first(where: { $0.id == id }) else {
-                throw ClientFault(
-                    .noInput,
-                    "There is no draft \(id).",
-                    advice: ["To see your drafts: candour drafts"]
-                )
+                throw DraftStore.absent(id)
             }
             let isUnknown = draft.state == .unknown
             if isUnknown {

@@ -37,15 +37,23 @@ struct Extend: WritingCommand {
         let id = try choice.need(reference)
         let outcome = try desk.ask(Request("show", id))
         let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
-        let audience = Audience(.shared, of: try desk.caseFile(caseID))
+        let file = try desk.caseFile(caseID)
+        let audience = Audience(.shared, of: file)
         if let old = outcome.rows.first?.date("due") { desk.screen.tell("It is due \(old.deadline).") }
-        let due = try desk.need(
-            date: due,
-            flag: "--by",
-            question: "What is the new date?",
-            subject: "The new date",
-            side: .future
-        )
+        let wanted = askedFor(id, file, desk)
+        let isOpen = due == nil && desk.canAsk
+        let due: CivilDate
+        if isOpen, let wanted, try desk.yesNo("Is \(wanted.long) to be the new date?") {
+            due = wanted
+        } else {
+            due = try desk.need(
+                date: self.due,
+                flag: "--by",
+                question: "What is the new date?",
+                subject: "The new date",
+                side: .future
+            )
+        }
         let reason = try desk.need(
             reason,
             flag: "--reason",
@@ -61,5 +69,17 @@ struct Extend: WritingCommand {
         let last = try Posting(desk: desk, label: "New date for \(id)", about: caseID).send(request)
         Receipt(desk: desk, verb: "extend", about: id, last: last, audience: audience)
             .print("\(id) is now due \(due.deadline), \(due.distance(from: desk.today))")
+    }
+
+    /// What the practitioner asked for, said before the answer to it: the day, when it can still be given.
+    private func askedFor(_ id: String, _ file: CaseFile, _ desk: Desk) -> CivilDate? {
+        guard let request = file.rows("request").last(where: { $0["of"] == id && $0["state"] == "waiting" }),
+            let day = request.date("due")
+        else { return nil }
+        let why = request["reason"].map { ": \(Screen.safeLine(Refusals.sentence($0)))" } ?? "."
+        desk.screen.tell(
+            "\(Screen.safeLine(file.name(of: request["by"]))) asked for more time (\(request.id ?? "")), until \(day.long)\(why)"
+        )
+        return day >= desk.today ? day : nil
     }
 }

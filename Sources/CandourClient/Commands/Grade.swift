@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLP
 
 /// `candour grade 42`: the baseline. How serious it is, whether it is part of a pattern, with reasons.
 struct Grade: WritingCommand {
@@ -190,7 +191,8 @@ struct Grade: WritingCommand {
         guard try desk.yesNo("Did you look at \(rows.count == 1 ? "this case" : "these cases")?") else {
             throw ClientFault(.stopped, "Look at them first: candour check \(id)")
         }
-        return rows.compactMap(\.id)
+        // Of more than a list of the protocol holds the latest are named; the server knows the others.
+        return rows.compactMap(\.id).suffix(Limits.listValuesMax).map(\.self)
     }
 
     private func teamMeeting(_ desk: Desk) throws(ClientFault) -> String {

@@ -10,7 +10,7 @@ struct KeepReceipt: DeskCommand {
             Examples:
               candour receipt R-55
               candour receipt 42.1 --output ~/case/concern.receipt
-            A receipt proves what was recorded, by whom and when. It can be checked without the server, by anybody who has
+            A receipt proves what was recorded, by whom and when. It can be checked without the server, by anybody who has \
             the certificate of the organisation's authority: candour help check-receipt
             """
     )

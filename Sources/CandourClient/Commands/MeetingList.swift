@@ -26,20 +26,39 @@ struct MeetingList: DeskCommand {
             request = request.with("group", .atom(try list.need(body, flag: "--of", "Of which one?")))
         }
         let rows = try desk.ask(request).rows("meeting")
-        desk.screen.show(json: .schema1([.init("meetings", .list(rows.map { .object($0.members) }))]))
-        let isForPeople = !desk.screen.isJSON && desk.screen.layout != .plain
-        let names = isForPeople && !rows.isEmpty ? BodyNames.read(desk) : [:]
+        let names = rows.isEmpty ? [:] : BodyNames.read(desk)
+        desk.screen.show(
+            json: .schema1([
+                .init(
+                    "meetings",
+                    .list(
+                        rows.map { row in
+                            let present = row.list("present").map { JSONValue.string(names[$0] ?? $0) }
+                            return .object(
+                                row.members + [
+                                    .init("groupName", .optional(row["group"].flatMap { names[$0] })),
+                                    .init("presentNames", .list(present)),
+                                ]
+                            )
+                        }
+                    )
+                )
+            ])
+        )
         var table = Table(["Meeting", "Of", "Day", "State", "Cases", "Present"])
         for row in rows {
             table.append([
                 Cell(row.id ?? ""),
-                Cell(row["group"].map { names[$0] ?? $0 } ?? "", plain: row["group"] ?? ""),
+                Cell(
+                    row["group"].map { names[$0] ?? $0 } ?? "",
+                    plain: row["group"].map(names.named) ?? ""
+                ),
                 Cell(row.date("date")?.long ?? "", plain: row["date"] ?? ""),
                 Cell(Vocabulary.label(row["state"], in: Vocabulary.meetingStates), plain: row["state"] ?? ""),
                 Cell(row.list("cases").joined(separator: ", ")),
                 Cell(
                     row.list("present").map { names[$0] ?? $0 }.joined(separator: ", "),
-                    plain: row.list("present").joined(separator: ", ")
+                    plain: row.list("present").map(names.named).joined(separator: ", ")
                 ),
             ])
         }

@@ -10,7 +10,7 @@ struct Open: WritingCommand {
               candour open
               candour open --about S-1 --heard yesterday --source staff --kind records --risk unknown \
             --title "Three referral letters sent late" --text "Reported by the practice manager." --yes
-            An adviser names the case manager who leads the case: --lead "Priya Nair"
+            An adviser names the case manager who leads the case: --lead U-2
             """
         )
     )

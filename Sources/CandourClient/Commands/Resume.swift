@@ -30,6 +30,9 @@ struct Resume: DeskCommand {
         let store = try desk.drafts()
         let drafts = store.list()
         guard !drafts.isEmpty else { throw ClientFault(.noInput, "You have no drafts.") }
+        if let typed = reference?.lowercased(), !drafts.contains(where: { $0.id == typed }) {
+            throw DraftStore.absent(typed)
+        }
         let id =
             drafts.count == 1 && reference == nil
             ? drafts[0].id

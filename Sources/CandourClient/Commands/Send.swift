@@ -22,11 +22,7 @@ struct Send: DeskCommand {
             let id = reference.lowercased()
             chosen = store.list().filter { $0.id == id }
             guard let draft = chosen.first else {
-                throw ClientFault(
-                    .noInput,
-                    "There is no draft \(id).",
-                    advice: ["To see your drafts: candour drafts"]
-                )
+                throw DraftStore.absent(id)
             }
             guard draft.isReady else {
                 throw ClientFault(

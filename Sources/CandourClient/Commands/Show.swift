@@ -54,6 +54,11 @@ struct Show: DeskCommand {
             let name = file.head?["name"].map { ", \(Screen.safeLine($0))" } ?? ""
             desk.screen.say("Case: \(Screen.safeLine(on))\(name)")
         }
+        if let row = rows.first, !isCase, row.kind == "consideration", row["state"] == "open",
+            !desk.isPractitioner, !desk.roles.contains("companion")
+        {
+            desk.screen.say("To answer it: candour consider \(id)")
+        }
         guard kind == nil, isCase, file.head != nil else { return }
         desk.screen.say()
         desk.screen.say("To see what is needed next: candour why \(id)")
@@ -69,7 +74,7 @@ struct Show: DeskCommand {
     /// What is read together with the case: a plan has agreements and reviews, a decision appeals, and people have names.
     private static let related: Set<String> = [
         "plan", "intervention", "measure", "proposal", "decision", "baseline", "ask", "visit", "terms",
-        "delay",
+        "delay", "consideration",
     ]
 
     /// The rows that names and later changes come from: those of the case, read too when an item is more than it says itself.

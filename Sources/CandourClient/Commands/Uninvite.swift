@@ -37,7 +37,8 @@ struct Uninvite: WritingCommand {
             return named[0]
         }
         .orElse { () throws(ClientFault) in
-            try desk.need(
+            if members.count == 1, let only = members[0]["user"] { return only }
+            return try desk.need(
                 choice: nil,
                 flag: "the companion's reference",
                 what: "the companion",

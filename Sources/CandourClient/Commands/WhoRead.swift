@@ -31,16 +31,17 @@ struct WhoRead: DeskCommand {
                 .init("id", .string(id)), .init("looks", .list(rows.map { .object($0.members) })),
             ])
         )
-        for row in rows {
+        // As in the history, the latest comes first.
+        for row in rows.reversed() {
             let role = row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(
                 separator: ", "
             )
             // Who opened the case had everything on it on the screen.
             let seen = row["id"] ?? id
-            let thing = seen == id ? "" : seen.first?.isNumber == true ? " the case, \(seen)" : " \(seen)"
+            let thing = seen.first?.isNumber == true ? "the case, \(seen)" : seen
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say(
-                "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read\(thing.isEmpty ? " it" : thing). \(when)"
+                "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read \(thing). \(when)"
             )
         }
         if rows.isEmpty { desk.screen.say("Nobody has read \(id) yet.") }

@@ -23,70 +23,95 @@ struct Why: DeskCommand {
                 .init("case", .string(id)), .init("rows", .list(outcome.rows.map { .object($0.members) })),
             ])
         )
+        guard !desk.screen.isJSON else { return }
         for row in outcome.rows("turn") {
-            desk.screen.say(
-                "It is the turn of \(Screen.safeLine(row["who"] ?? "somebody")). "
-                    + (row["msg"].map(Refusals.sentence)
-                        ?? (isOwn(row, desk)
-                            ? "Next step: \(Self.command(row, id))"
-                            : "Next step: \(Self.words(row["verb"]))."))
-            )
+            let who = Screen.safeLine(row["who"] ?? "somebody")
+            desk.screen.say("It is the turn of \(who). \(try next(row, id, desk))")
         }
-        list(outcome.rows("need").filter { $0["met"] != "yes" }, under: "Still needed:", id, desk)
+        try list(outcome.rows("need").filter { $0["met"] != "yes" }, under: "Still needed:", id, desk)
         let ways = outcome.rows("way")
-        list(ways.filter { $0["key"] == nil }, under: "Also possible:", id, desk)
-        list(ways.filter { $0["key"] != nil }, under: "Not possible yet:", id, desk)
+        try list(ways.filter { $0["key"] == nil }, under: "Also possible:", id, desk)
+        try list(ways.filter { $0["key"] != nil }, under: "Not possible yet:", id, desk)
         for row in outcome.rows("clock") {
             for line in ClockRendering(desk: desk).lines(row) { desk.screen.say(line) }
         }
         if outcome.rows.isEmpty { desk.screen.say("\(id) is waiting for nothing.") }
     }
 
+    /// The step: the command for those who can take it, words for everybody else.
+    private func next(_ row: Row, _ id: String, _ desk: Desk) throws(ClientFault) -> String {
+        if let message = row["msg"] { return said(message, desk) }
+        guard try !isOwn(row, id, desk) else { return "Next step: \(command(row, id))" }
+        // A body takes it at a meeting, which the case manager calls.
+        let isToCall = ["body", "panel"].contains(row["whose"]) && desk.roles.contains("manager")
+        return "Next step: \(Self.words(row["verb"]))."
+            + (isToCall ? " If no meeting is called yet: candour meetings call" : "")
+    }
+
     /// What is needed, or can be done as well, and for which step.
-    private func list(_ rows: [Row], under head: String, _ id: String, _ desk: Desk) {
+    private func list(_ rows: [Row], under head: String, _ id: String, _ desk: Desk) throws(ClientFault) {
         if !rows.isEmpty { desk.screen.say(head) }
-        var said: Set<String> = []
+        var lines: Set<String> = []
         for row in rows {
-            let step = row["step"].map { "to \(Screen.safeLine($0))" } ?? "before \(Self.step(row["verb"]))"
+            let step =
+                row["step"].map { "to \(Screen.safeLine($0))" }
+                ?? "before \(StepCommand.name(of: row["verb"]))"
             let turn = row["who"].map { " (the turn of \(Screen.safeLine($0)))" } ?? ""
-            let rest =
-                row["msg"].map(Refusals.sentence)
-                ?? (isOwn(row, desk) ? Self.command(row, id) : Self.words(row["verb"])) + turn
+            let rest: String
+            if let message = row["msg"] {
+                rest = said(message, desk)
+            } else {
+                rest = (try isOwn(row, id, desk) ? command(row, id) : Self.words(row["verb"])) + turn
+            }
             let line = "  - \(step): \(rest)"
-            if said.insert(line).inserted { desk.screen.say(line) }
+            if lines.insert(line).inserted { desk.screen.say(line) }
         }
     }
 
-    /// Whether the reader can type the command of a row: a practitioner and a companion only what is theirs.
-    private func isOwn(_ row: Row, _ desk: Desk) -> Bool {
-        guard desk.isPractitioner || desk.roles.contains("companion") else { return true }
-        return row["whose"] == "practitioner" && desk.isPractitioner
+    /// The server's sentence; whoever takes none of the team's steps reads it without the command.
+    private func said(_ message: String, _ desk: Desk) -> String {
+        let sentence = Refusals.sentence(message)
+        guard isOutside(desk), let command = sentence.ranges(of: ": candour ").first else { return sentence }
+        return sentence[..<command.lowerBound] + "."
+    }
+
+    private func isOutside(_ desk: Desk) -> Bool { desk.isPractitioner || desk.roles.contains("companion") }
+
+    /// Roles whose people take the steps of a turn.
+    private static let takers = [
+        "adviser": "adviser", "investigator": "investigator", "body": "panel", "panel": "panel",
+    ]
+
+    /// Whether the reader can take the step of a row: a practitioner and a companion only what is theirs.
+    private func isOwn(_ row: Row, _ id: String, _ desk: Desk) throws(ClientFault) -> Bool {
+        let whose = row["whose"] ?? ""
+        guard !isOutside(desk) else { return whose == "practitioner" && desk.isPractitioner }
+        // Where the practitioner has no account, the row names who acts for them.
+        if whose == "practitioner" { return try row["who"]?.hasPrefix(desk.identity().name + ",") == true }
+        if let role = Self.takers[whose] { return desk.roles.contains(role) }
+        // The case manager is on the team, and does not decide.
+        guard whose == "team", row["verb"] == "decide" else { return true }
+        let may = Request("can").with("verb", .atom("decide")).with("on", .atom(id))
+        return try desk.ask(may).last["allowed"] == "yes"
     }
 
     /// A step in words, for those who do not take it.
     private static func words(_ verb: String?) -> String {
-        switch verb {
-        case "baseline": return "grade the case"
-        case "tell": return "tell the practitioner"
-        case "ask": return "ask for a response"
-        case "decide": return "decide"
-        case "close": return "close the case"
-        case "learn": return "record the learning"
-        default:
-            let sheet = RecordSheets.all.first { $0.verb == verb }
-            return sheet.map { $0.abstract.prefix(1).lowercased() + $0.abstract.dropFirst() } ?? verb
-                ?? "go on"
-        }
+        if let words = plain[verb ?? ""] { return words }
+        let sheet = RecordSheets.all.first { $0.verb == verb }
+        return sheet.map { $0.abstract.prefix(1).lowercased() + $0.abstract.dropFirst() } ?? verb ?? "go on"
     }
 
-    /// What to type for a row.
-    private static func command(_ row: Row, _ id: String) -> String {
+    private static let plain = [
+        "baseline": "grade the case", "tell": "tell the practitioner", "ask": "ask for a response",
+        "decide": "decide", "close": "close the case", "learn": "record the learning",
+        "raise": "record the new concern", "respond": "answer the concern", "advise": "give advice",
+        "approve": "approve it, or leave it", "assign": "put somebody on the case", "extend": "move the date",
+        "withhold": "look again at what is kept back",
+    ]
+
+    private func command(_ row: Row, _ id: String) -> String {
         let of = row.list("of").joined(separator: ",")
-        return "candour \(step(row["verb"])) \(row["id"] ?? id)" + (of.isEmpty ? "" : " --of \(of)")
-    }
-
-    /// The command for a verb of the wire.
-    static func step(_ verb: String?) -> String {
-        verb == "baseline" ? "grade" : verb.map { RecordSheets.commands[$0] ?? $0 } ?? "going on"
+        return StepCommand.line(row["verb"], about: row["id"], on: id) + (of.isEmpty ? "" : " --of \(of)")
     }
 }

@@ -68,6 +68,15 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         CivilDate(daysSince1970: daysSince1970 + days)
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    public var isWeekend: Bool { weekday > 4 }
+
+    /// The day that is `days` days later, or the Monday after it when that is at a weekend: for examples.
+    func workday(after days: Int) -> CivilDate {
+        let date = adding(days: days)
+        return date.isWeekend ? date.adding(days: 7 - date.weekday) : date
+    }
+
     /// `2026-11-30`: for the wire, for `--json` and for `plain`.
     public var iso: String { "\(Digits.padded(year, 4))-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))" }
 

@@ -43,24 +43,30 @@ public struct DateReading: Sendable {
                 // Bank holidays are the server's; a day counted without them would be a promise that nobody made.
                 throw ClientFault(
                     .data,
-                    "\(subject) must be a day: this computer does not know the bank holidays, so it does not count working days. Type the day itself, like \(today.adding(days: 14).short)."
+                    "\(subject) must be a day: this computer does not know the bank holidays, so it does not count working days. Type the day itself, like \(today.workday(after: 14).short)."
                 )
             }
             throw ClientFault(.data, "\(subject) must be a date, like \(examples).")
         }
         switch side {
-        case .past where date > today: throw ClientFault(.data, "\(subject) must be today or in the past.")
+        case .past where date > today:
+            throw ClientFault(.data, "\(subject) must be today or in the past. \(read(text, as: date))")
         case .future where date < today:
-            throw ClientFault(.data, "\(subject) must be today or in the future.")
+            throw ClientFault(.data, "\(subject) must be today or in the future. \(read(text, as: date))")
         case .future where date > today.adding(days: Self.daysAheadMax):
             throw ClientFault(
                 .data,
-                "\(subject) must be at most ten years from now. You typed \"\(text)\", which is \(date.long)."
+                "\(subject) must be at most ten years from now. \(read(text, as: date))"
             )
         case .past where date.year < Self.firstYear, .either where date.year < Self.firstYear:
             throw ClientFault(.data, "\(subject) must be after \(Self.firstYear). You typed \"\(text)\".")
         default: return date
         }
+    }
+
+    /// How it was understood: 12.3.26 is no day of December.
+    private func read(_ text: String, as date: CivilDate) -> String {
+        "You typed \"\(text)\", which is \(date.long)."
     }
 
     /// Further ahead nobody plans, and a slip of the pen would hide a deadline; the server refuses it too.
@@ -70,7 +76,7 @@ public struct DateReading: Sendable {
 
     /// What a date can look like, on the right side of today.
     private var examples: String {
-        let day = side == .future ? today.adding(days: 14) : today
+        let day = side == .future ? today.workday(after: 14) : today
         let word = side == .future ? "in 2 weeks" : side == .past ? "yesterday" : "today"
         return "\(day.short), \(day.day)/\(day.month)/\(day.year) or \(word)"
     }

@@ -70,7 +70,13 @@ extension Desk {
         throws(ClientFault) -> CivilDate
     {
         let reading = DateReading(subject: subject, side: side, today: today)
-        if let value { return try reading.read(value) }
+        if let value {
+            let date = try reading.read(value)
+            if side == .future, date.isWeekend {
+                screen.tell("\(subject) is at a weekend: \(date.long).")
+            }
+            return date
+        }
         while true {
             let date = try answer(
                 nil,
@@ -79,10 +85,11 @@ extension Desk {
                 question: question,
                 hint: side == .past
                     ? "   Example: \(today.short), or yesterday"
-                    : "   Example: \(today.adding(days: 14).short), or in 2 weeks",
+                    : "   Example: \(today.workday(after: 14).short), or in 2 weeks",
                 kept: \.iso
             ) { text throws(ClientFault) in try reading.read(text) }
-            if try yesNo("\(date.long). Is that right?") { return date }
+            let weekend = side == .future && date.isWeekend ? ", at a weekend" : ""
+            if try yesNo("\(date.long)\(weekend). Is that right?") { return date }
         }
     }
 
@@ -91,7 +98,7 @@ extension Desk {
         try need(
             choice: value,
             flag: flag,
-            what: "yes or no",
+            what: value == nil && !canAsk ? "an answer to the question \"\(question)\"" : "yes or no",
             question: question,
             of: [Choice("yes", "Yes", also: ["y", "true"]), Choice("no", "No", also: ["n", "false"])]
         ) == "yes"

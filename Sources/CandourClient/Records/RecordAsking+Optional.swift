@@ -50,7 +50,7 @@ extension RecordAsking {
     private func hint(_ question: RecordQuestion) -> String {
         switch question.kind {
         case .date(.past): " Example: \(desk.today.short), or yesterday"
-        case .date, .dates: " Example: \(desk.today.adding(days: 30).short), or in 2 weeks"
+        case .date, .dates: " Example: \(desk.today.workday(after: 30).short), or in 2 weeks"
         case .people: " You can type names or references, with commas."
         case .someWords(let choices):
             " You can type \(choices.map(\.word).joined(separator: ", ")), with commas."

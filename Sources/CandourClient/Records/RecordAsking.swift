@@ -178,7 +178,7 @@ struct RecordAsking {
             flag: "--" + question.flag,
             what: question.what,
             question: words(question),
-            hint: "   Example: \(desk.today.adding(days: 30).short), \(desk.today.adding(days: 60).short)"
+            hint: "   Example: \(desk.today.workday(after: 30).short), \(desk.today.workday(after: 60).short)"
         )
         return try read(Desk.parts(typed))
     }

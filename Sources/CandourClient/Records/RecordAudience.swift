@@ -3,9 +3,22 @@ struct RecordAudience {
     let desk: Desk
     let sheet: RecordSheet
 
+    /// The committee or panel whose members read it, with its seats; nil when it is about none.
+    func body(of request: Request, _ place: RecordPlace) throws(ClientFault) -> Outcome? {
+        let isOnCase = sheet.kind(of: request) != nil
+        if !isOnCase, case .bodies = sheet.readers { return nil }
+        let id = (isOnCase ? nil : place.row?["group"]) ?? request.values(of: "group")?.first
+        return try id.map { id throws(ClientFault) in try desk.ask(Request("show", id)) }
+    }
+
     /// The readers of a request.
-    func readers(of request: Request, _ place: RecordPlace) throws(ClientFault) -> Audience {
-        guard let kind = sheet.kind(of: request) else { return try outside(request, place) }
+    /// - Parameter body: what ``body(of:_:)`` gave.
+    func readers(of request: Request, _ place: RecordPlace, _ body: Outcome?) -> Audience {
+        let seats = body?.rows("seat").map(BodyShow.member) ?? []
+        guard let kind = sheet.kind(of: request) else {
+            if case .bodies = sheet.readers { return .bodies }
+            return Audience(readers: seats + ["the case managers who call its meetings"])
+        }
         let whole = Audience(
             kind,
             of: place.file,
@@ -13,23 +26,11 @@ struct RecordAudience {
         )
         let audience = kind == .shared ? whole.untold(place.file, isPractitioner: desk.isPractitioner) : whole
         // The members of a body that a case is reported to read what is shared, from then on.
-        guard let body = request.values(of: "group")?.first else { return audience }
-        let members = try seats(of: body).filter { member in
+        let members = seats.filter { member in
             // Whoever is on the case already is named once.
             !audience.readers.contains { $0.prefix { $0 != "(" } == member.prefix { $0 != "(" } }
         }
         return Audience(readers: audience.readers + members, notReaders: audience.notReaders)
-    }
-
-    private func outside(_ request: Request, _ place: RecordPlace) throws(ClientFault) -> Audience {
-        if case .bodies = sheet.readers { return .bodies }
-        let body = place.row?["group"] ?? request.values(of: "group")?.first
-        let members = try body.map { id throws(ClientFault) in try seats(of: id) } ?? []
-        return Audience(readers: members + ["the case managers who call its meetings"])
-    }
-
-    private func seats(of body: String) throws(ClientFault) -> [String] {
-        try desk.ask(Request("show", body)).rows("seat").map(BodyShow.member)
     }
 }
 

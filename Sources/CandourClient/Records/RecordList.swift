@@ -5,6 +5,10 @@ struct RecordList {
     let desk: Desk
     /// `body` or `meeting`.
     let type: String
+    /// Whether a meeting can be meant, by its row and that of the body that meets.
+    var fits: (Row, Row?) -> Bool = { _, _ in true }
+    /// What is said when none can be.
+    var nothing: ClientFault?
 
     func need(_ value: String?, flag: String, _ question: String) throws(ClientFault) -> String {
         let what = type == "body" ? "a committee or panel" : "a meeting"
@@ -18,9 +22,9 @@ struct RecordList {
         guard desk.canAsk else {
             throw ClientFault.missing(flag, what + (type == "body" ? ", like G-1" : ", like H-1"))
         }
-        let outcome = try desk.ask(Request("list", type))
-        let choices = outcome.rows(type).map { Choice($0.id ?? "", Self.label($0)) }
+        let choices = try self.choices()
         guard !choices.isEmpty else {
+            if let nothing { throw nothing }
             throw ClientFault(
                 .notVisible,
                 "There is no \(type == "body" ? "committee or panel" : "meeting") yet.",
@@ -32,6 +36,22 @@ struct RecordList {
             )
         }
         return try desk.need(choice: nil, flag: flag, what: what, question: question, of: choices)
+    }
+
+    private func choices() throws(ClientFault) -> [Choice] {
+        let rows = try desk.ask(Request("list", type)).rows(type)
+        guard type == "meeting", !rows.isEmpty else { return rows.map { Self.choice($0, nil) } }
+        // A meeting is called by the name of its body, which the meetings themselves do not say.
+        let bodies = try desk.ask(Request("list", "body")).rows("body")
+        return rows.compactMap { row in
+            let body = bodies.first { $0.id == row["group"] }
+            return fits(row, body) ? Self.choice(row, body) : nil
+        }
+    }
+
+    private static func choice(_ row: Row, _ body: Row?) -> Choice {
+        let id = row.id ?? ""
+        return Choice(id, label(row, body), also: [id, row["name"] ?? id].map { $0.lowercased() })
     }
 
     /// One by its name, or a part of it that only one has.
@@ -47,16 +67,16 @@ struct RecordList {
                 found.isEmpty
                     ? "Enter \(what), by reference, like \(like)\(type == "body" ? ", or by name" : ""). You typed \"\(value)\"."
                     : "More than one is called \"\(value)\". Enter its reference, like \(like).",
-                advice: (found.isEmpty ? rows : found).map { "  " + Self.label($0) }
+                advice: (found.isEmpty ? rows : found).map { "  " + Self.label($0, nil) }
             )
         }
         return id
     }
 
-    /// "G-1, Contractor performance committee" or "H-2, 3 December 2026, G-1, called".
-    private static func label(_ row: Row) -> String {
+    /// "G-1, Contractor performance committee" or "H-2, Thursday 3 December 2026, Contractor performance committee, Called".
+    private static func label(_ row: Row, _ body: Row?) -> String {
         let parts = [
-            row.id, row["name"], row.date("date")?.long, row["group"],
+            row.id, row["name"], row.date("date")?.long, body?["name"] ?? row["group"],
             row["state"].map { Vocabulary.label($0, in: Vocabulary.meetingStates) },
         ]
         return Screen.safeLine(parts.compactMap { $0 }.joined(separator: ", "))

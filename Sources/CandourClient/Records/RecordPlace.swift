@@ -33,7 +33,13 @@ struct RecordPlace {
             )
             return try item(choice.need(reference), for: sheet, desk)
         case .meeting:
-            let list = RecordList(desk: desk, type: "meeting")
+            var list = RecordList(desk: desk, type: "meeting")
+            list.fits = { row, _ in sheet.refusal(row) == nil }
+            list.nothing = ClientFault(
+                .notVisible,
+                "No meeting waits for its minutes.",
+                advice: ["To call one: candour meetings call", "To see them all: candour meetings list"]
+            )
             return try shown(list.need(reference, flag: "its reference", "Which meeting?"), desk)
         case .body:
             let list = RecordList(desk: desk, type: "body")

@@ -69,6 +69,13 @@ struct RecordSheet: Sendable {
     /// Whether it names the revision that it was decided on.
     var isRevised = false
 
+    /// Why it cannot be recorded of this item or meeting, said before anything is asked.
+    var refusal: @Sendable (Row) -> String? = { _ in nil }
+    /// The fact of an item of its own kind that answers a question, so that the item can stand for the case.
+    var itemTopic: String?
+    /// What the answers mean that nobody may overlook, said before they are sent and again after.
+    var remarks: @Sendable (Request, RecordPlace, Outcome?) -> [String] = { _, _, _ in [] }
+
     /// The audience on a case; nil for what is no case.
     func kind(of request: Request) -> Audience.Kind? {
         switch readers {

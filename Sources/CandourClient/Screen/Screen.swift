@@ -1,5 +1,8 @@
 /// Where a command prints. Results go to standard output; questions, hints and progress to standard error.
 public final class Screen {
+    /// With `--json`: the lines that were left out, for a page whose words are part of the result.
+    private(set) var unsaid: [String] = []
+
     private let writeResult: (String) -> Void
     private let writeMessage: (String) -> Void
     /// How lists and records are laid out.
@@ -28,7 +31,7 @@ public final class Screen {
 
     /// A line of the result. With `--json` it is left out: the JSON text says it.
     public func say(_ line: String = "") {
-        guard !isJSON else { return }
+        guard !isJSON else { return unsaid.append(Self.safe(line)) }
         writeResult(wrapped(Self.safe(line)) + "\n")
     }
 

@@ -127,3 +127,14 @@ struct DraftStore {
         return (draft, Array(octets[(end + 1)...]))
     }
 }
+
+extension DraftStore {
+    /// What is said wherever a draft is named that is not there.
+    static func absent(_ id: String) -> ClientFault {
+        ClientFault(
+            .noInput,
+            "There is no draft \(Screen.safeLine(id)).",
+            advice: ["To see your drafts: candour drafts"]
+        )
+    }
+}

@@ -12,8 +12,12 @@ public final class Connection {
     static let firstSilence = 5
     static let laterSilence = 30
 
-    /// Told how many seconds nothing has come.
-    var onSilence: ((Int) -> Void)?
+    /// Told how many seconds nothing has come, and how many octets of what was sent are still on their way, as far as that
+    /// can be: the text or the part of a file that waits for its answer.
+    var onSilence: ((_ seconds: Int, _ octets: Int) -> Void)?
+    /// Whether something was said of a silence: on a slow line each part of a file would say it again.
+    private var hasSaid = false
+    private var octetsAway = 0
     /// Who the server takes us for.
     public private(set) var hello: Hello
     private let transport: any Transport
@@ -27,8 +31,8 @@ public final class Connection {
         try self.init(transport, onSilence: nil)
     }
 
-    /// - Parameter onSilence: told how many seconds nothing has come, now and then.
-    init(_ transport: any Transport, onSilence: ((Int) -> Void)?) throws(ClientFault) {
+    /// - Parameter onSilence: told how many seconds nothing has come, now and then, and how many octets are on their way.
+    init(_ transport: any Transport, onSilence: ((Int, Int) -> Void)?) throws(ClientFault) {
         self.transport = transport
         self.onSilence = onSilence
         hello = Hello.none
@@ -60,6 +64,7 @@ public final class Connection {
         onRow: ((Row) throws(ClientFault) -> Bool)? = nil
     ) throws(ClientFault) -> Outcome {
         lastTag += 1
+        octetsAway = request.blobOctets
         try transport.send(request.octets(tag: lastTag))
         do throws(ClientFault) {
             return try answer(within: seconds + request.slowSeconds, onRow)
@@ -142,13 +147,15 @@ public final class Connection {
         guard let onSilence, !isWatch else { return try transport.receive(within: seconds) }
         var waited = 0
         while true {
-            let slice = min(waited == 0 ? Self.firstSilence : Self.laterSilence, seconds - waited)
+            let isFirst = waited == 0 && !hasSaid
+            let slice = min(isFirst ? Self.firstSilence : Self.laterSilence, seconds - waited)
             do throws(ClientFault) {
                 return try transport.receive(within: slice)
             } catch {
                 waited += slice
                 guard error == Socket.silent, waited < seconds else { throw error }
-                onSilence(waited)
+                hasSaid = true
+                onSilence(waited, octetsAway)
             }
         }
     }

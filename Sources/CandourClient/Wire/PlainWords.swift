@@ -15,9 +15,14 @@ enum PlainWords {
             return String(words.dropLast(wire.count)) + ": " + command
         }
         guard let colon = words.ranges(of: ": ").last else { return words }
-        let verb = String(words[colon.upperBound...])
-        guard verbs.contains(verb) else { return words }
+        let parts = words[colon.upperBound...].split(separator: " ").map(String.init)
+        guard let verb = parts.first, verbs.contains(verb) || hints.contains(where: { $0.0 == ": \(verb)" })
+        else { return words }
+        // `report kind=isolated` is typed with a flag.
+        let flags = parts.dropFirst().map { $0.split(separator: "=", maxSplits: 1) }
+        guard flags.allSatisfy({ $0.count == 2 && isKey($0[0]) }) else { return words }
         return words[..<colon.lowerBound] + ": candour " + (RecordSheets.commands[verb] ?? verb)
+            + flags.map { " --\($0[0]) \($0[1])" }.joined()
     }
 
     /// Verbs that a need can end with, besides those of records.
@@ -40,12 +45,19 @@ enum PlainWords {
 
     /// Facts that a sentence only names to say where they go.
     private static func flags(_ words: String) -> String {
-        words.replacing(", present=,", with: " with --present,").replacing(
+        words.replacing("say in differs= ", with: "say with --differs ").replacing(
+            ", present=,",
+            with: " with --present,"
+        ).replacing(
             ", meeting=",
             with: " with --meeting"
         )
         .replacing("state= takes words from ", with: "--state takes one of ")
         .replacing("there is no verb ", with: "there is no command ")
+        .replacing(
+            "needs the role panel for a seat",
+            with: "needs the role committee (candour-admin role set) for a seat"
+        )
     }
 
     /// Where a case stands, in the words of the list of stages.

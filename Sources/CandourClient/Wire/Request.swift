@@ -97,7 +97,10 @@ public struct Request: Sendable, Equatable {
 
     /// How much longer than usual the answer may take, in seconds: the octets may still be on a line of a quarter of a
     /// kilobyte a second, which nobody here can see.
-    var slowSeconds: Int { (blob?.count ?? 0) / 256 }
+    var slowSeconds: Int { blobOctets / 256 }
+
+    /// Octets of the text or of the part of a file.
+    var blobOctets: Int { blob?.count ?? 0 }
 
     /// The whole message, ready to be sent.
     /// - Parameter tag: the number of the request on its connection.

@@ -83,8 +83,13 @@ struct SignIn {
         }
         let screen = desk.screen
         return try Connection(desk.dial(address, identity.authority, (identity.certificate, key))) {
-            seconds in
-            screen.tell("Still working. Nothing has come from the server for \(seconds) seconds.")
+            seconds,
+            octets in
+            screen.tell(
+                octets == 0
+                    ? "Still working. Nothing has come from the server for \(seconds) seconds."
+                    : "Still sending: \(Plural.octets(octets)) are on their way. The line is slow, and nothing is lost."
+            )
         }
     }
 

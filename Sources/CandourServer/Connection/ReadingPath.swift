@@ -159,11 +159,7 @@ struct Rendering {
     func octets(_ found: Answer, _ seq: UInt64, _ tag: UInt32, _ texts: [[UInt8]?]) -> [UInt8] {
         var octets: [UInt8] = []
         octets.reserveCapacity(256 * (found.rows.count + 1))
-        for (row, text) in zip(found.rows, texts) {
-            guard row.line.write(head: .tag(tag), blob: text, to: &octets) else {
-                return fault("a row cannot be spelled", tag)
-            }
-        }
+        for (row, text) in zip(found.rows, texts) { write(row, text, tag, to: &octets) }
         return octets + end(found, seq, tag)
     }
 
@@ -177,15 +173,19 @@ struct Rendering {
             guard octets.count < Self.pieceOctets else { return (octets, index) }
             let row = found.rows[index]
             do {
-                let text = try row.text.flatMap { try hub.texts.read($0) }
-                guard row.line.write(head: .tag(tag), blob: text, to: &octets) else {
-                    return (octets + fault("a row cannot be spelled", tag), nil)
-                }
+                write(row, try row.text.flatMap { try hub.texts.read($0) }, tag, to: &octets)
             } catch {
                 return (octets + fault("the store cannot be read", tag), nil)
             }
         }
         return (octets + end(found, seq, tag), nil)
+    }
+
+    /// One row; in place of one that cannot be spelled, a short one that says so.
+    private func write(_ row: Row, _ text: [UInt8]?, _ tag: UInt32, to octets: inout [UInt8]) {
+        guard !row.line.write(head: .tag(tag), blob: text, to: &octets) else { return }
+        let reference = hub.fault("a row cannot be spelled").reference
+        row.short(reference: reference).write(head: .tag(tag), blob: text, to: &octets)
     }
 
     /// The final line.
@@ -203,6 +203,9 @@ struct Rendering {
     func octetsFromDisk(_ found: Answer, _ seq: UInt64, _ tag: UInt32) -> [UInt8] {
         do {
             if case .receipt(let facts)? = found.content {
+                guard facts.row.line.message(head: .star) != nil else {
+                    return Wire.refusal(Refusal(.overSize, "\(facts.id) is too long for a receipt"), tag: tag)
+                }
                 let row = try ReceiptMaking(hub: hub).row(facts, tag)
                 return row.map { $0 + end(found, seq, tag) } ?? fault("a receipt cannot be made", tag)
             }

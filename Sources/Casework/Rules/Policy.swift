@@ -130,8 +130,8 @@ public enum Policy {
         let able = rows.contains { $0.actions.contains(action) && roles.contains($0.role) }
         return .denied(
             reason: able
-                ? "your place on this case does not let you \(action.phrase)"
-                : "your role cannot \(action.phrase)"
+                ? "your place on this case does not let you \(action.phrase)\(action.takers)"
+                : action.cannot
         )
     }
 

@@ -14,7 +14,7 @@ public enum ListBody: ReadVerb {
 
     public static func answer(_ request: (), through lens: Lens) throws(Refusal) -> Answer {
         guard lens.may(.seeBodies) else {
-            throw Refusal(.denied, "your role cannot see committees and panels")
+            throw Refusal(.denied, Action.seeBodies.cannot)
         }
         return .counted(lens.bodies.flatMap { rows($0, lens) })
     }

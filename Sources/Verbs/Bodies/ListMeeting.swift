@@ -16,7 +16,7 @@ public enum ListMeeting: ReadVerb {
 
     public static func answer(_ body: BodyID?, through lens: Lens) throws(Refusal) -> Answer {
         guard lens.may(.seeBodies) else {
-            throw Refusal(.denied, "your role cannot see committees and panels")
+            throw Refusal(.denied, Action.seeBodies.cannot)
         }
         let meetings = lens.meetings.filter { body == nil || $0.body == body }
         let cases = lens.casesBeforeMeetings

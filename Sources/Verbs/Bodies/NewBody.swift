@@ -8,7 +8,7 @@ public enum NewBody: WriteVerb {
         "Set up a committee, panel, advisory group or core team, with its quorum, its notice and terms of reference."
     public static let action = Action.manageBodies
     public static let syntax = Syntax(
-        Field.text("name", max: TextLimits.titleMax),
+        Field.name(),
         Field.word("kind", BodyKind.self),
         Field.number("quorum", 1...20),
         Field.optional(noticeDays),

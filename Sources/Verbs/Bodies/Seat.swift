@@ -25,7 +25,8 @@ public enum Seat: WriteVerb {
         let able: [Role] = body.kind == .coreTeam ? [.manager, .adviser] : [.panel]
         guard able.contains(where: { other.has($0) }) else {
             let roles = able.map(\.rawValue).joined(separator: " or ")
-            let message = "\(user.text) needs the role \(roles) for a seat on \(id.text)"
+            let message =
+                "\(other.name), \(user.text), needs the role \(roles) for a seat on \(id.text): an administrator gives it first"
             throw .rule([Refusal.Fault(key: "user", why: "mismatch", message: message)], id: id.text)
         }
         if part == .chair, body.sitting.contains(where: { $0.part == .chair && $0.person != user }) {

@@ -11,7 +11,7 @@ public enum SetBody: WriteVerb {
     public static let namesRevision = true
     public static let syntax = Syntax(
         Field.bodyID(),
-        Field.optional(Field.text("name", max: TextLimits.titleMax)),
+        Field.optional(Field.name()),
         Field.optional(Field.number("quorum", 1...20)),
         Field.optional(NewBody.noticeDays),
         Field.optional(NewBody.parts),

@@ -69,6 +69,8 @@ public enum Baseline: WriteVerb {
         // What a conflict keeps from whoever records it is known all the same; they do not see it here either.
         let more = state.cases(about: file.subject).map(\.id).filter { $0 != id && !others.contains($0) }
         let all = Array((others + more).prefix(Limits.listValuesMax))
+        let known = all.compactMap { state.caseFile($0).map { KnownCase($0) } }.fitting
+        try fit([reason, differs ?? ""] + known.map(\.spelled) + all.map(\.text))
         let baseline = BaselineFacts(
             others: all,
             consequence: consequence,
@@ -79,7 +81,7 @@ public enum Baseline: WriteVerb {
             present: present,
             reason: reason,
             immediate: immediate ?? .unknown,
-            known: all.compactMap { state.caseFile($0).map { KnownCase($0) } },
+            known: known,
             differs: differs,
             meeting: meeting
         )
@@ -184,10 +186,22 @@ public enum Baseline: WriteVerb {
         return named.isEmpty ? free.filter(isOnTeam) : named
     }
 
-    /// The server lists the other concerns, the team confirms them; what is confirmed is frozen.
+    /// All its words and references come back in one row.
+    private static func fit(_ words: [String]) throws(Refusal) {
+        let octets = words.reduce(0) { $0 + TextLimits.spelled($1) + 3 }
+        guard octets <= TextLimits.baselineOctetsMax else {
+            throw Refusal(
+                .overSize,
+                "reason= and differs= are too long to stand beside the other cases: shorten them by \(octets - TextLimits.baselineOctetsMax) octets"
+            )
+        }
+    }
+
+    /// The server lists the other concerns, the team confirms them; what is confirmed is frozen. Of more cases than a list
+    /// holds the latest are confirmed.
     private static func confirm(_ given: [CaseID], known: [CaseID], on id: CaseID) throws(Refusal) {
         var faults: [Refusal.Fault] = []
-        for other in known where !given.contains(other) {
+        for other in known.suffix(Limits.listValuesMax) where !given.contains(other) {
             faults.append(
                 .init(
                     key: "others",
@@ -209,5 +223,13 @@ public enum Baseline: WriteVerb {
             faults.append(.init(key: "others", why: "mismatch", message: "a case is named twice in others="))
         }
         if !faults.isEmpty { throw .rule(faults, id: id.text) }
+    }
+}
+
+extension [KnownCase] {
+    /// The same, as far as they fit into a row beside a reason: very many cases are frozen without what they were about.
+    fileprivate var fitting: [KnownCase] {
+        guard reduce(0, { $0 + $1.spelled.utf8.count + 3 }) > TextLimits.knownOctetsMax else { return self }
+        return map { KnownCase(id: $0.id, stage: $0.stage, outcome: $0.outcome, kinds: []) }
     }
 }

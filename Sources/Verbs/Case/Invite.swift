@@ -13,7 +13,7 @@ public enum Invite: WriteVerb {
     public static let action = Action.invite
     public static let syntax = Syntax(
         Field.caseID(),
-        Field.text("name", max: TextLimits.titleMax),
+        Field.name(),
         Field.words("scope", CompanionScope.self),
         Field.date("ends"),
         Field.secrets()

@@ -240,6 +240,18 @@ public enum Field {
         }
     }
 
+    /// What a person or a body is called: it stands in every row about what they did, so it is short in octets, too.
+    static func name(_ key: String = "name") -> Parameter<String> {
+        let text = text(key, max: TextLimits.titleMax)
+        return Parameter(facts: text.facts) { (arguments) throws(Refusal) -> String in
+            let name = try text.read(arguments)
+            guard TextLimits.spelled(name) <= TextLimits.nameOctetsMax else {
+                throw .argument(key, "\(key)= is longer than \(TextLimits.nameOctetsMax) octets")
+            }
+            return name
+        }
+    }
+
     private static func check(_ text: String, _ key: String, _ max: Int) throws(Refusal) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .argument(key, "\(key)= is empty") }
         guard Visible.isSeen(text) else {
@@ -307,8 +319,14 @@ enum TextLimits {
         return line.isMalformed ? Limits.lineOctetsMax : line.octets.count - 4
     }
 
+    /// Octets of the words and references of one baseline together, as spelled: they stand in one row with names and scores.
+    static let baselineOctetsMax = 6000
+    /// Octets of the other cases in a baseline that leave room for what each was about.
+    static let knownOctetsMax = 3000
     /// Octets of all the texts of one decision together, as spelled: they stand in one row with up to 128 references.
     static let decisionOctetsMax = 5000
+    /// Octets of a name, as spelled: letters that take four octets each still make a full name.
+    static let nameOctetsMax = 256
     /// A title or a name: one line on a screen.
     static let titleMax = 200
     /// A reason, a question, an opinion: a short paragraph. Longer texts travel as blobs.

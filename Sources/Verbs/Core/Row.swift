@@ -8,17 +8,34 @@ public struct Row: Sendable {
     /// The text that follows as a blob; the shell fetches it.
     public private(set) var text: TextPlace?
 
+    private let kind: String
+    private let id: String?
+
     /// A row of a kind.
     public init(_ kind: String) {
+        self.init(kind: kind, id: nil)
+    }
+
+    private init(kind: String, id: String?) {
+        (self.kind, self.id) = (kind, id)
         line = LineBuilder("row")
         line.append(atom: kind)
+        if let id { line.append(atom: id) }
     }
 
     /// A row about something.
     public init(_ kind: String, _ id: String) {
-        self.init(kind)
-        line.append(atom: id)
+        self.init(kind: kind, id: id)
     }
+
+    /// What is sent instead of a row that does not fit its line: what it is about, the mark under which the server's log speaks
+    /// of it, and a sentence. One thing that is too long must not keep the rest of a case from everybody.
+    public func short(reference: String) -> LineBuilder {
+        Row(kind: kind, id: id).with("ref", reference).with("msg", text: Self.tooLong).line
+    }
+
+    /// What a person reads in place of such a row.
+    public static let tooLong = "this is too long to be shown whole; tell your administrator the mark in ref="
 
     consuming func with(_ key: String, _ atom: String?) -> Row {
         guard let atom else { return self }

@@ -17,7 +17,7 @@ public enum ExportPack: ReadVerb {
     ]
 
     public static func answer(_ request: (String, Int?), through lens: Lens) throws(Refusal) -> Answer {
-        guard lens.may(.seePacks) else { throw Refusal(.denied, "your role cannot see rule packs") }
+        guard lens.may(.seePacks) else { throw Refusal(.denied, Action.seePacks.cannot) }
         let (name, version) = request
         let found = lens.packs.last { $0.name == name && (version == nil || $0.version == version) }
         guard let pack = found else { throw .absent("rule pack") }

@@ -12,7 +12,7 @@ public enum ListPack: ReadVerb {
     ]
 
     public static func answer(_ request: (), through lens: Lens) throws(Refusal) -> Answer {
-        guard lens.may(.seePacks) else { throw Refusal(.denied, "your role cannot see rule packs") }
+        guard lens.may(.seePacks) else { throw Refusal(.denied, Action.seePacks.cannot) }
         return .counted(lens.packs.map { row($0, lens) })
     }
 

@@ -22,7 +22,7 @@ public enum ListWord: ReadVerb {
     public static func answer(_ request: (CaseID?, String?, Int?), through lens: Lens) throws(Refusal)
         -> Answer
     {
-        guard lens.may(.seePacks) else { throw Refusal(.denied, "your role cannot see rule packs") }
+        guard lens.may(.seePacks) else { throw Refusal(.denied, Action.seePacks.cannot) }
         let (id, name, version) = request
         var pack: RulePack?
         if let id {

@@ -15,7 +15,7 @@ public enum TrialPack: ReadVerb {
     ]
 
     public static func answer(_ request: [UInt8], through lens: Lens) throws(Refusal) -> Answer {
-        guard lens.may(.managePacks) else { throw Refusal(.denied, "your role cannot load rule packs") }
+        guard lens.may(.managePacks) else { throw Refusal(.denied, Action.managePacks.cannot) }
         do {
             let pack = try PackReader.read(String(decoding: request, as: UTF8.self), path: "pack")
             guard let old = lens.packs.last(where: { $0.name == pack.name }) else {

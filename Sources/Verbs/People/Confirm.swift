@@ -9,7 +9,7 @@ public enum Confirm: WriteVerb {
     public static let syntax = Syntax(Field.userID())
     public static let examples = [
         Example(.admin, "confirm U-2", "no rule.field id=U-2 msg="),
-        Example(.lead, "confirm U-2", "no deny msg=\"your role cannot manage people\""),
+        Example(.lead, "confirm U-2", "no deny msg=\"your role cannot manage people"),
     ]
 
     public static func target(_ request: PersonID) -> Target { .person(request) }

@@ -8,7 +8,7 @@ public enum NewPrac: WriteVerb {
         "Put a practitioner on the register: profession, regulator's number, list with its status, and practice."
     public static let action = Action.register
     public static let syntax = Syntax(
-        Field.text("name", max: TextLimits.titleMax),
+        Field.name(),
         Field.word("profession", Profession.self),
         Field.word("regulator", Regulator.self),
         Field.text("registration", max: 40),

@@ -9,7 +9,7 @@ public enum NewUser: WriteVerb {
         "Make an account and its invitation: a code for the file, four words for the phone."
     public static let action = Action.managePeople
     public static let syntax = Syntax(
-        Field.text("name", max: TextLimits.titleMax),
+        Field.name(),
         Field.words("role", Role.self),
         Field.optional(Field.subject()),
         Field.secrets()
@@ -23,7 +23,7 @@ public enum NewUser: WriteVerb {
         Example(
             .lead,
             "new user name=\"x\" role=manager code=4ZK7QF2M9XTT4BHV8N3CR6D5WJ words=marble,tractor,sunset,violin",
-            "no deny msg=\"your role cannot manage people\""
+            "no deny msg=\"your role cannot manage people"
         ),
     ]
 

@@ -19,7 +19,7 @@ public enum SetDevice: WriteVerb {
     )
     public static let examples = [
         Example(.admin, "set K-2 state=revoked if=1", "ok rev=2"),
-        Example(.lead, "set K-2 state=revoked if=1", "no deny msg=\"your role cannot manage people\""),
+        Example(.lead, "set K-2 state=revoked if=1", "no deny msg=\"your role cannot manage people"),
     ]
 
     public static func target(_ request: (DeviceID, Change)) -> Target { .device(request.0) }

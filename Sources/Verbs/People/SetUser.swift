@@ -18,7 +18,7 @@ public enum SetUser: WriteVerb {
     public static let namesRevision = true
     public static let syntax = Syntax(
         Field.userID(),
-        Field.optional(Field.text("name", max: TextLimits.titleMax)),
+        Field.optional(Field.name()),
         Field.optional(Field.words("role", Role.self)),
         Field.optional(Field.word("state", Change.self)),
         Field.optional(Field.text("reason"))

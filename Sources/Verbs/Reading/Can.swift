@@ -34,11 +34,11 @@ public enum Can: ReadVerb {
         }
         let verdict: Policy.Verdict
         if action.isAboutCase {
-            guard let view else { throw .argument("on", "name the case: on=26-0042") }
+            guard let view else { throw .argument("on", "name the case that it is about") }
             verdict = view.verdict(action)
         } else {
             let isOpen = action == .session || lens.may(action)
-            verdict = isOpen ? .allowed : .denied(reason: "your role cannot \(action.phrase)")
+            verdict = isOpen ? .allowed : .denied(reason: action.cannot)
         }
         switch verdict {
         case .allowed: answer.ok.append(key: "allowed", atom: "yes")

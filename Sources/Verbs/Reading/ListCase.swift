@@ -10,6 +10,8 @@ public enum ListCase: ReadVerb {
 
     /// Rows on one page when nothing is said, and at most.
     static let limits = (usual: Limits.listRowsDefault, most: Limits.listRowsMax)
+    /// Things that wait on one case and are named in its row: as many as a screen holds, and far fewer than a list can.
+    static let namedMax = 16
 
     public static let name = "list"
     public static let type: String? = "case"
@@ -59,17 +61,25 @@ public enum ListCase: ReadVerb {
         }
         let page = keyed.prefix(limit ?? limits.usual)
         var answer = Answer.counted(
-            page.map { place in
-                Row.caseFile(place.view).with("new", list: place.view.news.map(\.text))
-                    .with("approve", list: place.view.toApprove.map(\.text))
-                    .with("inquire", list: place.view.toLookInto.map(\.text))
-            }
+            page.map { row($0.view) }
         )
         answer.givesPosition = true
         if page.count < keyed.count, let last = page.last {
             answer.next = Cursor(filter: filter, key: last.key).octets
         }
         return answer
+    }
+
+    /// A case with what waits for the person: the latest things are named, and all are counted when some are not.
+    private static func row(_ view: CaseView) -> Row {
+        let waiting = [("new", view.news), ("approve", view.toApprove), ("inquire", view.toLookInto)]
+        var row = Row.caseFile(view)
+        for (key, items) in waiting {
+            row = row.with(key, list: items.suffix(namedMax).map(\.text))
+            if key == "new" { row = row.with("kinds", list: items.suffix(namedMax).map(view.kindOfNews)) }
+        }
+        let isCut = waiting.contains { $0.1.count > namedMax }
+        return row.with("total", isCut ? waiting.reduce(0) { $0 + $1.1.count } : nil)
     }
 
     /// Sort key, then reference, so that every place in a list is different.

@@ -11,12 +11,12 @@ public enum ListDevice: ReadVerb {
     public static let examples = [
         Example(.admin, "list device user=U-2", "ok n=1"),
         Example(.lead, "list device", "ok n=1"),
-        Example(.lead, "list device user=U-1", "no deny msg=\"your role cannot see devices\""),
+        Example(.lead, "list device user=U-1", "no deny msg=\"your role cannot see devices"),
     ]
 
     public static func answer(_ person: PersonID?, through lens: Lens) throws(Refusal) -> Answer {
         guard lens.may(.seeDevices) || person == nil || person == lens.person.id else {
-            throw Refusal(.denied, "your role cannot see devices")
+            throw Refusal(.denied, Action.seeDevices.cannot)
         }
         let found = lens.devices.filter { person == nil || $0.person == person }
         return .counted(found.map { row($0, at: lens.now) })

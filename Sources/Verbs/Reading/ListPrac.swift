@@ -11,11 +11,11 @@ public enum ListPrac: ReadVerb {
     public static let syntax = Syntax(Field.optional(Field.text("name", max: 200)))
     public static let examples = [
         Example(.lead, "list prac name=\"hale\"", "ok n=1"),
-        Example(.practitioner, "list prac", "no deny msg=\"your role cannot see the register\""),
+        Example(.practitioner, "list prac", "no deny msg=\"your role cannot see the register"),
     ]
 
     public static func answer(_ name: String?, through lens: Lens) throws(Refusal) -> Answer {
-        guard lens.may(.seeRegister) else { throw Refusal(.denied, "your role cannot see the register") }
+        guard lens.may(.seeRegister) else { throw Refusal(.denied, Action.seeRegister.cannot) }
         let search = name.map { PlainLetters.Search($0) }
         let found = lens.subjects.filter { subject in
             search.map { $0.isIn(subject.name) || $0.isIn(subject.registration) } ?? true

@@ -14,7 +14,7 @@ public enum ListReading: ReadVerb {
 
     public static func answer(_ request: (), through lens: Lens) throws(Refusal) -> Answer {
         guard lens.may(.seeStatistics) else {
-            throw Refusal(.denied, "your role cannot see the statistics")
+            throw Refusal(.denied, Action.seeStatistics.cannot)
         }
         return .counted(
             lens.readings.map { found in

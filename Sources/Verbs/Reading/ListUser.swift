@@ -13,14 +13,14 @@ public enum ListUser: ReadVerb {
     )
     public static let examples = [
         Example(.lead, "list user role=adviser", "ok n=1"),
-        Example(.companion, "list user", "no deny msg=\"your role cannot see the list of people\""),
+        Example(.companion, "list user", "no deny msg=\"your role cannot see the list of people"),
     ]
 
     public static func answer(_ request: ([Role]?, [AccountState]?), through lens: Lens) throws(Refusal)
         -> Answer
     {
         let (roles, states) = request
-        guard lens.may(.seePeople) else { throw Refusal(.denied, "your role cannot see the list of people") }
+        guard lens.may(.seePeople) else { throw Refusal(.denied, Action.seePeople.cannot) }
         let found = lens.people.filter { person in
             (roles.map { wanted in person.roles.contains { wanted.contains($0) } } ?? true)
                 && (states?.contains(person.state) ?? true)

@@ -27,7 +27,7 @@ public enum Stats: ReadVerb {
             )
         }
         guard let statistics = lens.statistics(from: begins, to: ends) else {
-            throw Refusal(.denied, "your role cannot see the statistics")
+            throw Refusal(.denied, Action.seeStatistics.cannot)
         }
         var rows = [
             Row("period").with("begins", begins.iso).with("ends", ends.iso)

@@ -17,8 +17,8 @@ public enum RowTable {
         RowFacts(
             "case",
             "CASE",
-            "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last opened the case, `approve` what waits for a second person, `inquire` the questions that the person looks into",
-            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied|lifted] [pack] [version] title [new] [approve] [inquire]"
+            "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last opened the case, and `kinds` what each is (`hearing` are representations that ask for one), `approve` what waits for a second person, `inquire` the questions that the person looks into: the latest 16 of each, and `total` how many things these are, when some are not named",
+            "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied|lifted] [pack] [version] title [new] [kinds=response|comment|representation|hearing|appeal|request|agreement] [approve] [inquire] [total]"
         ),
         RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role] [ends]"),
         RowFacts(

@@ -11,6 +11,7 @@ enum ConsiderForm: RecordForm {
             "candour consider 42 --question u3 --answer unknown --owner jo --due \"2 weeks\" --yes",
         ],
         notes: [
+            "To answer what is looked into, name the inquiry: candour consider O-12",
             "Answer as the case moves, and again when something changes: every answer is kept.",
             "To read the questions and what was answered: candour fairness 42",
         ],
@@ -62,7 +63,8 @@ enum ConsiderForm: RecordForm {
         noun: "Question of fairness",
         past: "Question of fairness answered",
         done: "The answer is on the file of {case}",
-        next: ["To see what is left: candour fairness {case}"]
+        next: ["To see what is left: candour fairness {case}"],
+        itemTopic: "topic"
     )
 
     private static let isOpen: @Sendable (Request) -> Bool = { $0.values(of: "answer")?.first != "yes" }

@@ -41,6 +41,22 @@ enum HoldMeetingForm: RecordForm {
             "or records what was decided: candour decide CASE --meeting {id}",
             "or the terms of reference that were set: candour terms CASE --meeting {id}",
         ],
-        readers: .meetings
+        readers: .meetings,
+        refusal: { $0["state"] == "held" ? "The minutes of {id} are recorded already." : nil },
+        remarks: shortfall
     )
+
+    /// A meeting without its quorum decides nothing, which is refused only when somebody tries.
+    private static let shortfall: @Sendable (Request, RecordPlace, Outcome?) -> [String] = {
+        request,
+        place,
+        body in
+        guard let quorum = body?.rows("body").first?.number("quorum") else { return [] }
+        let away = Set(request.values(of: "interests") ?? [])
+        let count = Set(request.values(of: "present") ?? []).subtracting(away).count
+        guard count < quorum else { return [] }
+        return [
+            "\(count) of the \(quorum) members that are needed were present and free to act: nothing can be decided at \(place.id)."
+        ]
+    }
 }

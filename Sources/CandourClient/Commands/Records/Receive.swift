@@ -13,7 +13,7 @@ enum ReceiveForm: RecordForm {
         questions: [.meeting("At which meeting was it received?"), .reason("What did the committee say?")],
         row: "received",
         noun: "Receipt by the committee",
-        past: "Received by the committee",
+        past: "Receipt by the committee recorded",
         done: "The committee received {case}",
         next: ["To see what is needed next: candour why {case}"],
         isRevised: true

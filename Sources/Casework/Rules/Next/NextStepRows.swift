@@ -80,6 +80,14 @@ extension NextStep {
         NextStep([.investigation], .draft, .investigator, .unmet([.draftSent])),
         NextStep([.investigation, .report], .comment, .practitioner, .each(\.toComment)),
         NextStep([.investigation], .final, .investigator),
+        // A panel removes, suspends or sets conditions only on a proposal that the practitioner had notice of.
+        NextStep(
+            [.performance, .report],
+            .propose,
+            .lead,
+            .when { $0.file.openProposals.isEmpty },
+            isOptional: true
+        ),
         NextStep([.report], .decide, .body),
     ]
 
