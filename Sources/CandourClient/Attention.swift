@@ -30,7 +30,10 @@ struct Attention {
             try desk.isPractitioner
             ? own(cases, clocks) : led(cases, clocks, identity.user)
         let meetings = desk.roles.contains("panel") ? try self.meetings() : []
-        if open.isEmpty { desk.screen.say("You have no open cases.") }
+        if open.isEmpty {
+            let ended = desk.isCompanion ? try endedPlaces() : []
+            for line in ended.isEmpty ? ["You have no open cases."] : ended { desk.screen.say(line) }
+        }
         if desk.isPractitioner {
             desk.screen.say(
                 "Help: you can \(isTimePossible ? "ask for more time, and you can " : "")be supported. Type: candour help getting-support"
@@ -95,6 +98,14 @@ struct Attention {
             }
         }
         return false
+    }
+
+    /// What a companion could read until a day that has passed.
+    private func endedPlaces() throws(ClientFault) -> [String] {
+        try desk.ask(Request("who")).rows("place").map { row in
+            let day = row.date("ends").map { " ended on \($0.long)" } ?? " has ended"
+            return "Your time as companion on \(row.id ?? "a case")\(day)."
+        }
     }
 
     /// Meetings that were called and are still to come, for those who sit on committees.

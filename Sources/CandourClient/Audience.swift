@@ -20,7 +20,8 @@ struct Audience: Equatable {
     /// What else is said: who will read it later.
     var remarks: [String] = []
 
-    init(_ kind: Kind, of file: CaseFile?, isPractitioner: Bool = false) {
+    /// - Parameter verb: what is recorded, by which companions read it or do not; nil for the case itself.
+    init(_ kind: Kind, of file: CaseFile?, isPractitioner: Bool = false, verb: String? = nil) {
         guard let file else {
             isKnown = false
             readers = ["(not known while the server cannot be reached; they are named before it is sent)"]
@@ -41,7 +42,7 @@ struct Audience: Equatable {
         case .shared:
             readers =
                 [practitioner] + team + asked + file.people("panel")
-                + file.people("companion").map { "\($0): only what was chosen for them" }
+                + CompanionPart(of: verb).readers(file)
             notReaders = []
         case .concern:
             readers = team + asked + file.people("panel")

@@ -22,8 +22,8 @@ struct CaseFile {
     func rows(_ kind: String) -> [Row] { rows.filter { $0.kind == kind } }
 
     /// People on the case, by what they are to it.
-    func people(_ parts: String...) -> [String] {
-        rows("member").filter { parts.contains($0["as"] ?? "") }.map { row in
+    func people(_ parts: String..., among isMeant: (Row) -> Bool = { _ in true }) -> [String] {
+        rows("member").filter { parts.contains($0["as"] ?? "") && isMeant($0) }.map { row in
             let name = row["who"] ?? row["user"] ?? ""
             return "\(name) (\(Vocabulary.label(row["as"], in: Vocabulary.memberships)))"
         }
@@ -39,7 +39,13 @@ struct CaseFile {
 }
 
 extension Desk {
-    /// The case, fresh from the server; an item stands for the case that it is on.
+    /// The case and who is on it, fresh from the server, to name readers and the revision: that is no look at what is on it.
+    func caseMembers(_ id: String) throws(ClientFault) -> CaseFile {
+        if id.first?.isLetter == true { return try caseFile(id) }
+        return CaseFile(id: id, outcome: try ask(Request("show", id).with("rows", .atom("members"))))
+    }
+
+    /// The case with everything on it but its long texts, fresh from the server; an item stands for the case that it is on.
     func caseFile(_ id: String) throws(ClientFault) -> CaseFile {
         // Who reads it, its revision and its dates do not need the long texts, which take minutes on a slow line.
         let request = Request("show", id).with("texts", .atom("no"))
@@ -50,9 +56,10 @@ extension Desk {
     }
 
     /// The case, or nil when the server cannot be reached: writing goes on without it.
-    func caseFileIfReachable(_ id: String) throws(ClientFault) -> CaseFile? {
+    /// - Parameter isWhole: whether more of it is needed than who is on it.
+    func caseFileIfReachable(_ id: String, isWhole: Bool = true) throws(ClientFault) -> CaseFile? {
         do throws(ClientFault) {
-            return try caseFile(id)
+            return try isWhole ? caseFile(id) : caseMembers(id)
         } catch {
             guard error.status == .unreachable else { throw error }
             isReadersUnknown = true

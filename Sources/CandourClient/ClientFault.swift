@@ -55,5 +55,14 @@ public struct ClientFault: Error, Sendable, Equatable {
         ClientFault(.usage, flag.hasPrefix("-") ? "Enter \(what), with \(flag)." : "Enter \(what).")
     }
 
+    /// The editor is not on this computer.
+    static func noEditor(_ command: String) -> ClientFault {
+        ClientFault(
+            .noInput,
+            "The editor \(command.prefix { $0 != " " }) cannot be started on this computer.",
+            advice: ["To choose another editor, set CANDOUR_EDITOR."]
+        )
+    }
+
     static let stopped = ClientFault(.stopped, "You stopped. Nothing was sent.")
 }

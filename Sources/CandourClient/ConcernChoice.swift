@@ -11,7 +11,7 @@ struct ConcernChoice {
             what: "a case reference, like 42",
             question: "Which case or concern?",
             hint: nil
-        ) { text throws(ClientFault) in try CaseReference.readCaseOrConcern(text, today: desk.today) }
+        ) { text throws(ClientFault) in try CaseReference.readCaseOrConcern(text, today: desk.typingDay) }
     }
 
     /// The concern of a reference.

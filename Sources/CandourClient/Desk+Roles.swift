@@ -24,4 +24,7 @@ extension Desk {
 
     /// Whether this is a practitioner, to whom many things are said differently.
     var isPractitioner: Bool { roles.contains("practitioner") }
+
+    /// Whether this is a companion and nothing else: they are shown what the practitioner chose, and there may be more.
+    var isCompanion: Bool { roles == ["companion"] }
 }

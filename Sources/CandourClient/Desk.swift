@@ -75,6 +75,9 @@ public final class Desk {
     /// Today, on this computer.
     var today: CivilDate { clock.today }
 
+    /// The day that dates and short case numbers of the command line are read on: of a line that was kept, when it was typed.
+    var typingDay: CivilDate { answers?.day(clock) ?? today }
+
     /// Whether questions may be asked.
     var canAsk: Bool { keyboard.isInteractive && !options.noInput }
 
@@ -155,7 +158,7 @@ public final class Desk {
 
     /// The full reference of a case.
     func caseReference(_ text: String) throws(ClientFault) -> String {
-        try CaseReference.read(text, today: today)
+        try CaseReference.read(text, today: typingDay)
     }
 
     // MARK: Drafts

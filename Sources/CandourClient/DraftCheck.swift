@@ -19,14 +19,17 @@ struct DraftCheck {
             guard desk.canAsk else {
                 throw ClientFault(.usage, "Add --yes to do this without being asked. Nothing was sent.")
             }
-            desk.screen.ask("Type send, \(fields.isEmpty ? "" : "a number to change an answer, ")or stop: ")
-            let typed = try desk.typed().lowercased()
+            let hasText = draft.request.text != nil
+            let ways =
+                (hasText ? ["read", "change"] : [])
+                + (fields.count > (hasText ? 1 : 0) ? ["a number to change an answer"] : [])
+            desk.screen.ask("Type \((["send"] + ways).joined(separator: ", ")) or stop: ")
+            let typed = try self.typed(draft).lowercased()
             switch typed {
             case "send", "yes": return
-            case "stop", "no":
-                throw ClientFault.stopped.advising([
-                    "It is kept. To carry on: \(desk.program) resume \(draft.id)"
-                ])
+            case "stop", "no": throw stopped(draft)
+            case "read" where hasText: read(draft)
+            case "change" where hasText: try entry.carryOn(&draft)
             default:
                 guard let number = Digits.value(typed), fields.indices.contains(number - 1) else {
                     desk.screen.tell("Error: Type send, stop, or a number from 1 to \(fields.count).")
@@ -34,6 +37,26 @@ struct DraftCheck {
                 }
                 try change(fields[number - 1], in: &draft)
             }
+        }
+    }
+
+    /// What was typed; where the input ends, the draft is kept as after "stop".
+    private func typed(_ draft: Draft) throws(ClientFault) -> String {
+        do throws(ClientFault) {
+            return try desk.typed()
+        } catch {
+            throw error == .stopped ? stopped(draft) : error
+        }
+    }
+
+    private func stopped(_ draft: Draft) -> ClientFault {
+        ClientFault.stopped.advising(["It is kept. To carry on: \(desk.program) resume \(draft.id)"])
+    }
+
+    private func read(_ draft: Draft) {
+        let text = Screen.safe(draft.request.text ?? "")
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            desk.screen.tell("  " + line)
         }
     }
 

@@ -23,7 +23,7 @@ struct ItemChoice {
             guard cases.count <= Self.casesMax else { return try choose(from: [desk.needCase(nil)]) }
             return try choose(from: cases)
         }
-        guard let id = try? CaseReference.readAny(reference, today: desk.today) else {
+        guard let id = try? CaseReference.readAny(reference, today: desk.typingDay) else {
             throw notOne(reference)
         }
         if id.first?.isNumber == true, !id.contains(".") { return try choose(from: [id]) }

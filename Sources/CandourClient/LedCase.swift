@@ -15,15 +15,53 @@ struct LedCase {
         let running = clocks.filter {
             $0["state"] != "lapsed" && $0["state"] != "stopped" && (!isBody || $0["whose"] == "body")
         }
-        let next = running.first { $0.date("due") != nil }
-        let day = next?.date("due") ?? (isBody ? nil : row.date("due"))
+        let late = running.filter { $0["state"] == "overdue" || isPast($0.date("due")) }
+        let next = running.first {
+            $0.date("due") != nil && $0["state"] != "overdue" && !isPast($0.date("due"))
+        }
+        let day = next?.date("due") ?? (isBody || !running.isEmpty ? nil : row.date("due"))
         let what = next.map { ", " + Vocabulary.label($0["for"], in: Vocabulary.clockNames) } ?? ""
-        let due = day.map { ". Next date: \($0.long), \($0.distance(from: desk.today))\(what)" } ?? ""
-        let isLate = running.contains { $0["state"] == "overdue" } || day.map { $0 < desk.today } == true
+        let due =
+            day.map { day in
+                isPast(day)
+                    ? ". Overdue since \(day.long), \(day.distance(from: desk.today))"
+                    : ". Next date: \(day.long), \(day.distance(from: desk.today))\(what)"
+            } ?? ""
         let first =
-            "\(id)  \(isLate ? "Overdue. " : "")\(Screen.safeLine(row["name"] ?? "")): \(Screen.safeLine(row["title"] ?? "")). "
+            "\(id)  \(late.isEmpty && !isPast(day) ? "" : "Overdue. ")\(Screen.safeLine(row["name"] ?? "")): \(Screen.safeLine(row["title"] ?? "")). "
             + "\(Vocabulary.stage(of: row))\(due)"
-        return [first] + news() + (try forMe(id)) + ["  To see what is needed: candour why \(id)"]
+        return [first] + measures() + late.compactMap(overdue) + news() + (try forMe(id))
+            + ["  To see what is needed: candour why \(id)"]
+    }
+
+    private func isPast(_ day: CivilDate?) -> Bool { day.map { $0 < desk.today } ?? false }
+
+    /// Each thing that is late has a line of its own: an older date does not hide a graver one.
+    private func overdue(_ clock: Row) -> String? {
+        guard let due = clock.date("due"), clock["for"] != "measure" else { return nil }
+        let what = Vocabulary.label(clock["for"], in: Vocabulary.clockNames)
+        let item = clock["id"].map { " (\($0))" } ?? ""
+        return Screen.safeLine(
+            "  Overdue since \(due.long), \(due.distance(from: desk.today)): \(what)\(item)"
+        )
+    }
+
+    /// Measures whose review was missed, as the person reads it whom they bind.
+    private func measures() -> [String] {
+        clocks.compactMap { clock in
+            guard clock["for"] == "measure", let id = clock["id"], let due = clock.date("due") else {
+                return nil
+            }
+            switch clock["state"] {
+            case "overdue":
+                return
+                    "  REVIEW OVERDUE: the interim measure \(id) still holds, and its review was due on \(due.long)."
+            case "lapsed":
+                return
+                    "  LAPSED: the interim measure \(id) NO LONGER HOLDS. Its review was missed on \(due.long)."
+            default: return nil
+            }
+        }
     }
 
     /// What the server says of it before the case is opened: looking at this page is not reading.

@@ -13,10 +13,17 @@ struct OwnCase {
         let id = row.id ?? ""
         let file = try desk.caseFile(id)
         let me = try desk.identity()
-        var lines = ["Case: \(id), from \(Screen.safeLine(me.organisation)). \(OwnWords.stage(of: row))."]
+        let answers = responses(file)
+        // Once nothing is waited for from this person, it is somebody else's turn.
+        let stage =
+            row["state"] == "response" && answers.isEmpty
+            ? "\(file.rows("response").isEmpty ? "You chose not to answer" : "You have answered"). The core team decides next"
+            : OwnWords.stage(of: row)
+        var lines = ["Case: \(id), from \(Screen.safeLine(me.organisation)). \(stage)."]
         lines += MeasureAlert(desk: desk).lines(file) + decisions(file)
-        let toDo = responses(file) + agreements(file, me.user) + dates(file)
-        lines += toDo + sent(file) + plans(file) + unsentFiles(file, me.user)
+        let toDo = answers + agreements(file, me.user) + dates(file)
+        lines += toDo + timeRequests(file) + waived(file) + sent(file) + submissions(file) + plans(file)
+        lines += late() + unsentFiles(file, me.user)
         if toDo.isEmpty {
             lines.append(isOnly ? "You have nothing to do now." : "You have nothing to do in this case now.")
         }
@@ -37,11 +44,15 @@ struct OwnCase {
             $0["state"] == "open" || ($0["state"] == "explained" && !asks.isEmpty)
         }
         let added = asks.last.map { ask in additions(file, ask) } ?? []
-        guard !waiting.isEmpty else { return added }
+        if waiting.isEmpty, !added.isEmpty { return added }
         var lines = added
         for ask in asks {
             guard let due = ask.date("due") else { continue }
-            lines.append("Your response is due: \(due.deadline), \(due.distance(from: desk.today))")
+            let late = due < desk.today ? "OVERDUE. " : ""
+            // Where every concern was settled before, what is asked for now is said by itself.
+            let what =
+                waiting.isEmpty ? "You are asked for a response (\(ask.id ?? ""))" : "Your response is due"
+            lines.append("\(late)\(what): \(due.deadline), \(due.distance(from: desk.today))")
         }
         for concern in waiting {
             let id = concern.id ?? file.id
@@ -59,17 +70,6 @@ struct OwnCase {
             }
             return "You have answered \(id). "
                 + LastWord.adding(ask.date("due"), "candour respond \(id)")
-        }
-    }
-
-    /// The latest answer to each concern.
-    private func sent(_ file: CaseFile) -> [String] {
-        let responses = file.rows("response").filter { $0.moment("when") != nil }
-        return file.rows("concern").compactMap { concern in
-            let own = responses.last { $0["on"] == concern.id || $0["on"] == nil || $0["on"] == file.id }
-            guard concern["state"] != "open", let own, let when = own.moment("when") else { return nil }
-            return
-                "Your response to \(concern.id ?? file.id) was SENT and received at \(desk.clock.timeAndDate(of: when))."
         }
     }
 
@@ -92,8 +92,10 @@ struct OwnCase {
     private func plans(_ file: CaseFile) -> [String] {
         file.rows("plan").filter { $0["state"] == "open" }.compactMap { plan in
             guard let id = plan.id else { return nil }
-            let days = clocks.filter { $0["id"] == id && $0["state"] != "lapsed" }.prefix(2).compactMap {
-                clock in
+            // What is late is no next step: it is said of itself.
+            let days = clocks.filter {
+                $0["id"] == id && !["lapsed", "overdue"].contains($0["state"] ?? "")
+            }.prefix(2).compactMap { clock in
                 clock.date("due").map {
                     "\(Vocabulary.label(clock["for"], in: Vocabulary.clockNames)), \($0.long)"
                 }
@@ -206,5 +208,14 @@ enum ClockWords {
         guard let due = clock.date("due") else { return Screen.safeLine(what) + ": no date yet." }
         let late = clock["state"] == "overdue" ? "OVERDUE. " : ""
         return Screen.safeLine("\(late)\(what): \(due.deadline), \(due.distance(from: today)).")
+    }
+
+    /// What somebody else has not done in time: by how much, whose turn it is, and since when.
+    static func late(_ clock: Row, _ due: CivilDate) -> String {
+        let days = clock.number("late").map { " by \(Plural.of($0, "working day"))" } ?? ""
+        let turn = Vocabulary.label(clock["whose"], in: Vocabulary.clockOwners)
+        let what = Vocabulary.label(clock["for"], in: Vocabulary.clockNames)
+        let item = clock["id"].map { " (\($0))" } ?? ""
+        return Screen.safeLine("OVERDUE\(days), \(turn): \(what)\(item) was due \(due.deadline).")
     }
 }

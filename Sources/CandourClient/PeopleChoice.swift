@@ -41,7 +41,7 @@ struct PeopleChoice {
             }
             return people[number - 1].word
         }
-        if let id = try? CaseReference.readAny(typed, today: desk.today), id.hasPrefix("U-") { return id }
+        if let id = try? CaseReference.readAny(typed, today: desk.typingDay), id.hasPrefix("U-") { return id }
         let matches = NameMatch.best(typed, in: people)
         guard matches.count < 2 else {
             throw ClientFault(

@@ -10,7 +10,7 @@ struct PersonChoice {
     func need(_ value: String?, flag: String, question: String, role: String? = nil)
         throws(ClientFault) -> (user: String, name: String)
     {
-        if let value, let id = try? CaseReference.readAny(value, today: desk.today), id.hasPrefix("U-") {
+        if let value, let id = try? CaseReference.readAny(value, today: desk.typingDay), id.hasPrefix("U-") {
             if let known = people?.first(where: { $0.word == id }) { return (id, known.label) }
             let rows = (try? desk.ask(request(role)))?.rows("user") ?? []
             return (id, rows.first { $0.id == id }?["name"] ?? id)

@@ -25,7 +25,10 @@ struct Posting {
     /// Sends the request, and gives the server's last line.
     func send(_ request: Request, draft: Draft? = nil) throws(ClientFault) -> Row {
         let isWritten = draft?.request.text != nil
-        var draft = try draft.orElse { () throws(ClientFault) in try newDraft() }
+        let isTyped = desk.answers?.isUsed == true
+        // From here on this draft holds what was typed; it keeps the number that the answers had.
+        let number = draft == nil ? desk.answers?.handOver() : nil
+        var draft = try draft.orElse { () throws(ClientFault) in try newDraft(number) }
         draft.request = request
         if request.values(of: "once") == nil {
             draft.request = request.with("once", .atom(try desk.makeOnce()))
@@ -35,8 +38,6 @@ struct Posting {
         draft.label = label
         draft.about = about
         try desk.drafts().save(draft, key: desk.draftKey())
-        // From here on this draft holds what was typed.
-        let isTyped = desk.answers?.isUsed == true
         desk.answers?.finish(desk)
         desk.keptDraft = nil
         let outcome: Outcome
@@ -74,9 +75,9 @@ struct Posting {
         throw try refused(code, outcome: outcome, draft: draft, isTyped: isTyped || isWritten)
     }
 
-    private func newDraft() throws(ClientFault) -> Draft {
+    private func newDraft(_ number: String?) throws(ClientFault) -> Draft {
         Draft(
-            id: try desk.drafts().newID(),
+            id: try number.orElse { () throws(ClientFault) in try desk.drafts().newID() },
             user: try desk.identity().user,
             label: label,
             about: about,
@@ -87,7 +88,7 @@ struct Posting {
     }
 
     /// The present revision, for a change that was written while the server could not be reached.
-    private func revision() throws(ClientFault) -> String { try desk.caseFile(about).revision }
+    private func revision() throws(ClientFault) -> String { try desk.caseMembers(about).revision }
 
     private func notSent(because fault: ClientFault, draft: Draft) -> ClientFault {
         var advice = [
@@ -114,7 +115,12 @@ struct Posting {
         guard desk.isReadersUnknown, !about.isEmpty else { return }
         desk.isReadersUnknown = false
         let kind = Audience.kind(of: draft.request) ?? .shared
-        let audience = try Audience(kind, of: desk.caseFile(about), isPractitioner: desk.isPractitioner)
+        let audience = try Audience(
+            kind,
+            of: desk.caseMembers(about),
+            isPractitioner: desk.isPractitioner,
+            verb: draft.request.verb
+        )
         desk.lateAudience = audience
         desk.screen.tell("The server can be reached again.")
         try desk.confirm(readers: audience, "Send it now? \(label).")
@@ -166,7 +172,7 @@ struct Posting {
     /// Somebody else was first: who, when, what they changed, and both versions.
     private func stale(_ outcome: Outcome, draft: Draft) -> ClientFault {
         let last = outcome.last
-        let file = try? desk.caseFile(about)
+        let file = try? desk.caseMembers(about)
         let who = file?.name(of: last["by"]) ?? last["by"] ?? "Somebody else"
         let when = last.moment("when").map { " at \(desk.clock.timeAndDate(of: $0))" } ?? ""
         let keys = last.list("keys")

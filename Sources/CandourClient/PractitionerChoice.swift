@@ -29,7 +29,7 @@ struct PractitionerChoice {
             what: "who the concern is about",
             question: "1 of 7. Who is the concern about? Type a name, or a GMC, GDC, GOC or GPhC number."
         )
-        let id = try? CaseReference.readAny(words, today: desk.today)
+        let id = try? CaseReference.readAny(words, today: desk.typingDay)
         return id?.hasPrefix("S-") == true ? (id, words) : (nil, words)
     }
 
@@ -46,7 +46,7 @@ struct PractitionerChoice {
     }
 
     private func find(_ words: String, isFlag: Bool) throws(ClientFault) -> (id: String, name: String)? {
-        if let id = try? CaseReference.readAny(words, today: desk.today), id.hasPrefix("S-") {
+        if let id = try? CaseReference.readAny(words, today: desk.typingDay), id.hasPrefix("S-") {
             let row = try desk.ask(Request("show", id)).rows.first
             return (id, row?["name"] ?? id)
         }

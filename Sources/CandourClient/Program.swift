@@ -49,6 +49,7 @@ struct Program<Root: ParsableCommand> {
             do throws(ClientFault) {
                 try command.run(at: desk)
                 if desk.answers != nil { log.finish(desk) }
+                log.removeEarlier(desk)
                 return
             } catch {
                 throw log.unsent(error, desk)
@@ -77,7 +78,7 @@ struct Program<Root: ParsableCommand> {
         let path = typedCommand(arguments)
         let rest = arguments.dropFirst(path.split(separator: " ").count - 1)
         // Nothing of what was typed but a reference may stand in the open part of a draft.
-        let about = rest.first.flatMap { try? CaseReference.readAny($0, today: desk.today) }
+        let about = rest.first.flatMap { try? CaseReference.readAny($0, today: desk.typingDay) }
         return AnswerLog(arguments, label: "Answers for \(path)" + (about.map { " \($0)" } ?? ""))
     }
 

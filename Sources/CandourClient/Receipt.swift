@@ -57,7 +57,7 @@ extension Desk {
         {
             text throws(ClientFault) in
             guard !Self.trimmed(text).isEmpty else { throw ClientFault(.data, "Enter \(what).") }
-            return try CaseReference.readAny(text, today: today)
+            return try CaseReference.readAny(text, today: typingDay)
         }
     }
 
@@ -93,7 +93,7 @@ extension Desk {
     /// References in a flag, parted by commas, in full.
     func references(_ list: String) throws(ClientFault) -> [String] {
         var result: [String] = []
-        for part in Self.parts(list) { result.append(try CaseReference.readAny(part, today: today)) }
+        for part in Self.parts(list) { result.append(try CaseReference.readAny(part, today: typingDay)) }
         return result
     }
 }

@@ -91,6 +91,7 @@ extension CaseView {
         switch item.body {
         case .decision(let decision): meeting = decision.meeting.flatMap { state.meeting($0) }
         case .baseline(let baseline): meeting = baseline.meeting.flatMap { state.meeting($0) }
+        case .record(let record) where record.kind == .proposal: meeting = meetingToDecide(on: item)
         case .record(let record):
             meeting = (record.meeting ?? record.approvalMeeting).flatMap { state.meeting($0) }
             body = record.group
@@ -98,6 +99,19 @@ extension CaseView {
         }
         guard let name = (meeting?.body ?? body).flatMap({ state.body($0)?.name }) else { return nil }
         return Sitting(name: name, date: meeting?.date)
+    }
+
+    /// The last meeting of a panel after a notice that the case was put before: it decides on what is proposed, and hears the
+    /// practitioner where they asked for that.
+    private func meetingToDecide(on proposal: Item) -> Meeting? {
+        for report in file.items.reversed() {
+            guard case .record(let record) = report.body, record.kind == .report,
+                let meeting = record.meeting.flatMap({ state.meeting($0) }),
+                state.body(meeting.body)?.kind == .panel, meeting.date >= proposal.at.day
+            else { continue }
+            return meeting
+        }
+        return nil
     }
 
     /// See ``sitting(behind:)``.

@@ -1,7 +1,7 @@
 /// What waits for one person of the team, as far as it can be said before they open the case. Nothing is recorded for it: who is
 /// told that something came has not read it.
 extension CaseView {
-    /// What the practitioner sent since the person last opened the case, or that thing.
+    /// What the practitioner sent since the person last read the case, or that thing. To see how the case stands is not to read.
     public var news: [ItemID] {
         guard isTeam else { return [] }
         var found: [ItemID] = []
@@ -73,7 +73,7 @@ extension CaseView {
     private func hasSeen(_ item: Item) -> Bool {
         for look in file.looks.reversed() {
             if look.at < item.at { return false }
-            if look.by == person.id, look.item == nil || look.item == item.id { return true }
+            if look.by == person.id, !look.isOutline, look.item == nil || look.item == item.id { return true }
         }
         return false
     }

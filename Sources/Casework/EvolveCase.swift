@@ -58,6 +58,8 @@ extension State {
             cases[id]?.value.reopen(stamp)
         case .looked(let id, let items):
             cases[id]?.value.look(items, stamp)
+        case .glanced(let id):
+            cases[id]?.value.looks.append(Look(by: stamp.person, at: stamp.at, item: nil, isOutline: true))
         default:
             break
         }

@@ -68,6 +68,17 @@ public struct Lens: Sendable {
         return ids
     }
 
+    /// The cases on which the person was a companion until a day that has passed, or until it was ended: of those they may read
+    /// nothing more, and may know no more than that.
+    public var endedPlaces: [(id: CaseID, last: Day)] {
+        guard person.has(.companion) else { return [] }
+        return caseIDs.sorted().compactMap { id in
+            let own = state.caseFile(id)?.members.filter { $0.person == person.id } ?? []
+            guard !own.contains(where: { $0.holds(at: now) }) else { return nil }
+            return own.last { $0.relation == .companion }?.lastDay.map { (id, $0) }
+        }
+    }
+
     /// Every case, for counting only.
     var everyCase: [CaseFile] { state.everyCase }
 

@@ -183,10 +183,10 @@ struct ClearWordsTests {
         )
     }
 
-    @Test("the case is read without its long texts where only its readers and dates are wanted")
-    func withoutTexts() {
+    @Test("of the case no more is read than who will read a note: that is no look at what is on it")
+    func membersOnly() {
         let bench = Bench([
-            shownCase.replacing("show 26-0042\n", with: "show 26-0042 texts=no\n") + """
+            shownCase.replacing("show 26-0042\n", with: "show 26-0042 rows=members\n") + """
                 C: 2 note 26-0042 kind=phone once=k1 {5}
                 C| Hello
                 S: 2 ok id=N-77

@@ -183,7 +183,8 @@ struct CommandTests {
                 """,
             says: [
                 "Good afternoon, Priya Nair.\n",
-                "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told. Next date: Wednesday 18 November 2026, yesterday, baseline assessment\n",
+                "26-0042  Overdue. Dr Tom Hale: Late. The practitioner has been told\n",
+                "  Overdue since Wednesday 18 November 2026, yesterday: baseline assessment\n",
             ]
         ),
     ]

@@ -128,13 +128,6 @@ struct FateTests {
         #expect(try bench.desk.drafts().list().isEmpty)
     }
 
-    @Test("a command without words of the person is not kept")
-    func nothingToKeep() throws {
-        let bench = Bench([])
-        #expect(bench.run("approve Y-1 --yes") == .unreachable)
-        #expect(try bench.desk.drafts().list().isEmpty)
-    }
-
     @Test("a concern can be written while the server is away; who is meant is found when it is sent")
     func openAway() throws {
         let bench = Bench([])

@@ -15,6 +15,7 @@ struct HomePageTests {
         if role == "panel" {
             script += answer(2 + (rows.isEmpty ? 0 : 1) + (show.isEmpty ? 0 : 1), "list meeting", [])
         }
+        if role == "companion", rows.isEmpty { script += answer(2, "who", []) }
         return Bench([script], user: user, role: role)
     }
 

@@ -239,7 +239,7 @@ struct PlainSpeakingTests {
         #expect(bench.run("show 42") == .done)
         #expect(bench.printed.result.contains("Graded together by: Priya Nair, U-3\n"))
         #expect(bench.printed.result.contains("Due: Thursday 3 December 2026\n"))
-        #expect(bench.printed.result.contains("Reviewed on: Wednesday 20 January 2027\n"))
+        #expect(bench.printed.result.contains("To be reviewed on: Wednesday 20 January 2027\n"))
         #expect(bench.printed.result.contains("Stage: Opened again, to be told what is new\n"))
     }
 }

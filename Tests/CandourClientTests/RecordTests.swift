@@ -206,7 +206,7 @@ struct RecordTests {
                     met when: B
                   Support: Time
                   Milestones: Friday 15 January 2027, in 57 days
-                  Reviewed on: Monday 1 March 2027, in 102 days, set by the review O-1
+                  To be reviewed on: Monday 1 March 2027, in 102 days, set by the review O-1
                   Agreed by: Dr Tom Hale, Thursday 19 November 2026
                   Review O-1: Partly met, Thursday 19 November 2026
                 Case: 26-0042, Dr Tom Hale

@@ -61,7 +61,7 @@ struct AdminInvite: DeskCommand {
                 question: "What is their reference on the register, like S-1?",
                 hint: nil
             ) { text throws(ClientFault) in
-                let id = try CaseReference.readAny(text, today: desk.today, like: "S-1")
+                let id = try CaseReference.readAny(text, today: desk.typingDay, like: "S-1")
                 guard id.hasPrefix("S-") else {
                     throw ClientFault(
                         .data,

@@ -25,7 +25,7 @@ struct Advise: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let audience = Audience(.advice, of: try desk.caseFileIfReachable(id))
+        let audience = Audience(.advice, of: try desk.caseFileIfReachable(id, isWhole: false))
         var request = Request("advise", id)
         let entry = TextEntry(
             desk: desk,

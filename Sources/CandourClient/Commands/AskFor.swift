@@ -33,7 +33,7 @@ struct AskFor: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let file = try desk.caseFile(id)
+        let file = try desk.caseMembers(id)
         let what = try desk.need(
             choice: what,
             flag: "--for",
@@ -80,7 +80,7 @@ struct AskFor: WritingCommand {
         }
         let audience =
             what == "response"
-            ? Audience(.shared, of: file)
+            ? Audience(.shared, of: file, verb: "ask")
             : Audience(
                 readers: [person + " (adviser)"] + Audience(.advice, of: file).readers,
                 notReaders: [file.practitioner]

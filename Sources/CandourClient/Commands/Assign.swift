@@ -26,7 +26,7 @@ struct Assign: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let file = try desk.caseFile(id)
+        let file = try desk.caseMembers(id)
         let audience = Audience.page(
             of: file,
             practitioner: "sees who is on the case, and in its history that it was changed; not your reason."

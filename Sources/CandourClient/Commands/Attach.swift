@@ -36,7 +36,20 @@ struct Attach: DeskCommand {
             home: desk.home.user
         )
         let upload = try Upload(path: path, name: name ?? Disk.name(of: path), type: type)
-        let file = try desk.caseFile(id)
+        let file: CaseFile
+        do throws(ClientFault) {
+            file = try desk.caseMembers(id)
+        } catch {
+            guard error.status == .unreachable else { throw error }
+            let line = KeptCommand.upload(
+                path,
+                to: id,
+                name: upload.name,
+                type: type,
+                isAgreed: desk.options.yes
+            )
+            throw try line.keep(error, desk)
+        }
         let isPractitioner = desk.isPractitioner
         let me = try desk.identity().user
         let isAsked = file.rows("member").contains { $0["user"] == me && $0["as"] == "asked" }
@@ -52,7 +65,9 @@ struct Attach: DeskCommand {
             : isPractitioner
                 ? Audience(readers: [
                     "nobody else until you send the response it goes with; then "
-                        + Audience(.shared, of: file, isPractitioner: true).readers.joined(separator: ", ")
+                        + Audience(.shared, of: file, isPractitioner: true, verb: "respond").readers.joined(
+                            separator: ", "
+                        )
                 ])
                 : Audience(.team, of: file)
         desk.screen.tell("\(upload.name), \(Plural.octets(upload.size))")

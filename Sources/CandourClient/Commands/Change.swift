@@ -38,7 +38,7 @@ struct Change: WritingCommand {
                 "Enter what to change: --title or --lead, or --status for a practitioner."
             )
         }
-        let file = try desk.caseFile(id)
+        let file = try desk.caseMembers(id)
         let audience = Audience.page(
             of: file,
             practitioner: "sees it: what the case is called and who leads it stand on their page."

@@ -60,7 +60,7 @@ struct Decide: WritingCommand {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
         try desk.checkAllowed("decide", on: id, isStep: true)
-        let audience = Audience(.shared, of: file)
+        let audience = Audience(.shared, of: file, verb: "decide")
         let outcome = try desk.need(
             choice: outcome,
             flag: "--outcome",

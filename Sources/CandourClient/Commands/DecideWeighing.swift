@@ -47,7 +47,7 @@ struct DecideWeighing {
         guard !words.isEmpty else {
             throw ClientFault(.data, "Enter how \(entry[..<equals]) was weighed.")
         }
-        return (try CaseReference.readAny(String(entry[..<equals]), today: desk.today), words)
+        return (try CaseReference.readAny(String(entry[..<equals]), today: desk.typingDay), words)
     }
 
     /// How a response was weighed. One that an earlier decision weighed need not be weighed again when the case was opened

@@ -31,7 +31,7 @@ struct DelayTelling: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let file = try desk.caseFile(id)
+        let file = try desk.caseMembers(id)
         let audience = Audience(.team, of: file)
         let why = try desk.need(
             choice: why,

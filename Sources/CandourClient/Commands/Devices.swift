@@ -39,7 +39,7 @@ struct Devices: DeskCommand {
     }
 
     private func shutOut(_ reference: String, _ desk: Desk) throws(ClientFault) {
-        let id = try CaseReference.readAny(reference, today: desk.today)
+        let id = try CaseReference.readAny(reference, today: desk.typingDay)
         desk.screen.tell("This will:")
         desk.screen.tell("  - end the sessions of \(id), and let it in no more")
         desk.screen.tell("  - need a new invitation before you can join on that computer again")

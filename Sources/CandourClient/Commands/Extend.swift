@@ -37,11 +37,10 @@ struct Extend: WritingCommand {
         let id = try choice.need(reference)
         let outcome = try desk.ask(Request("show", id))
         let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
-        let file = try desk.caseFile(caseID)
-        let audience = Audience(.shared, of: file)
+        let audience = Audience(.shared, of: try desk.caseMembers(caseID), verb: "extend")
         if let old = outcome.rows.first?.date("due") { desk.screen.tell("It is due \(old.deadline).") }
-        let wanted = askedFor(id, file, desk)
         let isOpen = due == nil && desk.canAsk
+        let wanted = isOpen ? askedFor(id, try desk.caseFile(caseID), desk) : nil
         let due: CivilDate
         if isOpen, let wanted, try desk.yesNo("Is \(wanted.long) to be the new date?") {
             due = wanted

@@ -42,6 +42,9 @@ struct Fairness: DeskCommand {
         )
         guard desk.screen.layout != .plain else { return plain(questions, desk) }
         let open = file.rows("consideration").filter { $0["state"] == "open" }
+        if desk.isCompanion, file.rows("consideration").isEmpty {
+            desk.screen.say("Which of them were answered, and how, is not part of what you may read.")
+        }
         if !open.isEmpty { desk.screen.say("STILL LOOKED INTO: \(Plural.of(open.count, "question")).") }
         for line in questions.origin { desk.screen.say(line) }
         var principle = ""

@@ -66,7 +66,7 @@ struct Grade: WritingCommand {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
         try desk.checkAllowed("baseline", on: id, isStep: true)
-        let audience = Audience(.shared, of: file)
+        let audience = Audience(.shared, of: file, verb: "baseline")
         var request = Request("baseline", id).with("if", .atom(file.revision))
         let known = try othersLooked(at: id, desk)
         request = request.with("others", known.isEmpty ? .cleared : .atoms(known))

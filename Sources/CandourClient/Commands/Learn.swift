@@ -35,7 +35,7 @@ struct Learn: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let audience = Audience(.shared, of: try desk.caseFile(id))
+        let audience = Audience(.shared, of: try desk.caseMembers(id), verb: "learn")
         let level = try desk.need(
             choice: level,
             flag: "--level",

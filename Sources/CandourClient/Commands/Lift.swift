@@ -22,7 +22,7 @@ struct Lift: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let file = try desk.caseFile(id)
+        let file = try desk.caseMembers(id)
         let audience = Audience(.team, of: file)
         let who = try PersonChoice(desk: desk).need(person, flag: "a person", question: "Who?")
         let reason = try desk.need(

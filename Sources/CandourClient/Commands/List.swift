@@ -104,7 +104,7 @@ struct List: DeskCommand {
             var request = Request("list", "case")
             if let state { request = request.with("state", .atoms(try Self.stages(state))) }
             if let about {
-                request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.today)))
+                request = request.with("prac", .atom(try CaseReference.readAny(about, today: desk.typingDay)))
             }
             if mine { request = request.with("lead", .atom(try desk.identity().user)) }
             request = request.with("name", find.map(Request.Field.text))

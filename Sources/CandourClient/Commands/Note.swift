@@ -23,7 +23,7 @@ struct Note: WritingCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needReference(reference, what: "a case reference, like 42", question: "Which case?")
         let caseID = String(id.prefix { $0 != "." })
-        let file = try desk.caseFileIfReachable(caseID)
+        let file = try desk.caseFileIfReachable(caseID, isWhole: false)
         let audience = Audience(.team, of: file)
         let kind = try desk.need(
             choice: kind,

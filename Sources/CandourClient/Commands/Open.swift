@@ -112,7 +112,7 @@ struct Open: WritingCommand {
     static func findSubject(of draft: inout Draft, _ desk: Desk) throws(ClientFault) {
         guard draft.request.verb == "new", draft.request.subjects == ["case"],
             let name = draft.request.values(of: "prac")?.first,
-            (try? CaseReference.readAny(name, today: desk.today))?.hasPrefix("S-") != true
+            (try? CaseReference.readAny(name, today: desk.typingDay))?.hasPrefix("S-") != true
         else { return }
         do throws(ClientFault) {
             desk.screen.tell("Who the concern is about: \(Screen.safeLine(name))")

@@ -41,7 +41,7 @@ struct Respond: WritingCommand {
         let caseID = String(typed.prefix { $0 != "." })
         let file = try desk.caseFileIfReachable(caseID)
         let id = try choice.concern(typed, in: file)
-        let audience = Audience(.shared, of: file, isPractitioner: true)
+        let audience = Audience(.shared, of: file, isPractitioner: true, verb: "respond")
         desk.screen.tell("Your response to \(id). NOT SENT.")
         var request = Request("respond", id)
         if let files { request = request.with("files", .atoms(try desk.references(files))) }

@@ -18,7 +18,7 @@ struct Resume: DeskCommand {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
-        if let reference, let pause = try? CaseReference.readAny(reference, today: desk.today),
+        if let reference, let pause = try? CaseReference.readAny(reference, today: desk.typingDay),
             pause.hasPrefix("Z-")
         {
             throw ClientFault(
@@ -66,8 +66,6 @@ struct Resume: DeskCommand {
             draft.request = draft.request.with(
                 text: try entry.read(text.source, question: "", request: draft.request).text
             )
-        } else if desk.canAsk, draft.request.text != nil, draft.state == .writing {
-            try entry.carryOn(&draft)
         }
         try Open.findSubject(of: &draft, desk)
         try fill(&draft, desk)
@@ -103,7 +101,12 @@ struct Resume: DeskCommand {
         case ("new", "prac"): return nil
         default:
             return Audience.kind(of: draft.request).map {
-                Audience($0, of: file, isPractitioner: file != nil && desk.isPractitioner)
+                Audience(
+                    $0,
+                    of: file,
+                    isPractitioner: file != nil && desk.isPractitioner,
+                    verb: draft.request.verb
+                )
             } ?? .bodies
         }
     }

@@ -94,9 +94,9 @@ struct Send: DeskCommand {
         default: break
         }
         do throws(ClientFault) {
-            let file = try desk.caseFile(draft.about)
+            let file = try desk.caseMembers(draft.about)
             let kind = Audience.kind(of: draft.request) ?? .shared
-            return Audience(kind, of: file, isPractitioner: desk.isPractitioner)
+            return Audience(kind, of: file, isPractitioner: desk.isPractitioner, verb: draft.request.verb)
         } catch {
             if error.status == .notVisible {
                 throw error.advising([

@@ -31,8 +31,8 @@ struct Share: WritingCommand {
             throw ClientFault(.notVisible, "There is no \(id), or you cannot see it.")
         }
         let caseID = String((original["on"] ?? id).prefix { $0 != "." })
-        let file = try desk.caseFile(caseID)
-        let audience = Audience(.shared, of: file)
+        let file = try desk.caseMembers(caseID)
+        let audience = Audience(.shared, of: file, verb: "share")
         let request = Request("share", id)
         let entry = TextEntry(desk: desk, label: "Shared copy of \(id)", about: caseID, audience: audience)
         var words: String?

@@ -100,7 +100,11 @@ struct Show: DeskCommand {
         desk.screen.say("Concern: \(Screen.safeLine(head["title"] ?? ""))")
         desk.screen.say("Stage: \(Vocabulary.stage(of: head))")
         if let due = head.date("due") {
-            desk.screen.say("Next date: \(due.deadline), \(due.distance(from: desk.today))")
+            desk.screen.say(
+                due < desk.today
+                    ? "Overdue since: \(due.long), \(due.distance(from: desk.today))"
+                    : "Next date: \(due.deadline), \(due.distance(from: desk.today))"
+            )
         }
         if let band = head["band"] ?? head["severity"] { desk.screen.say("Grade: \(band)") }
         for line in MeasureAlert(desk: desk).lines(file) { desk.screen.say(line) }

@@ -40,7 +40,7 @@ struct Tell: WritingCommand {
         let id = try desk.needCase(reference)
         let file = try desk.caseFile(id)
         try desk.checkAllowed("tell", on: id)
-        let audience = Audience(.shared, of: file)
+        let audience = Audience(.shared, of: file, verb: "tell")
         let untold = UntoldConcerns(desk: desk, file: file)
         let of = try untold.chosen(of)
         if desk.canAsk { for line in untold.covered(of) { desk.screen.tell(line) } }

@@ -20,12 +20,14 @@ struct Uninvite: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let members = try desk.caseFile(id).rows("member").filter { $0["as"] == "companion" }
+        let members = try desk.caseMembers(id).rows("member").filter { $0["as"] == "companion" }
         guard companion != nil || !members.isEmpty else {
             throw ClientFault(.notVisible, "Nobody is invited to \(id).")
         }
         let user = try companion.map { value throws(ClientFault) in
-            if let id = try? CaseReference.readAny(value, today: desk.today), id.hasPrefix("U-") { return id }
+            if let id = try? CaseReference.readAny(value, today: desk.typingDay), id.hasPrefix("U-") {
+                return id
+            }
             let named = members.filter { PlainLetters.has($0["who"] ?? "", value) }.compactMap { $0["user"] }
             guard named.count == 1 else {
                 throw ClientFault(

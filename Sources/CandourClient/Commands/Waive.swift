@@ -25,7 +25,7 @@ struct Waive: WritingCommand {
         let caseID = String(typed.prefix { $0 != "." })
         let file = try desk.caseFile(caseID)
         let id = try choice.concern(typed, in: file)
-        let audience = Audience(.shared, of: file, isPractitioner: true)
+        let audience = Audience(.shared, of: file, isPractitioner: true, verb: "waive")
         let reason = try desk.need(
             reason,
             flag: "--reason",

@@ -36,12 +36,15 @@ struct WhoRead: DeskCommand {
             let role = row.list("role").map { Vocabulary.label($0, in: Vocabulary.roles) }.joined(
                 separator: ", "
             )
-            // Who opened the case had everything on it on the screen.
             let seen = row["id"] ?? id
-            let thing = seen.first?.isNumber == true ? "the case, \(seen)" : seen
+            let thing = seen == id ? "" : seen.first?.isNumber == true ? " the case, \(seen)" : " \(seen)"
+            let did =
+                row["texts"] == "no"
+                ? "opened the case, but no answer, note or document on it"
+                : "read\(thing.isEmpty ? " it" : thing)"
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say(
-                "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") read \(thing). \(when)"
+                "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") \(did). \(when)"
             )
         }
         if rows.isEmpty { desk.screen.say("Nobody has read \(id) yet.") }

@@ -35,7 +35,13 @@ struct Why: DeskCommand {
         for row in outcome.rows("clock") {
             for line in ClockRendering(desk: desk).lines(row) { desk.screen.say(line) }
         }
-        if outcome.rows.isEmpty { desk.screen.say("\(id) is waiting for nothing.") }
+        if outcome.rows.isEmpty {
+            // A companion is shown what the practitioner chose: there may be more.
+            desk.screen.say(
+                desk.isCompanion
+                    ? "Nothing on \(id) that you may read is waiting." : "\(id) is waiting for nothing."
+            )
+        }
     }
 
     /// The step: the command for those who can take it, words for everybody else.

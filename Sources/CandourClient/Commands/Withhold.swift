@@ -37,7 +37,7 @@ struct Withhold: WritingCommand {
         let outcome = try desk.ask(Request("show", id))
         let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
         let audience = Audience.page(
-            of: try desk.caseFile(caseID),
+            of: try desk.caseMembers(caseID),
             practitioner:
                 "sees that something is kept back, which of the five reasons it is, until when, who asked and who approved; not your words and not the thing itself."
         )

@@ -11,6 +11,12 @@ final class AnswerLog {
     private var earlier: ArraySlice<(question: String, answer: String)> = []
     private var draft: Draft?
     private var isOver = false
+    /// The day on which the line was typed; nil for one that was not kept yet, or was kept by an older program.
+    private var typed: CivilDate?
+    /// When it was last saved, of one that is carried on with.
+    private var savedBefore: Int64?
+    /// The question whose earlier answer was given last: when that is refused, it is asked again.
+    private var answered: String?
 
     /// - Parameters:
     ///   - arguments: the command line, without the program.
@@ -25,10 +31,12 @@ final class AnswerLog {
         guard draft.isAnswers, let text = draft.request.text else { return nil }
         var arguments: [String] = []
         var pairs: [(question: String, answer: String)] = []
+        var day: CivilDate?
         for line in text.split(separator: "\n") {
             let words = Self.unescaped(line.dropFirst())
             switch line.first {
             case "a": arguments.append(words)
+            case "d": day = CivilDate(iso: words)
             case "q": pairs.append((words, ""))
             case "r" where !pairs.isEmpty: pairs[pairs.count - 1].answer = words
             default: return nil
@@ -38,19 +46,28 @@ final class AnswerLog {
         self.draft = draft
         label = draft.label
         earlier = pairs[...]
+        typed = day
+        savedBefore = draft.saved
+    }
+
+    /// The day that a kept line was typed on: "today" in it is that day, whenever it is sent. Nil for a line of this moment.
+    func day(_ clock: LocalClock) -> CivilDate? {
+        savedBefore.map { typed ?? clock.date(of: $0) }
     }
 
     /// Whether anything was typed that would have to be typed again.
     var isUsed: Bool { !given.isEmpty }
 
-    /// The answer that was given to this question before. Once the questions differ, nothing is taken from before.
+    /// The answer that was given to this question before. Once the questions differ, nothing is taken from before; a question
+    /// that is asked again, because its answer cannot be used any more, is the same question.
     func next(for question: String) -> String? {
         guard let pair = earlier.first else { return nil }
         guard pair.question == question else {
-            earlier = []
+            if question != answered { earlier = [] }
             return nil
         }
         earlier.removeFirst()
+        answered = question
         return pair.answer
     }
 
@@ -70,6 +87,12 @@ final class AnswerLog {
         desk.keyboard.sayKeptWhenInterrupted(false)
     }
 
+    /// Gives the number of its draft to what is made of the answers; nil when they were not kept.
+    func handOver() -> String? {
+        defer { draft = nil }
+        return isOver ? nil : draft?.id
+    }
+
     /// Whether a command line is the one that these are the answers to.
     func isOf(_ line: [String]) -> Bool {
         arguments.filter { $0 != "--yes" } == line.filter { $0 != "--yes" }
@@ -80,9 +103,15 @@ final class AnswerLog {
         "agree", "approve", "waive", "close", "uninvite", "lift", "receive", "reopen",
     ]
 
+    /// Commands that may be refused today and done tomorrow: what was typed for one of them goes only when it is done.
+    private static let stepCommands: Set<String> = [
+        "grade", "tell", "report", "hear", "determine", "escalate",
+    ]
+
     /// Takes away what was typed for the same step before it was done.
     func removeEarlier(_ desk: Desk) {
-        guard let command = arguments.first, Self.onceCommands.contains(command),
+        guard let command = arguments.first,
+            Self.onceCommands.contains(command) || Self.stepCommands.contains(command),
             let store = try? desk.drafts()
         else { return }
         let bare = label.split(separator: " ").prefix(4).joined(separator: " ")
@@ -98,7 +127,7 @@ final class AnswerLog {
             return fault.advising(["It is NOT KNOWN whether it was done. Look before you do it again."])
         }
         if draft == nil {
-            guard KeptCommand.hasWords(arguments) else { return fault }
+            guard KeptCommand.isWorthKeeping(arguments) else { return fault }
             arguments = KeptCommand.filled(arguments, desk)
             guard (try? save(desk, state: .waiting)) != nil else { return fault }
         }
@@ -159,6 +188,7 @@ final class AnswerLog {
                 request: Request(Self.verb)
             )
         }
+        typed = day(desk.clock) ?? typed ?? desk.today
         kept.state = state
         kept.saved = desk.clock.now()
         kept.request = Request(Self.verb).with(text: text)
@@ -169,7 +199,7 @@ final class AnswerLog {
 
     private var text: String {
         let lines =
-            arguments.map { "a" + Self.escaped($0) }
+            arguments.map { "a" + Self.escaped($0) } + (typed.map { ["d" + $0.iso] } ?? [])
             + given.flatMap { ["q" + Self.escaped($0.question), "r" + Self.escaped($0.answer)] }
         return lines.map { $0 + "\n" }.joined()
     }

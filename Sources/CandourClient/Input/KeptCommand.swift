@@ -7,22 +7,27 @@ enum KeptCommand {
     /// The most octets of a file that are kept with the command; a larger one is named by its path.
     private static let textOctetsMax = 48_000
 
-    /// Flags whose values are words of the person, even when there is no space in them.
-    private static let flags = ["--text", "--from", "--reason", "--title", "--question", "--opinion"]
+    /// Flags that say nothing of what is to be recorded.
+    private static let machinery = ["--json", "--no-input", "--layout", "--passphrase-file"]
 
-    /// Whether a command line holds words that would have to be typed again.
-    static func hasWords(_ arguments: [String]) -> Bool {
-        zip(arguments, arguments.dropFirst()).contains { $0.hasPrefix("--") && $1.contains(" ") }
-            || arguments.contains { word in
-                flags.contains { word == $0 || word.hasPrefix($0 + "=") }
-            }
+    /// Whether anything of a command line would have to be typed again: a command and what it is about alone would not.
+    static func isWorthKeeping(_ arguments: [String]) -> Bool {
+        arguments.contains { word in
+            word.hasPrefix("--") && !machinery.contains { word == $0 || word.hasPrefix($0 + "=") }
+        }
     }
 
-    /// The same with the words of a file, or of standard input, in place of its name: neither may be there later.
+    /// The same with the words of a file, or of standard input, in place of its name: neither may be there later. A file to be
+    /// written is named so that it is the same one from every folder.
     static func filled(_ arguments: [String], _ desk: Desk) -> [String] {
-        guard let index = arguments.firstIndex(of: "--from"), arguments.indices.contains(index + 1) else {
-            return arguments
+        var arguments = arguments
+        if let index = arguments.firstIndex(of: "--output"), arguments.indices.contains(index + 1) {
+            arguments[index + 1] = absolute(Disk.expanded(arguments[index + 1], home: desk.home.user))
         }
+        // Of "ask" it is a person.
+        guard arguments.first != "ask", let index = arguments.firstIndex(of: "--from"),
+            arguments.indices.contains(index + 1)
+        else { return arguments }
         var result = arguments
         let name = arguments[index + 1]
         let path = absolute(Disk.expanded(name, home: desk.home.user))
@@ -46,9 +51,13 @@ enum KeptCommand {
     }
 
     /// The command line of an upload, with everything that decides which upload it is.
-    static func upload(_ path: String, to id: String, name: String, type: String?) -> AnswerLog {
+    /// - Parameter isAgreed: whether the person said yes to it.
+    static func upload(_ path: String, to id: String, name: String, type: String?, isAgreed: Bool = true)
+        -> AnswerLog
+    {
         let line =
-            ["attach", id, absolute(path), "--name", name] + (type.map { ["--type", $0] } ?? []) + ["--yes"]
+            ["attach", id, absolute(path), "--name", name] + (type.map { ["--type", $0] } ?? [])
+            + (isAgreed ? ["--yes"] : [])
         return AnswerLog(line, label: "File \(name) on \(id)")
     }
 
@@ -79,11 +88,37 @@ enum KeptCommand {
         }
         let isComplete = !options.yes || log.arguments.contains("--yes")
         let arguments = log.arguments + (isComplete ? [] : ["--yes"])
-        if desk.program == "candour-admin" {
-            try Program<CandourAdmin>(desk: desk, name: desk.program, overview: "").execute(arguments)
-        } else {
-            try Program<Candour>(desk: desk, name: desk.program, overview: "").execute(arguments)
+        do throws(ClientFault) {
+            if desk.program == "candour-admin" {
+                try Program<CandourAdmin>(desk: desk, name: desk.program, overview: "").execute(arguments)
+            } else {
+                try Program<Candour>(desk: desk, name: desk.program, overview: "").execute(arguments)
+            }
+        } catch {
+            // Without a terminal, and without --yes, the last question could not be asked: nothing is wrong with the line.
+            guard desk.canAsk || arguments.contains("--yes"), draft.state == .waiting else { throw error }
+            throw try mark(draft, after: error, desk)
         }
         try desk.drafts().remove(draft.id)
+    }
+
+    /// A line that cannot go as it is does not wait any more: it would be offered, and fail, each time.
+    private static func mark(_ draft: Draft, after fault: ClientFault, _ desk: Desk) throws(ClientFault)
+        -> ClientFault
+    {
+        let state: Draft.State
+        switch fault.status {
+        case .usage, .data: state = .writing
+        case .notVisible, .notAllowed, .stale: state = .refused
+        default: return fault
+        }
+        let store = try desk.drafts()
+        // What was made of it holds the words now, under the same number.
+        if let held = try? store.open(draft.id, key: desk.draftKey()), !held.isAnswers { return fault }
+        var kept = draft
+        kept.state = state
+        try store.save(kept, key: desk.draftKey())
+        let advice = "\(draft.id) is kept, NOT SENT. To carry on with it: \(desk.program) resume \(draft.id)"
+        return fault.advice.contains { $0.contains("resume \(draft.id)") } ? fault : fault.advising([advice])
     }
 }

@@ -51,7 +51,7 @@ extension Desk {
                 return choices[number - 1].word
             }
             for choice in choices {
-                if ([choice.word, choice.label.lowercased()] + choice.also).contains(typed) {
+                if ([choice.word, choice.label] + choice.also).contains(where: { $0.lowercased() == typed }) {
                     return choice.word
                 }
             }
@@ -71,7 +71,7 @@ extension Desk {
     {
         let reading = DateReading(subject: subject, side: side, today: today)
         if let value {
-            let date = try reading.read(value)
+            let date = try read(value, reading)
             if side == .future, date.isWeekend {
                 screen.tell("\(subject) is at a weekend: \(date.long).")
             }
@@ -91,6 +91,15 @@ extension Desk {
             let weekend = side == .future && date.isWeekend ? ", at a weekend" : ""
             if try yesNo("\(date.long)\(weekend). Is that right?") { return date }
         }
+    }
+
+    /// The date after a flag. One of a line that was kept is read on the day it was typed, and said before it is sent.
+    func read(_ value: String, _ reading: DateReading) throws(ClientFault) -> CivilDate {
+        guard let day = answers?.day(clock) else { return try reading.read(value) }
+        let then = DateReading(subject: reading.subject, side: reading.side, today: day)
+        let date = try then.read(value)
+        screen.tell("\(reading.subject): \(date.long).")
+        return try reading.read(date.iso)
     }
 
     /// Yes or no, as a word.

@@ -43,7 +43,7 @@ public final class TerminalKeyboard: Keyboard {
             signal(SIGINT, oldInterrupt)
             signal(SIGQUIT, oldQuit)
         }
-        let words = ["/bin/sh", "-c", command + " \"$1\"", "editor", path]
+        let words = ["/bin/sh", "-c", Self.script(command), "editor", path]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
         defer { for argument in arguments { free(argument) } }
         arguments.append(nil)
@@ -57,7 +57,7 @@ public final class TerminalKeyboard: Keyboard {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var child: pid_t = 0
         guard posix_spawn(&child, "/bin/sh", nil, &attributes, arguments, environ) == 0 else {
-            throw ClientFault(.unexpected, "The editor could not be started: \(command).")
+            throw ClientFault.noEditor(command)
         }
         var status: Int32 = 0
         while true {
@@ -67,6 +67,7 @@ public final class TerminalKeyboard: Keyboard {
             usleep(100_000)
             tick()
         }
+        guard status != Self.notFound << 8 else { throw ClientFault.noEditor(command) }
         guard status == 0 else {
             throw ClientFault(
                 .stopped,
@@ -76,5 +77,16 @@ public final class TerminalKeyboard: Keyboard {
                 ]
             )
         }
+    }
+
+    /// What a shell ends with when there is no such program.
+    private static let notFound: Int32 = 127
+
+    /// The editor with its file; a program that is not there is found out before the shell would complain of it.
+    private static func script(_ command: String) -> String {
+        let name = command.prefix { $0 != " " }
+        let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "/._+-".contains($0) }
+        let check = isPlain ? "command -v \(name) >/dev/null 2>&1 || exit \(notFound); " : ""
+        return check + command + " \"$1\""
     }
 }

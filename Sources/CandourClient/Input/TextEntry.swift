@@ -68,7 +68,7 @@ struct TextEntry {
             case "" where isOptional:
                 try desk.drafts().remove(draft.id)
                 return (nil, nil)
-            case "", "edit", "editor": try useEditor(&draft)
+            case "", "edit", "editor": try edit(&draft)
             default:
                 // A sentence is the text itself; one word may be a slip of the pen.
                 guard typed.contains(" ") else {
@@ -96,7 +96,18 @@ struct TextEntry {
     }
 
     /// Opens the editor on a draft that exists.
-    func carryOn(_ draft: inout Draft) throws(ClientFault) { try useEditor(&draft) }
+    func carryOn(_ draft: inout Draft) throws(ClientFault) { try edit(&draft) }
+
+    /// Where no editor can be started the text is typed here.
+    private func edit(_ draft: inout Draft) throws(ClientFault) {
+        do throws(ClientFault) {
+            try useEditor(&draft)
+        } catch {
+            guard error == .noEditor(editor) else { throw error }
+            desk.screen.tell("\(error.sentence) Type your text here instead.")
+            try typeHere(&draft)
+        }
+    }
 
     private func newDraft(_ request: Request) throws(ClientFault) -> Draft {
         Draft(
@@ -143,8 +154,17 @@ struct TextEntry {
     // MARK: Typed in the terminal
 
     private func typeHere(_ draft: inout Draft) throws(ClientFault) {
-        desk.screen.tell("Type your text. A full stop on a line of its own ends it.")
         var lines: [String] = []
+        if let text = draft.request.text, !text.isEmpty {
+            desk.screen.tell("Your text so far:")
+            for line in Screen.safe(text).split(separator: "\n", omittingEmptySubsequences: false) {
+                desk.screen.tell("  " + line)
+            }
+            if try desk.yesNo("Do you want to keep it, and to go on at its end?", isLast: true) {
+                lines = [text]
+            }
+        }
+        desk.screen.tell("Type your text. A full stop on a line of its own ends it.")
         while let line = try desk.keyboard.line(), line != "." {
             lines.append(line)
             try save(lines.joined(separator: "\n"), in: &draft)

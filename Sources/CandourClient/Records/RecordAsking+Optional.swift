@@ -29,7 +29,7 @@ extension RecordAsking {
                 return request
             }
             return try answer(question.asNeeded, nil, request)
-        case .text, .date, .dates, .number, .people, .someWords:
+        case .text, .number, .people, .someWords:
             return try desk.answer(
                 nil,
                 flag: "--" + question.flag,
@@ -37,14 +37,39 @@ extension RecordAsking {
                 question: words,
                 hint: "   To skip this, press Enter." + hint(question)
             ) { text throws(ClientFault) in
-                guard !text.isEmpty else { return request }
-                let answered = try answer(question, [text], request)
-                // A day is said back in full, as everywhere.
-                let day = answered.values(of: question.key)?.first.flatMap { CivilDate(iso: $0) }
-                if let day { desk.screen.tell("   " + day.long) }
-                return answered
+                text.isEmpty ? request : try answer(question, [text], request)
             }
+        case .date(let side): return try optionalDays(question, words, side, request)
+        case .dates: return try optionalDays(question, words, .future, request)
         }
+    }
+
+    /// Days are said back in full, as everywhere, and kept as days: "tomorrow" means another one when the draft is carried on.
+    private func optionalDays(
+        _ question: RecordQuestion,
+        _ words: String,
+        _ side: DateReading.Side,
+        _ request: Request
+    ) throws(ClientFault) -> Request {
+        let found = try desk.answer(
+            nil,
+            flag: "--" + question.flag,
+            what: question.what,
+            question: words,
+            hint: "   To skip this, press Enter." + hint(question),
+            kept: { $0.joined(separator: ",") }
+        ) { text throws(ClientFault) -> [String] in
+            if case .dates = question.kind { return try days(question, text, side) }
+            return text.isEmpty
+                ? []
+                : [
+                    try DateReading(subject: question.subject, side: side, today: desk.today).read(text).iso
+                ]
+        }
+        for day in found.compactMap({ CivilDate(iso: $0) }) { desk.screen.tell("   " + day.long) }
+        guard !found.isEmpty else { return request }
+        if case .dates = question.kind { return request.with(question.key, .atoms(found)) }
+        return request.with(question.key, .atom(found.joined()))
     }
 
     private func hint(_ question: RecordQuestion) -> String {

@@ -166,21 +166,34 @@ struct RecordAsking {
     }
 
     private func dates(_ question: RecordQuestion, _ given: [String]?) throws(ClientFault) -> [String] {
-        let reading = DateReading(subject: question.subject, side: .future, today: desk.today)
-        func read(_ parts: [String]) throws(ClientFault) -> [String] {
+        if let given {
+            let reading = DateReading(subject: question.subject, side: .future, today: desk.today)
             var days: [CivilDate] = []
-            for part in parts { days.append(try reading.read(part)) }
+            for part in given.flatMap(Desk.parts) { days.append(try desk.read(part, reading)) }
             return days.sorted().map(\.iso)
         }
-        if let given { return try read(given.flatMap(Desk.parts)) }
-        let typed = try desk.need(
+        return try desk.answer(
             nil,
             flag: "--" + question.flag,
             what: question.what,
             question: words(question),
-            hint: "   Example: \(desk.today.workday(after: 30).short), \(desk.today.workday(after: 60).short)"
-        )
-        return try read(Desk.parts(typed))
+            hint: "   Example: \(desk.today.workday(after: 30).short), \(desk.today.workday(after: 60).short)",
+            kept: { $0.joined(separator: ",") }
+        ) { text throws(ClientFault) in
+            let found = try days(question, text, .future)
+            guard !found.isEmpty else { throw ClientFault(.data, "Enter \(question.what).") }
+            return found
+        }
+    }
+
+    /// Days that were typed just now, with commas between them.
+    func days(_ question: RecordQuestion, _ text: String, _ side: DateReading.Side) throws(ClientFault)
+        -> [String]
+    {
+        let reading = DateReading(subject: question.subject, side: side, today: desk.today)
+        var days: [CivilDate] = []
+        for part in Desk.parts(text) { days.append(try reading.read(part)) }
+        return days.sorted().map(\.iso)
     }
 
     /// Words with commas between them, each as the list has it.
@@ -208,7 +221,7 @@ struct RecordAsking {
     private func people(_ question: RecordQuestion, _ value: String?) throws(ClientFault) -> [String] {
         // With references on the command line there is nothing to look up.
         let isPlain = value.map {
-            Desk.parts($0).allSatisfy { (try? CaseReference.readAny($0, today: desk.today)) != nil }
+            Desk.parts($0).allSatisfy { (try? CaseReference.readAny($0, today: desk.typingDay)) != nil }
         }
         let seats = try (isPlain == true ? nil : place.row?["group"]).map { id throws(ClientFault) in
             try desk.ask(Request("show", id)).rows("seat").map {

@@ -22,7 +22,8 @@ struct RecordAudience {
         let whole = Audience(
             kind,
             of: place.file,
-            isPractitioner: place.file != nil && desk.isPractitioner
+            isPractitioner: place.file != nil && desk.isPractitioner,
+            verb: sheet.verb
         )
         let audience = kind == .shared ? whole.untold(place.file, isPractitioner: desk.isPractitioner) : whole
         // The members of a body that a case is reported to read what is shared, from then on.

@@ -30,7 +30,7 @@ struct RecordItems {
         among fits: (Row) -> Bool
     ) throws(ClientFault) -> String? {
         if let given {
-            guard let id = try? CaseReference.readAny(given, today: desk.today) else {
+            guard let id = try? CaseReference.readAny(given, today: desk.typingDay) else {
                 throw ClientFault(.data, "Enter \(what), by reference. You typed \"\(given)\".")
             }
             return id

@@ -14,7 +14,7 @@ struct RecordList {
         let what = type == "body" ? "a committee or panel" : "a meeting"
         if let value {
             let letter = type == "body" ? "G-" : "H-"
-            if let id = try? CaseReference.readAny(value, today: desk.today), id.hasPrefix(letter) {
+            if let id = try? CaseReference.readAny(value, today: desk.typingDay), id.hasPrefix(letter) {
                 return id
             }
             return try named(value, what)

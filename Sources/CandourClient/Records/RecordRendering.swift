@@ -26,6 +26,9 @@ struct RecordRendering {
             fields.append(("Day that was set", set.long))
         }
         if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }
+        if row.kind == "proposal", let name = row["group-name"], let day = row.date("held") {
+            fields.append(("Put before", "\(name), meeting of \(day.long)"))
+        }
         if row.kind == "measure", let meeting = row["meeting"] {
             fields.append(("Approved at", sitting(meeting, row)))
         }

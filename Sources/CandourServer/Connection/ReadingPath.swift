@@ -37,12 +37,16 @@ extension ConnectionHandler {
                 opened,
                 by: person,
                 at: now,
+                isOutline: found.isOutline,
                 changed: lens.lastChange(of: opened.caseID)
             )
         {
-            let event = Event.looked(opened.caseID, items: items.compactMap(\.self))
+            let isOutline = found.isOutline
+            let event =
+                isOutline
+                ? Event.glanced(opened.caseID) : .looked(opened.caseID, items: items.compactMap(\.self))
             record(event, by: person, then: found, at: seq, place, tag) { [hub] in
-                hub.looks.recorded(items, in: opened.caseID, by: person, at: now)
+                hub.looks.recorded(items, in: opened.caseID, by: person, at: now, isOutline: isOutline)
             }
         } else if let period = found.readPeriod,
             !lens.hasRead(from: period.begins, to: period.ends, within: ServerLimits.lookMilliseconds)

@@ -64,6 +64,10 @@ public struct Member: Sendable {
     /// Whether it was ended, rather than only given a last day.
     private(set) var isOver = false
 
+    /// The last day on which they hold the place; nil while it lasts. What lasts through a day ends with the next one's first
+    /// moment.
+    public var lastDay: Day? { end.map { Moment(milliseconds: $0.milliseconds - 1).day } }
+
     init(
         person: PersonID,
         relation: Relation,
@@ -101,6 +105,8 @@ public struct Look: Sendable {
     public let at: Moment
     /// What they opened: nil for the file itself.
     public let item: ItemID?
+    /// Whether they saw only how the file stands, or its concerns, and nothing that was sent or added.
+    public var isOutline = false
 }
 
 /// One thing that happened, for the timeline of the case.

@@ -91,6 +91,8 @@ public enum Event: Sendable {
     case reopened(CaseID, reason: String)
     /// Someone opened the file (no items) or items on it.
     case looked(CaseID, items: [ItemID])
+    /// Someone saw how the file stands, or its concerns: what else is on it is not read by that.
+    case glanced(CaseID)
     /// Someone read the statistics of a period.
     case counted(begins: Day, ends: Day)
 }
@@ -226,7 +228,8 @@ extension Event {
         case .caseOpened(let id, _, _, _), .caseChanged(let id, _, _), .memberAdded(let id, _, _, _, _, _),
             .memberEnded(let id, _), .memberLifted(let id, _, _), .added(_, let id, _, _, _, _),
             .approved(_, let id, _),
-            .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _):
+            .extended(_, let id, _, _, _), .moved(let id, _, _), .looked(let id, _),
+            .glanced(let id):
             id.text
         case .concernRaised(let id, _), .waived(let id, _): id.caseID.text
         }

@@ -77,7 +77,7 @@ extension Event {
                 return (id, .listAction(item))
             default: return (id, .item(item))
             }
-        case .looked(let id, _):
+        case .looked(let id, _), .glanced(let id):
             return (id, .look)
         default:
             return CaseID(stream).map { ($0, .change) }

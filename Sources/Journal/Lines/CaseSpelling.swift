@@ -53,6 +53,7 @@ enum CaseSpelling {
         case .looked(let id, let items):
             line = LineBuilder("looked", id.text)
             if !items.isEmpty { line.append(key: "items", atoms: items.map(\.text)) }
+        case .glanced(let id): line = LineBuilder("glanced", id.text)
         default:
             line = LineBuilder("")
         }
@@ -122,6 +123,7 @@ enum CaseSpelling {
                 try reader.caseID(),
                 items: reader.has("items") ? try reader.itemKeys("items") : []
             )
+        case "glanced": return .glanced(try reader.caseID())
         default:
             return nil
         }

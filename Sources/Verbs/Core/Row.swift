@@ -108,6 +108,8 @@ public struct Answer: Sendable {
     public var ok = LineBuilder("ok")
     /// What was opened: a case, or items on it.
     public var opened: (caseID: CaseID, items: [ItemID])?
+    /// Whether only the case itself was opened, how it stands or its concerns: nothing that is on it counts as read.
+    public var isOutline = false
     /// Which period of the statistics was read, so that the reading is recorded before it leaves.
     public var readPeriod: (begins: Day, ends: Day)?
     /// Whether the final line says where in the journal this answer stands.

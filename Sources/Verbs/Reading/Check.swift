@@ -24,6 +24,7 @@ public enum Check: ReadVerb {
         }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])
+        answer.isOutline = true
         return answer
     }
 }

@@ -21,6 +21,7 @@ public enum Log: ReadVerb {
         }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])
+        answer.isOutline = true
         return answer
     }
 }

@@ -52,7 +52,10 @@ public enum Receipt: ReadVerb {
             )
         )
         // Its row is what `show` answers, so whoever asks about what others made has opened it.
-        if mark.by != lens.person.id { answer.opened = opened(reference, on: view) }
+        if mark.by != lens.person.id {
+            answer.opened = opened(reference, on: view)
+            answer.isOutline = answer.opened?.items.isEmpty ?? false
+        }
         return answer
     }
 

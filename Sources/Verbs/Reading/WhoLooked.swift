@@ -27,7 +27,9 @@ public enum WhoLooked: ReadVerb {
         var readers: [PersonID: Bool] = [:]
         let looks = view.looks.filter { look in
             guard let item, look.item != item else { return true }
-            guard look.item == nil, let made = view.item(item)?.at, look.at >= made else { return false }
+            guard look.item == nil, !look.isOutline, let made = view.item(item)?.at, look.at >= made else {
+                return false
+            }
             if let known = readers[look.by] { return known }
             let isReader = lens.canHaveRead(look.by, item)
             readers[look.by] = isReader
@@ -38,6 +40,7 @@ public enum WhoLooked: ReadVerb {
                 Row("look").made(by: look.by, named: view.name(of: look.by), at: look.at)
                     .with("role", list: view.roles(of: look.by).map(\.rawValue))
                     .with("id", look.item?.text ?? view.id.text)
+                    .with("texts", look.isOutline ? YesNo.no.rawValue : nil)
             }
         )
     }

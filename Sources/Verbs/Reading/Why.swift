@@ -40,6 +40,7 @@ public enum Why: ReadVerb {
         rows += sorted.map { Row("clock").with($0.element, in: view) }
         var answer = Answer.counted(rows)
         answer.opened = (id, [])
+        answer.isOutline = true
         return answer
     }
 

@@ -69,7 +69,10 @@ extension RowTable {
                 ]
             )
         case .proposal:
-            ("list action that is proposed", ["[set]", "state=" + RowFacts.words(ListActionState.self)])
+            (
+                "list action that is proposed; `held` is the day of the panel's meeting that it is put before",
+                ["[set]", "state=" + RowFacts.words(ListActionState.self), "[group-name]", "[held]"]
+            )
         case .representation: ("representations on what `of` names; `msg` when they came late", ["[msg]"])
         case .hearing: ("a hearing", ["group-name", "held"])
         case .appeal: ("an appeal against the decision that `of` names", [])

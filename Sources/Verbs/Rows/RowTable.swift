@@ -17,7 +17,7 @@ public enum RowTable {
         RowFacts(
             "case",
             "CASE",
-            "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last opened the case, and `kinds` what each is (`hearing` are representations that ask for one), `approve` what waits for a second person, `inquire` the questions that the person looks into: the latest 16 of each, and `total` how many things these are, when some are not named",
+            "a case; `due` is the earliest date that runs on it, as far as the person may see it. In a list, for the team: `new` is what the practitioner sent since the person last read the case, and `kinds` what each is (`hearing` are representations that ask for one), `approve` what waits for a second person, `inquire` the questions that the person looks into: the latest 16 of each, and `total` how many things these are, when some are not named",
             "[rev] state=\(stage) [kind=\(kind)] prac name [practice] lead who opened [due] [told] [severity] [band] [outcome] [standing=overturned|varied|lifted] [pack] [version] title [new] [kinds=response|comment|representation|hearing|appeal|request|agreement] [approve] [inquire] [total]"
         ),
         RowFacts("member", "", "a person with a place on the case", "user who as [scope] [role] [ends]"),
@@ -110,6 +110,12 @@ public enum RowTable {
             "kind=invited|enrolled|revoked|disabled|enabled|renamed|replaced|administrator made"
         ),
         RowFacts(
+            "place",
+            "CASE",
+            "the person was a companion on the case until that day, and no longer is (of `who`)",
+            "ends"
+        ),
+        RowFacts(
             "prac",
             "S-N",
             "an entry of the register; `state` is how they stand on the list since `begins`, by what is in effect or by hand; `decided` is what a panel decided that is not in effect yet",
@@ -185,7 +191,12 @@ public enum RowTable {
             "another case about the same practitioner (of `check`)",
             "opened state=\(stage) [kind=\(kind)] [outcome] title [msg]"
         ),
-        RowFacts("look", "", "somebody opened the case or something on it (of `who-looked`)", "made role id"),
+        RowFacts(
+            "look",
+            "",
+            "somebody opened the case or something on it (of `who-looked`); `texts=no`: the case itself, and no answer, note or document that is on it",
+            "made role id [texts=no]"
+        ),
         RowFacts("need", "", "what a step still needs (of `why`), once for each need", "verb key step msg"),
         RowFacts(
             "turn",

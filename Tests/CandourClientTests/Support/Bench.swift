@@ -1,5 +1,6 @@
 import Glibc
 import OpenSSL
+import Synchronization
 import Testing
 
 @testable import CandourClient
@@ -18,6 +19,20 @@ final class Bench {
     let keyboard: ScriptedKeyboard
     let printed = Printed()
     let servers: Servers
+
+    let time: Time
+
+    /// The clock of the computer; a test moves it.
+    final class Time: Sendable {
+        private let seconds: Mutex<Int64>
+
+        init(_ now: Int64) { seconds = Mutex(now) }
+
+        var now: Int64 {
+            get { seconds.withLock { $0 } }
+            set { seconds.withLock { $0 = newValue } }
+        }
+    }
 
     /// What was printed.
     final class Printed {
@@ -69,6 +84,8 @@ final class Bench {
         )
         self.servers = servers
         let printed = self.printed
+        let time = Time(now)
+        self.time = time
         var onceCount = 0
         desk = Desk(
             program: program,
@@ -80,7 +97,7 @@ final class Bench {
             ),
             keyboard: keyboard,
             home: home,
-            clock: LocalClock(now: { now }, secondsAhead: { _ in 0 }),
+            clock: LocalClock(now: { time.now }, secondsAhead: { _ in 0 }),
             environment: [:],
             dial: { _, _, identity throws(ClientFault) in
                 servers.certificates.append(identity?.certificate)

@@ -5,6 +5,8 @@ final class ScriptedKeyboard: Keyboard {
     var isInteractive: Bool
     private var lines: [String]
     private var secrets: [String]
+    /// Whether there is an editor on this computer.
+    var hasEditor = true
     /// What the person does with the file in the editor.
     var editing: ((String) -> String)?
     /// What the editor was given.
@@ -26,6 +28,7 @@ final class ScriptedKeyboard: Keyboard {
     func hidden() -> String? { secrets.isEmpty ? nil : secrets.removeFirst() }
 
     func edit(_ path: String, with command: String, tick: () -> Void) throws(ClientFault) {
+        guard hasEditor else { throw ClientFault.noEditor(command) }
         let before = String(decoding: try Disk.read(path), as: UTF8.self)
         edited.append(before)
         guard let editing else { return }

@@ -110,6 +110,7 @@ enum Sample {
                 interested: [PersonID(4)]
             ),
             .looked(case1, items: []),
+            .glanced(case1),
             .looked(case1, items: [ItemID(.note, 77), ItemID(.file, 3)]),
         ]
         + bodies.map { (letter, body) in

@@ -65,7 +65,7 @@ enum PlanForm: RecordForm {
             RecordQuestion(
                 "review",
                 .date(.future),
-                "Reviewed on",
+                "To be reviewed on",
                 "the day of the review",
                 "When is the plan reviewed?"
             ),
