@@ -187,6 +187,7 @@ public enum Keys {
         ("objectives", .text, "what a plan is to reach"),
         ("opinion", .text, "an adviser's opinion in a sentence"),
         ("organisation", .text, "the organisation that runs the server"),
+        ("owed", .text, "why a case is closed although somebody has to be told and was not"),
         ("owner", .text, "who carries an action out"),
         ("power", .text, "the power under which a body decided"),
         ("practice", .text, "where the practitioner works"),

@@ -36,7 +36,7 @@ extension HelpTopics {
           agree         Agree to an action plan, undertakings or a date
           review        Review a plan, an intervention or a measure
           complete      Record that learning was done
-          decline-time  Decline a request for more time
+          decline       Say no to a plan, or to a request for more time
           pause         Stop a clock, with a reason
           restart       Let it run again
           consider      Answer a question of fairness
@@ -66,7 +66,7 @@ extension HelpTopics {
           comment       Comment on a draft report, or on anything shared with you
           represent     Make representations on proposed list action
           appeal        Record that you appeal against a decision
-          request-time  Ask for more time to respond
+          request-time  Ask for more time to respond, or to comment on a report
           waive         Say that you choose not to answer
           advise        Give professional advice
           note          Write a note that only the team can see

@@ -83,8 +83,9 @@ struct OwnCase {
         return (plans + undertakings).compactMap { row in
             guard let item = row.id, row["by"] != me, !agreed.contains(item) else { return nil }
             let what = row.kind == "plan" ? "The action plan" : "What you are asked to undertake,"
+            let no = row.kind == "plan" ? ". To say no: candour decline \(item)" : ""
             return
-                "\(what) \(item) waits for your agreement. To read it: candour show \(item). To agree: candour agree \(item)"
+                "\(what) \(item) waits for your agreement. To read it: candour show \(item). To agree: candour agree \(item)\(no)"
         }
     }
 

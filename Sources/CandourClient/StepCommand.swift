@@ -10,6 +10,13 @@ enum StepCommand {
         "assign": "assign {case} --as investigating", "lift": "lift {case}", "note": "note {case}",
     ]
 
+    /// The whole line for a row of `why`: the verb, what it is about, and who has to be told or asked by it.
+    static func line(_ row: Row, on caseID: String) -> String {
+        let of = row.list("of").joined(separator: ",")
+        return line(row["verb"], about: row["id"], on: caseID) + (of.isEmpty ? "" : " --of \(of)")
+            + (row["to"].map { " --to \($0)" } ?? "")
+    }
+
     /// The whole line.
     /// - Parameters:
     ///   - verb: the step, as the server calls it.

@@ -108,7 +108,7 @@ extension Vocabulary {
         Choice("proposed", "NOT IN FORCE, waiting for approval or agreement"),
         Choice("approved", "NOT IN FORCE YET, it begins on its first day"),
         Choice("waiting", "Waiting for an answer"), Choice("answered", "Answered: the date was moved"),
-        Choice("declined", "Declined"),
+        Choice("declined", "Declined"), Choice("refused", "REFUSED: one side said no"),
         Choice("in-force", "In force"), Choice("review-overdue", "In force, REVIEW OVERDUE"),
         Choice("lapsed", "LAPSED: it no longer holds"), Choice("ended", "Ended on its last day"),
         Choice("lifted", "Lifted"),

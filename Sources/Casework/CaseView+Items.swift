@@ -6,6 +6,7 @@ extension CaseView {
         switch one.record.kind {
         case .measure: return knownFile.state(of: one, in: circumstances).rawValue
         case .proposal: return knownFile.listAction(item, in: circumstances).rawValue
+        case .plan where knownFile.isRefused(item.id): return "refused"
         case .plan where knownFile.agreed(to: item.id).isEmpty: return "proposed"
         case .plan, .intervention: return knownFile.result(of: item.id) == "complete" ? "complete" : "open"
         case .agreement where one.record.isOnBehalf:
@@ -78,7 +79,8 @@ extension CaseView {
         case .measure:
             guard !["lifted", "ended", "overturned"].contains(state(of: item)) else { return nil }
             return knownFile.reviewDue(of: one, under: pack)
-        case .plan: return state(of: item) == "complete" ? nil : knownFile.reviewDue(of: item.id)
+        case .plan:
+            return ["complete", "refused"].contains(state(of: item)) ? nil : knownFile.reviewDue(of: item.id)
         default: return nil
         }
     }

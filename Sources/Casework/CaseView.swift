@@ -180,6 +180,9 @@ public struct CaseView: Sendable {
         }
     }
 
+    /// Whether ``others`` are all that there are: a conflict keeps the person off none.
+    public var seesAllOthers: Bool { others.count + 1 == state.cases(about: file.subject).count }
+
     /// Whether another case lies within the time that the rules look back on, for the same kind of concern or for any; nil
     /// when it does not, or when they have no figure.
     public func lookback(on other: CaseFile) -> String? {

@@ -239,7 +239,13 @@ extension CaseFile {
     }
 
     mutating func extend(_ id: ItemID, due: Day, isAgreed: Bool, reason: String, _ stamp: Stamp) {
-        guard let position = position(of: id), case .ask(var ask) = items[position].body else { return }
+        guard let position = position(of: id) else { return }
+        if case .record(var record) = items[position].body {
+            record.move(.due, to: due, on: stamp.at.day)
+            items[position].body = .record(record)
+            return mark("extend", .item(id), stamp)
+        }
+        guard case .ask(var ask) = items[position].body else { return }
         ask.moves.append(
             AskFacts.Move(on: stamp.at.day, from: ask.due, isAgreed: isAgreed, reason: reason)
         )

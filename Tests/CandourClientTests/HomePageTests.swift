@@ -46,7 +46,7 @@ struct HomePageTests {
             (
                 "due 26-0003 for=plan id=P-1 whose=organisation due=2026-12-18 state=running",
                 "plan P-1 state=proposed by=U-2",
-                "The action plan P-1 waits for your agreement. To read it: candour show P-1. To agree: candour agree P-1\n"
+                "The action plan P-1 waits for your agreement. To read it: candour show P-1. To agree: candour agree P-1. To say no: candour decline P-1\n"
             ),
         ]
     )

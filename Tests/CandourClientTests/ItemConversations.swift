@@ -175,7 +175,25 @@ extension CommandTests {
                 C: 3 decline E-4 reason="Patients wait" once=k1
                 S: 3 ok id=O-9
                 """,
-            says: ["The date holds, and the practitioner reads the reason"]
+            says: ["You said no to E-4. The other side reads the reason"]
+        ),
+        Conversation(
+            line: "decline P-3 --reason \"I am on leave\" --yes",
+            script: shown("plan P-3 objectives=\"On time\" state=proposed") + """
+                C: 3 decline P-3 reason="I am on leave" once=k1
+                S: 3 ok id=O-9
+                """,
+            user: "U-90",
+            says: ["You said no to P-3. The other side reads the reason"]
+        ),
+        Conversation(
+            line: "request-time I-3 --by 20/12/2026 --reason Advice --yes",
+            script: shown("draft I-3 due=2026-12-07") + """
+                C: 3 request I-3 due=2026-12-20 reason="Advice" once=k1
+                S: 3 ok id=E-4
+                """,
+            user: "U-90",
+            says: ["You asked for more time for I-3"]
         ),
         Conversation(
             line: "agree Q-5 --yes",

@@ -5,7 +5,7 @@ import Testing
 @Suite("Statistics as text, as a spreadsheet and as a page")
 struct StatisticsTests {
     private static let rows = """
-        S: 1 row period begins=2026-01-01 ends=2026-12-31 share=54 organisation="NHS <Central> & \\"Lancashire\\""
+        S: 1 row period begins=2025-01-01 ends=2025-12-31 share=54 count=546 total=1011 organisation="NHS <Central> & \\"Lancashire\\""
         S: 1 row topic funnel total=1063
         S: 1 row stat funnel for=plan-ended count=1050
         S: 1 row stat funnel for=told-open hidden=small
@@ -21,24 +21,29 @@ struct StatisticsTests {
         S: 1 row stat outcome for=plan-completed count=0
         S: 1 row topic timeliness-organisation total=9
         S: 1 row stat timeliness-organisation for=decision-notice-met count=9
+        S: 1 row topic suspensions total=12
+        S: 1 row stat suspensions for=ended-up-to-six-months count=7
+        S: 1 row stat suspensions for=going-over-six-months count=5
+        S: 1 row topic exclusions
+        S: 1 row stat exclusions for=ended-over-six-months hidden=small
         S: 1 row topic news total=5
         S: 1 row stat news for=brand-new count=5
-        S: 1 ok n=19
+        S: 1 ok n=24
         """
-    private static let script = "C: 1 stats begins=2026-01-01 ends=2026-12-31\n" + rows
-    private static let line = "statistics --from 2026-01-01 --to 2026-12-31"
+    private static let script = "C: 1 stats begins=2025-01-01 ends=2025-12-31\n" + rows
+    private static let line = "statistics --from 2025-01-01 --to 2025-12-31"
 
     private static func report() throws -> StatisticsReport {
         let bench = Bench([script])
-        let request = Request("stats").with("begins", .atom("2026-01-01")).with("ends", .atom("2026-12-31"))
+        let request = Request("stats").with("begins", .atom("2025-01-01")).with("ends", .atom("2025-12-31"))
         return try #require(StatisticsReport(try bench.desk.ask(request).rows))
     }
 
-    @Test("without dates it is the last 24 months, this one included")
+    @Test("without dates it is the last 24 months that are over")
     func period() {
         let script = """
-            C: 1 stats begins=2024-12-01 ends=2026-11-19
-            S: 1 row period begins=2024-12-01 ends=2026-11-19
+            C: 1 stats begins=2024-11-01 ends=2026-10-31
+            S: 1 row period begins=2024-11-01 ends=2026-10-31
             S: 1 ok n=1
             """
         let bench = Bench([script])
@@ -68,10 +73,17 @@ struct StatisticsTests {
                 "2026-10-15", "2026-10-31",
                 "--from must be the first day of a month: 1 October 2026 or 1 November 2026."
             ),
-            ("2026-10-01", "2026-10-15", "--to must be the last day of a month, or today: 31 October 2026."),
             (
-                "2026-10-01", "2026-11-15",
-                "--to must be the last day of a month, or today: 31 October 2026 or 19 November 2026 or 30 November 2026."
+                "2026-09-01", "2026-10-15",
+                "--to must be the last day of a month that is over. The last whole month ended on 31 October 2026: 30 September 2026 or 31 October 2026."
+            ),
+            (
+                "2026-10-01", "2026-11-30",
+                "--to must be the last day of a month that is over. The last whole month ended on 31 October 2026: 31 October 2026."
+            ),
+            (
+                "2026-11-01", "2026-11-19",
+                "--to must be the last day of a month that is over. The last whole month ended on 31 October 2026."
             ),
         ]
     )
@@ -100,8 +112,8 @@ struct StatisticsTests {
     @Test("what was answered under the Principles, in words, in every form")
     func fairness() throws {
         let script = """
-            C: 1 stats begins=2026-01-01 ends=2026-12-31
-            S: 1 row period begins=2026-01-01 ends=2026-12-31 organisation="NHS"
+            C: 1 stats begins=2025-01-01 ends=2025-12-31
+            S: 1 row period begins=2025-01-01 ends=2025-12-31 organisation="NHS"
             S: 1 row topic fairness
             S: 1 row stat fairness for=welfare-unknown count=7
             S: 1 row stat fairness for=equity-unasked hidden=small
@@ -116,7 +128,7 @@ struct StatisticsTests {
             "Ensuring welfare and support: answered not known yet",
             "Equity and proportionality: steps that went ahead with no question answered", "fewer than 5\n",
             "Cases with context considered together with qualification and induction",
-            "Periods are whole calendar months, and the last may end today. Each reading is recorded",
+            "nothing is counted of the month that runs. Each reading is recorded",
         ] { #expect(text.printed.result.contains(part), "\(part)") }
         #expect(
             !text.printed.result.contains("Total") && !text.printed.result.contains("Decisions that rest")
@@ -129,7 +141,7 @@ struct StatisticsTests {
             )
         )
         let bench = Bench([script])
-        let request = Request("stats").with("begins", .atom("2026-01-01")).with("ends", .atom("2026-12-31"))
+        let request = Request("stats").with("begins", .atom("2025-01-01")).with("ends", .atom("2025-12-31"))
         let report = try #require(StatisticsReport(try bench.desk.ask(request).rows))
         #expect(
             StatisticsCSV(report: report).text.contains(
@@ -147,8 +159,8 @@ struct StatisticsTests {
         let bench = Bench([Self.script])
         #expect(bench.run(Self.line) == .done)
         for part in [
-            "Statistics of NHS <Central> & \"Lancashire\", 1 January 2026 to 31 December 2026\n",
-            "Where concerns ended, or stand now\nHalf of all concerns ended at this point (by the response or the action plan) in Central Lancashire; here: 54 of 100.\n",
+            "Statistics of NHS <Central> & \"Lancashire\", 1 January 2025 to 31 December 2025\n",
+            "Where concerns ended, or stand now\nHalf of all concerns ended at this point (by the response or the action plan) in Central Lancashire; here: 546 of 1,011 that ended, 54 of 100.\n",
             "What                           Concerns\nAction plan: ended here        1,050\n",
             "Practitioner told: still open  fewer than 5\nExplained: ended here          not shown\nTotal                          1,063\n",
             "Preliminary investigations: here 12; Central Lancashire 43 in its first two years.\n",
@@ -156,7 +168,11 @@ struct StatisticsTests {
             "Source of the numbers of Central Lancashire: Health Service Journal article on Central Lancashire.\n",
             "Care home  fewer than 5\nTotal      not shown\n",
             "How cases were closed, each time\nNone in this period.\n",
-            "Notice of the decision: in time  9\n", "News\n", "Brand new  5\n",
+            "Notice of the decision: in time  9\n", "How long suspensions lasted\n",
+            "Ended in the period, after up to six months                          7\n",
+            "Going on at the end of the period, for more than six months by then  5\n",
+            "How long exclusions lasted\n",
+            "Ended in the period, after more than six months  fewer than 5\n", "News\n", "Brand new  5\n",
         ] { #expect(bench.printed.result.contains(part), "\(part)") }
         #expect(!bench.printed.result.contains("Recorded: still open"))
     }
@@ -166,9 +182,10 @@ struct StatisticsTests {
         let json = Bench([Self.script])
         #expect(json.run(Self.line + " --json") == .done)
         for part in [
-            #""share":54,"source":"Health Service Journal"#,
+            #""share":54,"endedEarly":546,"ended":1011,"source":"Health Service Journal"#,
             #"{"for":"told-open","label":"Practitioner told: still open","count":null,"hidden":"small","centralLancashire":null}"#,
             #"{"topic":"source","total":null,"#,
+            #"{"for":"going-over-six-months","label":"Going on at the end of the period, for more than six months by then","count":5"#,
         ] { #expect(json.printed.result.contains(part), "\(part)") }
         let plain = Bench([Self.script], layout: .plain)
         #expect(plain.run(Self.line) == .done)
@@ -179,7 +196,7 @@ struct StatisticsTests {
     func csv() throws {
         let text = StatisticsCSV(report: try Self.report()).text
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
-        let end = ",,2026-01-01,2026-12-31"
+        let end = ",,2025-01-01,2025-12-31"
         #expect(lines.first == "topic,title,for,what,count,shown,central-lancashire,begins,ends")
         let funnel = "funnel,\"Where concerns ended, or stand now\""
         for line in [
@@ -188,10 +205,12 @@ struct StatisticsTests {
             "\(funnel),explained-ended,Explained: ended here,,not shown\(end)",
             "\(funnel),total,Total,1063,1063\(end)",
             "source,Where concerns came from,total,Total,,not shown\(end)",
+            "suspensions,How long suspensions lasted,ended-up-to-six-months,\"Ended in the period, after up to six months\",7,7\(end)",
+            "exclusions,How long exclusions lasted,total,Total,,not shown\(end)",
         ] { #expect(lines.contains(line), "\(line)") }
         #expect(lines.last == "")
         #expect(!text.replacing("\r\n", with: "").contains { $0.isNewline })
-        #expect(lines.count == 1 + 11 + 5 + 1 + 1)
+        #expect(lines.count == 1 + 14 + 7 + 1 + 1)
     }
 
     @Test(
@@ -210,13 +229,14 @@ struct StatisticsTests {
         let page = StatisticsHTML(report: try Self.report()).text
         for part in [
             "<!DOCTYPE html>\n<html lang=\"en-GB\">", "<meta charset=\"utf-8\">",
-            "<title>Statistics of NHS &lt;Central&gt; &amp; &quot;Lancashire&quot;, 1 January 2026 to 31 December 2026</title>",
+            "<title>Statistics of NHS &lt;Central&gt; &amp; &quot;Lancashire&quot;, 1 January 2025 to 31 December 2025</title>",
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"chart-1-title chart-1-desc\"",
             "<title id=\"chart-1-title\">Where concerns ended, or stand now</title>",
             "<desc id=\"chart-1-desc\">Bar chart. Action plan: ended here: 1,050; Practitioner told: still open: fewer than 5; Explained: ended here: not shown.</desc>",
-            "<caption>Where concerns ended, or stand now, 1 January 2026 to 31 December 2026</caption>",
+            "<caption>Where concerns ended, or stand now, 1 January 2025 to 31 December 2025</caption>",
             "<tr><th scope=\"col\">What</th><th scope=\"col\">Concerns</th></tr>",
             "<tr><th scope=\"row\">Practitioner told: still open</th><td>fewer than 5</td></tr>",
+            "<caption>How long suspensions lasted, 1 January 2025 to 31 December 2025</caption>",
             "<tr><th scope=\"row\">Preliminary investigations</th><td>12</td><td>43</td></tr>",
             "<tfoot><tr><th scope=\"row\">Total</th><td>1,063</td></tr></tfoot>",
             "<p>Source of the numbers of Central Lancashire: Health Service Journal article on Central Lancashire.</p>",

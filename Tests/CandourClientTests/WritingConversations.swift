@@ -210,6 +210,14 @@ extension CommandTests {
             ]
         ),
         Conversation(
+            line: #"close 42 --reason Done --why-not-told "The letter goes on Monday" --yes"#,
+            script: shownCase + """
+                C: 2 close 26-0042 if=3 reason="Done" owed="The letter goes on Monday" once=k1
+                S: 2 ok rev=4
+                """,
+            says: ["26-0042 is closed"]
+        ),
+        Conversation(
             line: #"assign 42 U-22 --as excluded --reason "Same practice" --yes"#,
             script: shownCase + """
                 C: 2 list user

@@ -33,6 +33,7 @@ struct ClockScene {
             figure(.exclusionImmediate, ClockCount(13, .calendarDays), .organisation),
             figure(.exclusionFormal, ClockCount(28, .calendarDays), .organisation),
             figure(.ppaContactExclusion, ClockCount(84, .calendarDays), .organisation),
+            figure(.exclusionReport, ClockCount(1, .months), .organisation),
         ],
         lists: [
             ClosedList(

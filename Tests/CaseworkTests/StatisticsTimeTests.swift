@@ -38,6 +38,60 @@ struct StatisticsTimeTests {
         #expect(try Self.counts(scene.maker, .immediacy) == ["immediate": 1, "planned": 1])
     }
 
+    /// Suspensions that begin on a day, approved at once, and are lifted on another one; nil for those that go on.
+    private static func suspend(
+        _ scene: inout ClockScene,
+        _ kind: String,
+        from begins: String,
+        to ends: String?
+    ) {
+        scene.on(begins)
+        let measure = scene.record(
+            .measure,
+            (.kind, .word(kind)),
+            (.immediate, .flag(false)),
+            (.begins, .day(ClockScene.day(begins)))
+        )
+        scene.maker.happen(.approved(measure, in: CaseMaker.id), by: 3)
+        guard let ends else { return }
+        scene.on(ends)
+        scene.record(.review, of: measure, (.result, .word("lift")), (.date, .day(ClockScene.day(ends))))
+    }
+
+    @Test("how long suspensions lasted that ended in the period, and those that go on at its end")
+    func lengths() throws {
+        var scene = ClockScene(hasRules: false)
+        Self.suspend(&scene, "suspension", from: "2026-11-10", to: "2027-05-10")
+        Self.suspend(&scene, "suspension", from: "2026-11-10", to: "2027-05-11")
+        Self.suspend(&scene, "suspension", from: "2027-01-04", to: nil)
+        Self.suspend(&scene, "suspension", from: "2028-12-01", to: nil)
+        Self.suspend(&scene, "suspension", from: "2028-12-01", to: "2029-01-02")
+        // After the period, and a measure of another kind.
+        Self.suspend(&scene, "suspension", from: "2029-01-01", to: nil)
+        Self.suspend(&scene, "restriction", from: "2028-12-01", to: nil)
+        #expect(
+            try Self.counts(scene.maker, .suspensions) == [
+                "ended-up-to-six-months": 1, "ended-over-six-months": 1, "going-up-to-six-months": 2,
+                "going-over-six-months": 1,
+            ]
+        )
+        #expect(try Self.counts(scene.maker, .exclusions) == [:])
+    }
+
+    @Test("how long they lasted does not give away how many there were of a kind that is kept back")
+    func hiddenLengths() throws {
+        var scene = ClockScene(hasRules: false)
+        for _ in 1...5 { Self.suspend(&scene, "suspension", from: "2026-11-10", to: "2026-12-10") }
+        #expect(try Self.tally(scene.maker, .suspensions).cells.map(\.shown) == [5, 0, 0, 0])
+        // One exclusion is hidden, and with it the number of suspensions, from which it would follow.
+        Self.suspend(&scene, "exclusion", from: "2026-11-10", to: "2026-12-10")
+        #expect(try Self.tally(scene.maker, .measures).cells.allSatisfy { $0.shown ?? 0 == 0 })
+        for topic in [StatisticsTopic.suspensions, .exclusions] {
+            let tally = try Self.tally(scene.maker, topic)
+            #expect(tally.cells.map(\.shown) == [nil, 0, 0, 0] && tally.total == nil, "\(topic)")
+        }
+    }
+
     @Test("what a case comes to after it was opened again counts, once for each time")
     func rounds() throws {
         var scene = ClockScene()

@@ -49,14 +49,21 @@ struct InterestTests {
         }
     }
 
-    @Test("what somebody is kept off is known to the baseline that they record all the same")
+    @Test("whom a conflict keeps off a part of what is known is told that somebody else has to confirm that")
     func hidden() async throws {
         try await Stages.tell(from: "told") { story in
             try second(story)
-            let line = grade("excluded", others: "")
-            try story.say(.excluded, line, as: "graded")
+            let first = story.made["case"] ?? ""
+            let elsewhere = "somebody else of the core team, who may see all of it, has to confirm that part"
+            let told = try story.say(.excluded, "check {second}").text
+            #expect(told.contains(elsewhere) && !told.contains(first))
+            let refused = try story.refuse(.excluded, "rule.field", elsewhere, grade("excluded", others: ""))
+            #expect(!refused.text.contains(first))
+            #expect(try !story.say(.lead, "check {second}").text.contains("conflict"))
+            let line = grade("excluded", others: "{case}") + " differs=\"x\""
+            try story.say(.stranger, line, as: "graded")
             #expect(try others(story, .excluded, "others").isEmpty)
-            #expect(try others(story, .lead, "others") == [story.made["case"] ?? ""])
+            #expect(try others(story, .lead, "others") == [first])
         }
     }
 

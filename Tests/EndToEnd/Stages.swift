@@ -100,7 +100,7 @@ enum Stages {
         Scene("report", from: "investigation") {
             try $0.say(.investigator, "final {case} recommendation=\"x\" if={rev}", "Findings.")
         },
-        Scene("decided", from: "report") {
+        Scene("decided-untold", from: "report") {
             try $0.say(.practitioner, "represent {proposal} hearing=no final=yes", "Too much.")
             try $0.say(
                 .chair,
@@ -111,6 +111,9 @@ enum Stages {
             try $0.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
             try $0.say(.lead, "determine {appeal} outcome=withdrawn date={today} reason=\"x\"")
             try $0.learn()
+        },
+        Scene("decided", from: "decided-untold") {
+            try $0.say(.lead, "notify {case} to=nhs-resolution with=\"x\" date={today} reason=\"x\"")
         },
         Scene("monitoring", from: "decided") {
             try $0.say(.lead, intervention, as: "intervention")

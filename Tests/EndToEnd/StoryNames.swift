@@ -18,7 +18,8 @@ extension Story {
         case "secrets": return "code=\(TestServer.code) words=\(TestServer.words.joined(separator: ","))"
         case "yesterday": return today.advanced(by: -1).iso
         case "today": return today.iso
-        case "month": return today.firstOfMonth.iso
+        case "month": return CountedPeriod.lastDay(on: today).firstOfMonth.iso
+        case "month-end": return CountedPeriod.lastDay(on: today).iso
         case "tomorrow": return today.advanced(by: 1).iso
         case "next": return today.advanced(by: 14).iso
         case "later": return today.advanced(by: 28).iso

@@ -25,7 +25,7 @@ struct Candour: DeskCommand {
                     RecordCommand<DiscussForm>.self, RecordCommand<ContactForm>.self,
                     RecordCommand<PlanForm>.self, RecordCommand<AgreeForm>.self,
                     RecordCommand<ReviewForm>.self, RecordCommand<CompleteForm>.self,
-                    RecordCommand<DeclineTimeForm>.self,
+                    RecordCommand<DeclineForm>.self,
                     RecordCommand<PauseForm>.self, RecordCommand<RestartForm>.self,
                     RecordCommand<ConsiderForm>.self,
                 ]

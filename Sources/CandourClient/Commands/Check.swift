@@ -17,10 +17,12 @@ struct Check: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let rows = try desk.ask(Request("check", id)).rows("other")
+        let outcome = try desk.ask(Request("check", id))
+        let rows = outcome.rows("other")
         desk.screen.show(
             json: .schema1([
                 .init("case", .string(id)), .init("others", .list(rows.map { .object($0.members) })),
+                .init("kept", .optional(outcome.last["msg"])),
             ])
         )
         desk.screen.note("Other known concerns about the same practitioner")
@@ -39,6 +41,7 @@ struct Check: DeskCommand {
         desk.screen.note(
             "\(Plural.of(closed, "closed case")). \(Plural.of(rows.count - closed, "open case"))."
         )
+        if let kept = outcome.last["msg"] { return desk.screen.say(Refusals.sentence(kept)) }
         desk.screen.note("To grade the case with these in mind: candour grade \(id)")
     }
 }

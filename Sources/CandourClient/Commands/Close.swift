@@ -21,6 +21,11 @@ struct Close: WritingCommand {
         help: "Why no intervention or undertaking was set, where one was decided."
     )
     var whyNone: String?
+    @Option(
+        name: .customLong("why-not-told"),
+        help: "Why somebody who has to be told of a decision or a measure was not told yet."
+    )
+    var whyNotTold: String?
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) throws(ClientFault) {
@@ -34,16 +39,41 @@ struct Close: WritingCommand {
             what: "the reason",
             question: "Why can it be closed?"
         )
+        let owed = try notTold(file, desk)
         desk.screen.tell("This will:")
         desk.screen.tell("  - close \(id), \(file.practitioner)")
         desk.screen.tell("  - keep everything that was recorded")
         try desk.confirm(readers: audience, "Close \(id)?")
         var request = Request("close", id).with("if", .atom(file.revision)).with("reason", .text(reason))
         if let whyNone { request = request.with("differs", .text(whyNone)) }
+        if let owed { request = request.with("owed", .text(owed)) }
         let last = try Posting(desk: desk, label: "Closing \(id)", about: id).send(request)
         Receipt(desk: desk, verb: "close", about: id, last: last, audience: audience).print(
             "\(id) is closed",
             next: Self.next(file, desk.today)
+        )
+    }
+
+    /// Asked where somebody has to be told of a decision or a measure, and was not; else it is said with the flag, or not at all.
+    private func notTold(_ file: CaseFile, _ desk: Desk) throws(ClientFault) -> String? {
+        if let whyNotTold { return whyNotTold }
+        let isFormal =
+            file.rows("measure").contains { $0["approver"] != nil }
+            || file.rows("decision").contains { $0["power"] != nil }
+        guard isFormal else { return nil }
+        let dates = try desk.ask(Request("due").with("on", .atom(file.id))).rows("due")
+        let owed = dates.filter { $0["for"] == "notification" && $0["whose"] == "organisation" }
+        guard !owed.isEmpty else { return nil }
+        for row in owed {
+            let about = row["id"].map { " (\($0))" } ?? ""
+            desk.screen.tell("\(Screen.safeLine(row["msg"] ?? "Somebody has to be told"))\(about).")
+        }
+        desk.screen.tell("To record that they were told: candour notify \(file.id)")
+        return try desk.need(
+            nil,
+            flag: "--why-not-told",
+            what: "why they were not told yet",
+            question: "Why is the case closed before they are told?"
         )
     }
 

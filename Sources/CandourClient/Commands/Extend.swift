@@ -3,17 +3,18 @@ import ArgumentParser
 /// `candour extend Q-1`: moves the date of something asked for.
 struct Extend: WritingCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Move the date of something that was asked for",
+        abstract: "Move the date of what was asked for, or of comments on a draft report",
         discussion: Examples.broken(
             """
             Examples:
               candour extend Q-1
+              candour extend I-3 --by "10 december" --reason "The report is long" --agreed yes --yes
               candour extend Q-1 --by "10 december" --reason "Waiting for a defence organisation" --agreed yes --yes
             """
         )
     )
 
-    @Argument(help: ArgumentHelp("What was asked for.", valueName: "reference"))
+    @Argument(help: ArgumentHelp("What was asked for, or the draft report.", valueName: "reference"))
     var reference: String?
     @Option(
         name: [.customLong("by"), .customLong("due")],
@@ -29,10 +30,10 @@ struct Extend: WritingCommand {
     func run(at desk: Desk) throws(ClientFault) {
         let choice = ItemChoice(
             desk: desk,
-            letters: "Q",
-            what: "something that was asked for",
-            like: "Q-1",
-            isMeant: { $0["state"] == "open" }
+            letters: "QI",
+            what: "something that was asked for, or a draft report",
+            like: "Q-1 or I-3",
+            isMeant: { $0.kind == "draft" || $0["state"] == "open" }
         )
         let id = try choice.need(reference)
         let outcome = try desk.ask(Request("show", id))

@@ -175,7 +175,9 @@ struct Grade: WritingCommand {
 
     private func othersLooked(at id: String, _ desk: Desk) throws(ClientFault) -> [String] {
         if let others { return others.lowercased() == "none" ? [] : try desk.references(others) }
-        let rows = try desk.ask(Request("check", id)).rows("other")
+        let outcome = try desk.ask(Request("check", id))
+        if let kept = outcome.last["msg"] { throw ClientFault(.notAllowed, Refusals.sentence(kept)) }
+        let rows = outcome.rows("other")
         guard !rows.isEmpty else {
             desk.screen.tell("No other concerns are known about this practitioner.")
             return []

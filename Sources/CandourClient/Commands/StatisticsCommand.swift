@@ -11,7 +11,7 @@ struct StatisticsCommand: DeskCommand {
               candour statistics --from "1 april 2026" --to "30 september 2026"
               candour statistics --csv counts.csv --html counts.html
               candour statistics --who-read
-            Without dates: the last 24 months, this one included. Periods are whole months; the last may end today.
+            Without dates: the last 24 months that are over. Periods are whole months; the month that runs is not counted.
             Counts of 1 to 4 are never shown, and who read which period is recorded.
             """
     )
@@ -30,7 +30,7 @@ struct StatisticsCommand: DeskCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         if whoRead { return try StatisticsReadings(desk: desk).show() }
-        let ends = try day(to, flag: "--to", desk) ?? desk.today
+        let ends = try day(to, flag: "--to", desk) ?? CountedMonths.lastDay(on: desk.today)
         let begins = try day(from, flag: "--from", desk) ?? Self.twoYears(to: ends)
         guard begins <= ends else {
             throw ClientFault(.data, "The date after --from must be before the date after --to.")

@@ -116,8 +116,5 @@ struct Why: DeskCommand {
         "withhold": "look again at what is kept back",
     ]
 
-    private func command(_ row: Row, _ id: String) -> String {
-        let of = row.list("of").joined(separator: ",")
-        return StepCommand.line(row["verb"], about: row["id"], on: id) + (of.isEmpty ? "" : " --of \(of)")
-    }
+    private func command(_ row: Row, _ id: String) -> String { StepCommand.line(row, on: id) }
 }

@@ -6,7 +6,7 @@ enum RecordSheets {
         TermsForm.sheet, InterviewForm.sheet, DraftReportForm.sheet, CommentForm.sheet,
         FinalReportForm.sheet, InterveneForm.sheet, MeasureForm.sheet, ProposeForm.sheet,
         RepresentForm.sheet, HearForm.sheet, AppealForm.sheet, DetermineForm.sheet, ReferForm.sheet,
-        NotifyForm.sheet, PauseForm.sheet, RestartForm.sheet, RequestTimeForm.sheet, DeclineTimeForm.sheet,
+        NotifyForm.sheet, PauseForm.sheet, RestartForm.sheet, RequestTimeForm.sheet, DeclineForm.sheet,
         CompleteForm.sheet,
         DeclareForm.sheet, ReopenForm.sheet, CallMeetingForm.sheet, HoldMeetingForm.sheet,
         ConsiderForm.sheet, NewBodyForm.sheet, SetBodyForm.sheet, SeatForm.sheet, UnseatForm.sheet,

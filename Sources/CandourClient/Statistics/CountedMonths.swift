@@ -1,4 +1,4 @@
-/// A period that the server counts: whole calendar months, the last of which may end today.
+/// A period that the server counts: whole calendar months that are over.
 struct CountedMonths {
     let begins: CivilDate
     let ends: CivilDate
@@ -10,19 +10,23 @@ struct CountedMonths {
         guard begins.day == 1 else {
             throw Self.fault("--from", "the first day of a month", [begins.firstOfMonth, begins.nextMonth])
         }
-        guard ends != ends.lastOfMonth, ends != today else { return }
-        let before = ends.firstOfMonth.adding(days: -1)
-        let nearest = [before, today, ends.lastOfMonth].filter { day in
-            day > begins && day >= before && day <= ends.lastOfMonth
-        }
-        throw Self.fault("--to", "the last day of a month, or today", Array(Set(nearest)).sorted())
+        let last = Self.lastDay(on: today)
+        guard ends != ends.lastOfMonth || ends > last else { return }
+        let nearest = [ends.firstOfMonth.adding(days: -1), ends.lastOfMonth].map { min($0, last) }
+            .filter { $0 > begins }
+        throw Self.fault(
+            "--to",
+            "the last day of a month that is over. The last whole month ended on \(last.short)",
+            Array(Set(nearest)).sorted()
+        )
     }
 
+    /// The last day that is counted: that of the last whole month that is over.
+    static func lastDay(on today: CivilDate) -> CivilDate { today.firstOfMonth.adding(days: -1) }
+
     private static func fault(_ flag: String, _ what: String, _ days: [CivilDate]) -> ClientFault {
-        ClientFault(
-            .data,
-            "The date after \(flag) must be \(what): \(days.map(\.short).joined(separator: " or "))."
-        )
+        let nearest = days.isEmpty ? "" : ": \(days.map(\.short).joined(separator: " or "))"
+        return ClientFault(.data, "The date after \(flag) must be \(what)\(nearest).")
     }
 }
 

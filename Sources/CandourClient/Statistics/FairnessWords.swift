@@ -18,6 +18,7 @@ enum FairnessWords {
         Choice("unknown", "answered not known yet"),
         Choice("settled", "no or not known, looked into and answered since"),
         Choice("looked-into", "no or not known, somebody still looks into it"),
+        Choice("left-open", "no or not known, the case was closed without an answer"),
         Choice("reasoned", "no or not known, with a reason why it does not matter there"),
         Choice("unasked", "steps that went ahead with no question answered"),
     ]

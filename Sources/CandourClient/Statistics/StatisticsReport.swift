@@ -5,6 +5,9 @@ struct StatisticsReport: Equatable {
     let organisation: String
     /// Of 100 concerns that ended, how many ended by the response or the action plan; nil when too few to say.
     let share: Int?
+    /// How many those are, of how many that ended; nil when too few to say.
+    let early: Int?
+    let ended: Int?
     let tables: [Table]
 
     /// One topic.
@@ -49,6 +52,8 @@ struct StatisticsReport: Equatable {
         self.ends = ends
         organisation = period["organisation"] ?? ""
         share = period.number("share")
+        early = period.number("count")
+        ended = period.number("total")
         var tables: [Table] = []
         for row in rows {
             if row.kind == "topic", let topic = row.id {
@@ -74,7 +79,15 @@ struct StatisticsReport: Equatable {
 
     /// What the share says, beside what the article says.
     var shareSentence: String {
-        let here = share.map { "\($0) of 100" } ?? "not shown, because too few concerns have ended"
+        let exact: String? =
+            if let early, let ended {
+                "\(Plural.grouped(early)) of \(Plural.grouped(ended)) that ended"
+            } else {
+                nil
+            }
+        let here =
+            share.map { share in exact.map { "\($0), \(share) of 100" } ?? "\(share) of 100" }
+            ?? "not shown, because too few concerns have ended"
         return "\(StatisticsWords.half) in Central Lancashire; here: \(here)."
     }
 
@@ -92,6 +105,8 @@ struct StatisticsReport: Equatable {
             .init("begins", .string(begins.iso)), .init("ends", .string(ends.iso)),
             .init("organisation", .string(organisation)),
             .init("share", share.map(JSONValue.number) ?? .null),
+            .init("endedEarly", early.map(JSONValue.number) ?? .null),
+            .init("ended", ended.map(JSONValue.number) ?? .null),
             .init("source", .string(StatisticsWords.source)),
             .init(
                 "topics",

@@ -12,7 +12,7 @@ enum StatisticsWords {
         "Concerns are counted by the day they were recorded, each where its case was first closed after that. A case that was closed twice was closed twice."
 
     static let periods =
-        "Periods are whole calendar months, and the last may end today. Each reading is recorded with its period."
+        "Periods are whole calendar months that are over; nothing is counted of the month that runs. Each reading is recorded with its period."
 
     /// Said above the counts of fairness.
     static let fairness =
@@ -33,7 +33,8 @@ enum StatisticsWords {
         "funnel": "Concerns", "activity": "Cases", "source": "Concerns", "category": "Concerns",
         "outcome": "Cases", "practitioners": "Practitioners", "learning": "Pieces of learning",
         "measures": "Measures", "referrals": "Referrals", "immediacy": "Measures", "duration": "Cases",
-        "days": "Days", "extensions": "Requests and dates",
+        "suspensions": "Suspensions", "exclusions": "Exclusions", "days": "Days",
+        "extensions": "Requests and dates",
     ]
 
     /// What a count is called.
@@ -51,6 +52,7 @@ enum StatisticsWords {
         case "learning": return ended(name, Vocabulary.learningLevels, learning)
         case "fairness": return known(name, FairnessWords.all)
         case "measures": return known(name, Vocabulary.measures)
+        case "suspensions", "exclusions": return known(name, lengths)
         case "immediacy", "duration", "days", "extensions": return known(name, times)
         case "referrals": return known(name, Vocabulary.outsideBodies)
         default: return plain(name)
@@ -65,6 +67,7 @@ enum StatisticsWords {
         "learning": "Learning that was set, and done", "measures": "Interim measures",
         "referrals": "Referrals", "fairness": "How the fairness framework was used",
         "immediacy": "Interim measures that began at once, and others",
+        "suspensions": "How long suspensions lasted", "exclusions": "How long exclusions lasted",
         "duration": "Cases that were closed, by the time since the practitioner was told",
         "days": "From telling to closing, in days", "extensions": "Dates of responses that were moved",
         "timeliness-organisation": "Was the organisation in time?",
@@ -91,6 +94,15 @@ enum StatisticsWords {
         Choice("asked-by-practitioner", "Moved, the practitioner had asked"),
         Choice("by-organisation", "Moved without a request"),
         Choice("declined", "Requests that were declined"),
+    ]
+    private static let lengths = [
+        Choice("ended-up-to-six-months", "Ended in the period, after up to six months"),
+        Choice("ended-over-six-months", "Ended in the period, after more than six months"),
+        Choice("going-up-to-six-months", "Going on at the end of the period, for up to six months by then"),
+        Choice(
+            "going-over-six-months",
+            "Going on at the end of the period, for more than six months by then"
+        ),
     ]
     private static let practitioners = [
         Choice("one-concern", "One concern"), Choice("two-concerns", "Two concerns"),

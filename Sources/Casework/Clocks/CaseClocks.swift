@@ -7,8 +7,10 @@ extension CaseFile {
             file.early(face) + file.asked(face) + file.worked(face) + file.formal(face)
             + file.decided(face, circumstances) + file.reviewed(face, circumstances)
             + file.owed(face, circumstances) + file.hearings(face, circumstances)
-        guard stage == .closed else { return all }
-        return all.filter { !$0.isOpen || CaseFile.outlives.contains($0.key) }
+        guard stage == .closed, let closed = reached(.closed) else { return all }
+        return all.compactMap { clock in
+            clock.isOpen && !CaseFile.outlives.contains(clock.key) ? clock.ended(on: closed) : clock
+        }
     }
 
     /// The file without notes and papers. No clock comes of them, they are most of a long file, and each kind of clock walks
@@ -98,7 +100,11 @@ extension CaseFile {
     /// Investigation and list action.
     private func formal(_ face: ClockFace) -> [RunningClock] {
         var clocks = investigations(face)
-        if let draft = latest(.draft), let comments = face.clock(ofDraft: draft) { clocks.append(comments) }
+        if let draft = latest(.draft), let comments = face.clock(ofDraft: draft) {
+            // Nobody waits for comments on a report that a decision made needless.
+            let isNeedless = comments.isOpen && left(since: draft.at) != nil
+            if !isNeedless { clocks.append(comments) }
+        }
         clocks += records(.proposal).compactMap { representationClock($0, face) }
         return clocks
     }
@@ -133,23 +139,21 @@ extension CaseFile {
         let isLonger = proposal.record.day(.due).map { day in ruled(nil)?.due.map { day > $0 } ?? true }
         let make: (Day?) -> RunningClock? = isLonger == true ? given : ruled
         guard let open = make(nil) else { return nil }
-        let isAnswered = isAnswered(proposal, by: open.due)
+        let answered = dayAnswered(proposal)
         // Nobody waits for representations on what a body has answered.
-        if isAnswered, answers.isEmpty { return nil }
+        if let answered, answers.isEmpty { return open.ended(on: answered) }
+        let isAnswered = answered.map { day in open.due.map { day <= $0 } ?? true } ?? false
         return face.whenAll(answers.first?.at.day, isAll: isAnswered || answers.isAll) { make($0) ?? open }
     }
 
-    /// Whether a body answered a proposal by a day.
-    private func isAnswered(_ proposal: RecordItem, by due: Day?) -> Bool {
-        let day: Day? =
-            switch answer(to: proposal) {
-            case nil: nil
-            case .decided(let decision): decision.at.day
-            case .imposed(let measure): measure.at.day
-            case .notTakenForward(let day): day
-            }
-        guard let day else { return false }
-        return due.map { day <= $0 } ?? true
+    /// The day on which a body answered a proposal, or the case was closed without that.
+    private func dayAnswered(_ proposal: RecordItem) -> Day? {
+        switch answer(to: proposal) {
+        case nil: nil
+        case .decided(let decision): decision.at.day
+        case .imposed(let measure): measure.at.day
+        case .notTakenForward(let day): day
+        }
     }
 
     /// What follows a decision under the regulations.

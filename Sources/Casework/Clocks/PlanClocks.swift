@@ -60,10 +60,17 @@ extension CaseFile {
     }
 
     /// A clock that nothing has met: what took its place ended it, late when its day had passed by then.
-    func ended(by end: Day?, _ clock: (Day?) -> RunningClock) -> RunningClock? {
+    func ended(by end: Day?, _ clock: (Day?) -> RunningClock?) -> RunningClock? {
         guard let end else { return clock(nil) }
-        guard let due = clock(nil).due, due < end else { return nil }
+        guard let due = clock(nil)?.due, due < end else { return nil }
         return clock(end)
+    }
+
+    /// The moment at which a decision ended the matter after another moment, or the case was closed; nil while it goes on.
+    func left(since moment: Moment) -> Moment? {
+        marks.first { mark in
+            mark.at >= moment && mark.stage.map { [.decided, .monitoring, .closed].contains($0) } == true
+        }?.at
     }
 
     /// Whether an investigation under terms of reference has not reported yet.
@@ -92,7 +99,9 @@ extension CaseFile {
                     rule: .investigation
                 )
             }
-            return final.map { clock(met: $0.at.day) } ?? ended(by: next?.day, clock)
+            // Who decided without the report waits for it no more.
+            let end = [next, left(since: terms.at)].compactMap(\.self).min()
+            return final.map { clock(met: $0.at.day) } ?? ended(by: end?.day, clock)
         }
     }
 }

@@ -103,6 +103,10 @@ public struct RunningClock: Sendable {
     public let figure: Figure?
     /// The rule behind it that is no figure: by which a measure ended, or by which somebody has to be told; nil for most.
     let standing: Standing?
+    /// Who has to be told, for a clock of telling others; nil for every other.
+    var addressee: ClosedList.Entry?
+    /// Whether what it was about has been settled since: it is counted, and waits for nobody.
+    var isOver = false
 
     /// How the last day was worked out, in words.
     public var working: String { words() }
@@ -119,6 +123,32 @@ public struct RunningClock: Sendable {
 
     /// Whether somebody still has to act.
     public var isOpen: Bool { [.running, .stopped, .overdue].contains(state) }
+
+    /// Whether it is among the dates of a case at a stage: what waits, and what lapsed while that still matters.
+    public func isShown(at stage: Stage) -> Bool {
+        isOpen || (state == .lapsed && !isOver && stage != .closed)
+    }
+
+    /// What is left of it when something else ended the matter on a day: what was overdue by then stays so, what was not is
+    /// nobody's any more. What the practitioner did not do in time is not called late, because it never came.
+    func ended(on day: Day) -> RunningClock? {
+        guard let due, due < day else { return nil }
+        let isLate = whose != .practitioner
+        return RunningClock(
+            key: key,
+            item: item,
+            whose: whose,
+            start: start,
+            due: due,
+            state: isLate ? .late : .lapsed,
+            met: isLate ? day : nil,
+            words: words,
+            figure: figure,
+            standing: standing,
+            addressee: addressee,
+            isOver: true
+        )
+    }
 
     /// Working days by which it is, or was, late; nil when it is not, or when that cannot be told.
     public func lateness(on day: Day, in calendar: WorkingCalendar) -> Int? {

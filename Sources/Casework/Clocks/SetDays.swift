@@ -55,6 +55,7 @@ extension ClockFace {
                 whose: .practitioner,
                 from: draft.at.day,
                 to: due,
+                setOn: draft.record.setOn,
                 met: met,
                 item: draft.id,
                 lapses: true,
@@ -93,6 +94,15 @@ extension Circumstances {
     public func due(ofAsk id: ItemID) -> Day? {
         guard let item = file.item(id), case .ask(let ask) = item.body else { return nil }
         return ClockFace(self).clock(of: item, ask).due
+    }
+
+    /// The draft report on which the practitioner can still comment, with the last day for it, nil while that clock is stopped;
+    /// no draft once they have commented, the time has passed, or the investigation has reported or ended.
+    public var openDraft: (draft: RecordItem, due: Day?)? {
+        guard file.stage == .investigation, let draft = file.recordsInInvestigation(.draft).last,
+            let clock = ClockFace(self).clock(ofDraft: draft), clock.isOpen
+        else { return nil }
+        return (draft, clock.due)
     }
 
     /// The last day for comments on the latest draft report; nil when there is none, or while the clock is stopped.

@@ -80,6 +80,14 @@ extension CaseFile {
     /// The latest action plan.
     public var plan: RecordItem? { latest(.plan) }
 
+    /// Whether a party said no to an action plan.
+    public func isRefused(_ plan: ItemID) -> Bool {
+        records(about: plan).contains { $0.record.kind == .refusal }
+    }
+
+    /// The latest plan that nobody refused, since the case was opened or opened again.
+    var planNow: RecordItem? { recordsNow(.plan).last { !isRefused($0.id) } }
+
     /// What the latest review of the agreed plan came to, since the case was opened or opened again; nil without one. A newer
     /// plan that was only proposed changes nothing.
     var planResult: String? {

@@ -50,7 +50,9 @@ public struct Record: Sendable, Hashable {
     /// What it is about on the same file: the plan that a review reviews.
     public let of: ItemID?
     /// Its facts.
-    public let values: [Value]
+    public private(set) var values: [Value]
+    /// The day on which its last day was moved last; nil while it is the first one.
+    public private(set) var setOn: Day?
     /// Who approved it, where a second person must.
     public internal(set) var approver: PersonID?
     /// The meeting of the body that approved it, where a body must.
@@ -76,6 +78,13 @@ public struct Record: Sendable, Hashable {
         self.of = of
         self.values = values
         self.approver = approver
+    }
+
+    /// Another day under a key, from a day on.
+    mutating func move(_ key: RecordKey, to day: Day, on set: Day) {
+        guard let index = values.firstIndex(where: { $0.key == key }) else { return }
+        values[index] = Value(key, .day(day))
+        setOn = set
     }
 
     /// The value under a key.

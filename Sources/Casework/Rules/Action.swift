@@ -127,7 +127,7 @@ public enum Action: String, Word {
         case .pause: "stop a clock"
         case .resume: "let a clock run again"
         case .request: "ask for more time"
-        case .decline: "decline a request for more time"
+        case .decline: "decline a request or an action plan"
         case .complete: "record that learning was done"
         case .declare: "declare an interest"
         case .reopen: "open the case again"

@@ -74,7 +74,7 @@ public enum Policy {
         Row(.practitioner, .none, [.seePacks]),
         Row(.practitioner, .subject, [.read], [.shared]),
         Row(.practitioner, .subject, [.seeTeam, .seeLooks, .respond, .waive, .attach, .invite, .uninvite]),
-        Row(.practitioner, .subject, [.plan, .agree, .comment, .represent, .appeal, .request]),
+        Row(.practitioner, .subject, [.plan, .agree, .decline, .comment, .represent, .appeal, .request]),
 
         Row(.companion, .none, [.seePacks]),
         Row(.companion, .companion, [.read], [.shared]),

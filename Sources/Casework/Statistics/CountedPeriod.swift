@@ -1,6 +1,7 @@
-/// The days that statistics may count together: whole calendar months, the last of them up to today at most.
+/// The days that statistics may count together: whole calendar months that are over.
 ///
-/// Two periods that differ by a day would show by subtraction what happened on that day, however well small counts are hidden.
+/// Two periods that differ by a day would show by subtraction what happened on that day, however well small counts are hidden,
+/// and so would two readings of a month that still runs: nothing is counted of that.
 /// Months make what can be worked out so much coarser, and every reading is recorded with its period (``Reading``), so that
 /// somebody who reads one overlapping period after another is seen to do so. Subtraction is not ruled out by it: that would
 /// take periods that nobody may choose.
@@ -21,13 +22,14 @@ public enum CountedPeriod {
                 nearest: [begins.firstOfMonth, begins.lastOfMonth.advanced(by: 1)]
             )
         }
-        guard ends.lastOfMonth != ends, ends != today else { return nil }
-        let days = [ends.firstOfMonth.advanced(by: -1), ends.lastOfMonth]
-        return Fault(
-            isAboutBeginning: false,
-            nearest: (days + [today].filter { $0 > days[0] && $0 < days[1] }).filter { $0 > begins }.sorted()
-        )
+        let last = lastDay(on: today)
+        guard ends != ends.lastOfMonth || ends > last else { return nil }
+        let days = [ends.firstOfMonth.advanced(by: -1), ends.lastOfMonth].map { min($0, last) }
+        return Fault(isAboutBeginning: false, nearest: Set(days.filter { $0 > begins }).sorted())
     }
+
+    /// The last day that is counted: that of the last whole month that is over.
+    public static func lastDay(on today: Day) -> Day { today.firstOfMonth.advanced(by: -1) }
 }
 
 /// Somebody read the statistics of a period.

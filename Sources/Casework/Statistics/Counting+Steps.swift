@@ -52,36 +52,56 @@ extension Counting {
             case .telling(let telling): told = told ?? telling.told
             case .record(let record) where record.kind == .request: record.of.map { _ = asked.insert($0) }
             case .record(let record) where record.kind == .refusal:
+                guard let request = record.of, case .record(let about)? = file.item(request)?.body,
+                    about.kind == .request
+                else { continue }
                 if holds(mark.at.day) { count(.extensions, "declined") }
-                if let request = record.of, case .record(let about)? = file.item(request)?.body {
-                    about.of.map { _ = asked.remove($0) }
-                }
+                about.of.map { _ = asked.remove($0) }
             case .ask(let ask) where mark.verb == "extend" && ask.kind == .response:
-                let isAsked = asked.remove(id) != nil
-                if holds(mark.at.day) {
-                    count(.extensions, isAsked ? "asked-by-practitioner" : "by-organisation")
-                }
+                addExtension(isAsked: asked.remove(id) != nil, on: mark.at.day)
+            case .record where mark.verb == "extend":
+                addExtension(isAsked: asked.remove(id) != nil, on: mark.at.day)
             default: break
             }
         }
     }
 
+    private mutating func addExtension(isAsked: Bool, on day: Day) {
+        if holds(day) { count(.extensions, isAsked ? "asked-by-practitioner" : "by-organisation") }
+    }
+
     private mutating func addDuration(from told: Day, to closed: Day) {
-        let months = ClockCount(6, .months)
-        let last =
-            (try? WorkingCalendar(.england).day(after: told, count: months))?.due ?? told.advanced(by: 183)
-        count(.duration, closed > last ? "over-six-months" : "up-to-six-months")
+        count(.duration, Counting.length(from: told, to: closed))
         spans.append(max(0, Int(closed.number - told.number)))
     }
-}
 
-extension CaseFile {
-    /// The day on which a measure was approved, or undertakings were agreed to; nil until then.
-    func dayBinding(_ measure: RecordItem) -> Day? {
-        if measure.record.word(.kind) == "undertakings" {
-            return records(about: measure.id).first { $0.record.kind == .agreement }?.at.day
+    /// Suspensions and exclusions: those that ended in the period, by how long they had lasted, and those that went on at its
+    /// end, by how long they had lasted by then (domain 12, item 7).
+    mutating func addLengths(_ file: CaseFile, _ circumstances: Circumstances) {
+        for measure in file.records(.measure) {
+            let kind = measure.record.word(.kind).flatMap { MeasureKind(rawValue: $0) }
+            guard let topic = kind.flatMap({ Counting.lasting[$0] }), let bound = file.dayBinding(measure)
+            else { continue }
+            let first = max(measure.record.day(.begins) ?? bound, bound)
+            let ended = file.dayEnded(measure, in: circumstances)
+            if let ended, ended >= first, holds(ended) {
+                count(topic, "ended-\(Counting.length(from: first, to: ended))")
+            } else if first <= ends, ended.map({ $0 > ends }) ?? true {
+                count(topic, "going-\(Counting.length(from: first, to: ends))")
+            }
         }
-        return marks.first { $0.verb == "approve" && $0.reference == .item(measure.id) }?.at.day
+    }
+
+    /// The topics of the measures whose length is counted.
+    static let lasting: [MeasureKind: StatisticsTopic] = [.suspension: .suspensions, .exclusion: .exclusions]
+
+    /// Whether a time is longer than six months, as a word.
+    private static func length(from first: Day, to last: Day) -> String {
+        let months = ClockCount(6, .months)
+        let end =
+            (try? WorkingCalendar(.england).day(after: first, count: months))?.due
+            ?? first.advanced(by: 183)
+        return last > end ? "over-six-months" : "up-to-six-months"
     }
 }
 

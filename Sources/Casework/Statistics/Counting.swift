@@ -26,6 +26,7 @@ struct Counting {
         addSteps(file, circumstances)
         addItems(file)
         addMeasures(file)
+        addLengths(file, circumstances)
         addTimes(file, circumstances)
         for clock in file.clocks(in: circumstances) { add(clock) }
         let fairness = FairnessCounting(file, under: circumstances.pack) { [begins, ends] in
@@ -107,6 +108,8 @@ struct Counting {
         case .outcome: Outcome.allCases.filter(\.isOfCase).map(\.rawValue)
         case .practitioners: ["one-concern", "two-concerns", "three-or-four", "five-or-more"]
         case .immediacy: ["immediate", "planned"]
+        case .suspensions, .exclusions:
+            ["ended", "going"].flatMap { ["\($0)-up-to-six-months", "\($0)-over-six-months"] }
         case .duration: ["up-to-six-months", "over-six-months"]
         case .extensions: ["asked-by-practitioner", "by-organisation", "declined"]
         case .learning: LearningLevel.allCases.flatMap { ["\($0.rawValue)-set", "\($0.rawValue)-done"] }
@@ -143,6 +146,14 @@ struct Counting {
             let alike = tallies.indices.filter { same.contains(tallies[$0].topic) }
             guard alike.contains(where: { tallies[$0].total == nil }) else { continue }
             for index in alike { tallies[index].hideTotal() }
+        }
+        // Over the whole time there are as many as began: what is kept back of one kind must not follow from how long they lasted.
+        let begun = tallies.first { $0.topic == .measures }
+        for (kind, topic) in Counting.lasting {
+            let isHidden = begun?.cells.contains { $0.name == kind.rawValue && $0.shown == nil } == true
+            for index in tallies.indices where isHidden && tallies[index].topic == topic {
+                tallies[index].hideAll()
+            }
         }
         for index in tallies.indices where tallies[index].topic == .fairness {
             for sides in FairnessCounting.equations { tallies[index].hide(sides.one, orElse: sides.other) }

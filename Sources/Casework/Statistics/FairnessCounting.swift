@@ -29,7 +29,7 @@ struct FairnessCounting {
         } + ["context-both", "context-only", "training-only", "decisions-resting", "decisions-without"]
 
     private static let answers = ["yes", "no", "unknown"]
-    private static let followed = ["settled", "looked-into", "reasoned"]
+    private static let followed = ["settled", "looked-into", "left-open", "reasoned"]
 
     /// "No" and "unknown" of a Principle come to what became of them: a small count on one side must not follow from the other.
     static let equations: [(one: [String], other: [String])] = Principle.allCases.map { principle in
@@ -40,7 +40,7 @@ struct FairnessCounting {
     private mutating func count(_ name: String) { counts[name, default: 0] += 1 }
 
     /// Each answer, and what became of "no" and "unknown" (S3-9): somebody looked into it and it was answered since, somebody
-    /// still does, or a reason says why it does not matter here.
+    /// still does, the case was closed without an answer, or a reason says why it does not matter here.
     private mutating func countAnswers() {
         let all = file.records(.consideration)
         for (index, item) in all.enumerated() where holds(item.at.day) {
@@ -56,7 +56,8 @@ struct FairnessCounting {
             let isSettled = all[(index + 1)...].contains { later in
                 later.record.word(.topic) == topic && later.record.day(.due) == nil
             }
-            count("\(principle)-\(isSettled ? "settled" : "looked-into")")
+            let isLeft = file.stage == .closed
+            count("\(principle)-\(isSettled ? "settled" : isLeft ? "left-open" : "looked-into")")
         }
     }
 

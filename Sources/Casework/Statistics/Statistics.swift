@@ -9,6 +9,10 @@ public struct Statistics: Sendable {
     /// Of the concerns that have ended, how many hundredths ended at or before the response or the action plan, without a
     /// performance case; nil when there are too few to say. S0 says half.
     public let endedEarly: Int?
+    /// How many those are; nil when the share is.
+    public let early: Int?
+    /// How many concerns have ended; nil when the share is.
+    public let ended: Int?
 
     /// Counts what happened in a period, on all cases.
     init(_ cases: [CaseFile], from begins: Day, to ends: Day, at now: Moment, in state: State) {
@@ -21,7 +25,10 @@ public struct Statistics: Sendable {
         let early = count.endedEarly
         let hides = (1...Tally.smallMax).contains(early) || (1...Tally.smallMax).contains(ended - early)
         // The share says how the concerns that ended are divided, so each part of the funnel counts as if its sum were known.
-        endedEarly = ended == 0 || hides || !Statistics.isSafe(tallies) ? nil : early * 100 / ended
+        let isShown = ended > 0 && !hides && Statistics.isSafe(tallies)
+        endedEarly = isShown ? (early * 200 + ended) / (2 * ended) : nil
+        self.early = isShown ? early : nil
+        self.ended = isShown ? ended : nil
     }
 
     private static func isSafe(_ tallies: [Tally]) -> Bool {

@@ -43,6 +43,12 @@ public struct Tally: Sendable, Equatable {
     /// Whether the total may be known; another table that counts the same things can give it away.
     private var isTotalKnown = true
 
+    /// Keeps everything back but noughts: another table would give some of it away.
+    mutating func hideAll() {
+        isTotalKnown = false
+        for index in cells.indices where cells[index].count > 0 { cells[index].shown = nil }
+    }
+
     /// Keeps the total back, and a count with it where the counts would add up to it.
     mutating func hideTotal() {
         isTotalKnown = false
@@ -113,6 +119,10 @@ public enum StatisticsTopic: String, Word {
     case measures, referrals
     /// Interim measures that began at once, without hearing the practitioner first, and others.
     case immediacy
+    /// How long suspensions lasted that ended in the period, and those that went on at its end (domain 12, item 7).
+    case suspensions
+    /// The same of exclusions.
+    case exclusions
     /// Cases that were closed, by the time since the practitioner was told.
     case duration
     /// That time in days: the median and the longest.

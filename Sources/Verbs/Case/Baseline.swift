@@ -62,6 +62,7 @@ public enum Baseline: WriteVerb {
         guard let file = state.caseFile(id), let view = Lens(state, for: person, at: now).caseView(id)
         else { throw .absent("case") }
         let circumstances = state.circumstances(of: file, at: now)
+        try checkKnowsAll(view)
         try confirm(others, known: view.others.map(\.id), on: id)
         let present = try self.present(named ?? [], at: meeting, on: file, now, state)
         let suggestion = circumstances.suggestion(frequency: frequency, safety: safety, others: others.count)
@@ -72,7 +73,7 @@ public enum Baseline: WriteVerb {
         let known = all.compactMap { state.caseFile($0).map { KnownCase($0) } }.fitting
         try fit([reason, differs ?? ""] + known.map(\.spelled) + all.map(\.text))
         let baseline = BaselineFacts(
-            others: all,
+            others: others,
             consequence: consequence,
             likelihood: likelihood,
             frequency: frequency,
@@ -196,6 +197,17 @@ public enum Baseline: WriteVerb {
             )
         }
     }
+
+    /// Whom a conflict keeps off another case cannot confirm what is known (S0-6): somebody else of the team does, who may see
+    /// all of it. Which case it is, they are not told.
+    private static func checkKnowsAll(_ view: CaseView) throws(Refusal) {
+        guard !view.seesAllOthers else { return }
+        throw .rule([Refusal.Fault(key: "others", why: "mismatch", message: keptFrom)], id: view.id.text)
+    }
+
+    /// What is said to whoever cannot see all that is known of a practitioner.
+    static let keptFrom =
+        "a conflict of interest keeps you off a part of what is known about the practitioner: somebody else of the core team, who may see all of it, has to confirm that part and record the baseline"
 
     /// The server lists the other concerns, the team confirms them; what is confirmed is frozen. Of more cases than a list
     /// holds the latest are confirmed.

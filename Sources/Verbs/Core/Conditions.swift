@@ -27,7 +27,9 @@ public enum Conditions {
         ],
         "close": [
             "differs":
-                "needed when interventions or undertakings were decided and none was set, and else refused"
+                "needed when interventions or undertakings were decided and none was set, and else refused",
+            "owed":
+                "needed when somebody has to be told of a decision or a measure and was not, and else refused",
         ],
         "determine": ["imposed": "needed with outcome=varied of an appeal, and else refused"],
         "enrol": ["code": "needed for an invitation", "words": "needed for an invitation"],

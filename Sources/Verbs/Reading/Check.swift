@@ -1,3 +1,4 @@
+import CLP
 public import Casework
 
 /// `check CASE`: other known concerns about the same practitioner (S0-6).
@@ -23,6 +24,7 @@ public enum Check: ReadVerb {
             .with("title", text: other.title).with("msg", text: view.lookback(on: other))
         }
         var answer = Answer.counted(rows)
+        if !view.seesAllOthers { answer.ok.append(key: "msg", text: Baseline.keptFrom) }
         answer.opened = (id, [])
         answer.isOutline = true
         return answer

@@ -32,7 +32,7 @@ public enum Due: ReadVerb {
         }
         var found: [(view: CaseView, clock: RunningClock)] = []
         for view in views {
-            for clock in view.clocks where clock.isOpen || (clock.state == .lapsed && view.stage != .closed) {
+            for clock in view.clocks where clock.isShown(at: view.stage) {
                 if let whose, clock.whose != whose { continue }
                 if let before { guard let due = clock.due, due < before else { continue } }
                 found.append((view, clock))

@@ -31,9 +31,7 @@ public enum Why: ReadVerb {
                 rows.append(blocked("way", open, need, view))
             }
         }
-        let clocks = view.clocks.filter { clock in
-            clock.isOpen || (clock.state == .lapsed && view.stage != .closed)
-        }
+        let clocks = view.clocks.filter { $0.isShown(at: view.stage) }
         let sorted = clocks.enumerated().sorted { one, other in
             (one.element.due?.number ?? .max, one.offset) < (other.element.due?.number ?? .max, other.offset)
         }
@@ -47,13 +45,13 @@ public enum Why: ReadVerb {
     private static func turn(_ kind: String, _ open: OpenStep, _ view: CaseView) -> Row {
         let of = open.step.action == .tell ? view.toTell.map(\.text) : []
         return Row(kind).with("verb", open.step.action.rawValue).with("id", open.about?.text)
-            .with("of", list: of)
+            .with("of", list: of).with("to", open.to)
             .with("whose", open.step.turn.rawValue).with("who", text: view.who(takes: open))
-            .with("step", text: open.step.purpose)
+            .with("step", text: open.purpose)
     }
 
     private static func blocked(_ kind: String, _ open: OpenStep, _ need: Need, _ view: CaseView) -> Row {
         Row(kind).with("verb", open.step.action.rawValue).with("key", need.rawValue)
-            .with("step", text: open.step.purpose).with("msg", text: view.sentence(need))
+            .with("step", text: open.purpose).with("msg", text: view.sentence(need))
     }
 }

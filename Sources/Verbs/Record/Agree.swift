@@ -16,7 +16,6 @@ public enum Agree: RecordVerb {
     public static func check(_ step: RecordStep) throws(Refusal) {
         if case .ask(let ask)? = step.item?.body { return try check(step, day: ask) }
         guard let record = step.subject else { throw .absent("item") }
-        let id = step.item?.id
         let isPlan = record.kind == .plan
         guard isPlan || record.word(.kind) == "undertakings" else {
             throw step.fault("id", "only an action plan or undertakings are agreed")
@@ -27,9 +26,7 @@ public enum Agree: RecordVerb {
                 "grade the concern first: a plan that both parties agree to is for a case at \"\(Stage.preliminary.title)\""
             )
         }
-        if isPlan && step.file.plan?.id != id {
-            throw step.fault("id", "a newer plan was proposed: agree to \(step.file.plan?.id.text ?? "it")")
-        }
+        if isPlan { try check(step, plan: record) }
         if step.record.isOnBehalf { try checkOnBehalf(step) }
         let side = step.agreeing
         // What both agreed to before the case was graded as a pattern is agreed to again, and the case goes on with it.
@@ -37,6 +34,25 @@ public enum Agree: RecordVerb {
         if step.sides.contains(side) && !isAgain {
             let whose = step.record.isOnBehalf ? "the practitioner" : "your side"
             throw step.fault("id", "\(whose) has agreed to this already")
+        }
+    }
+
+    /// The latest plan, which nobody has refused, and which can still be kept: an agreement begins nothing that is over.
+    private static func check(_ step: RecordStep, plan: Record) throws(Refusal) {
+        if let id = step.item?.id, step.file.isRefused(id) {
+            throw step.fault("id", "this plan was refused; propose another one: plan")
+        }
+        if step.file.plan?.id != step.item?.id {
+            throw step.fault("id", "a newer plan was proposed: agree to \(step.file.plan?.id.text ?? "it")")
+        }
+        let days = plan.days(.milestones) + [plan.day(.review)].compactMap(\.self)
+        let passed = days.filter { $0 < step.now.day }
+        guard passed.isEmpty else {
+            let named = passed.map(\.iso).joined(separator: ", ")
+            throw step.fault(
+                "id",
+                "days of this plan have passed (\(named)); propose it anew with later days: plan"
+            )
         }
     }
 

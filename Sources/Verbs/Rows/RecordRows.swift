@@ -45,7 +45,7 @@ extension RowTable {
         case .visit: ("a visit; `with` is who else was there", [])
         case .discussion: ("a discussion with a professional adviser", [])
         case .contact: ("a contact with a body outside", [])
-        case .plan: ("an action plan", ["state=proposed|open|complete"])
+        case .plan: ("an action plan", ["state=proposed|refused|open|complete"])
         case .agreement:
             (
                 "one party agrees to what `of` names; `how` when it was recorded for the practitioner",
@@ -86,7 +86,7 @@ extension RowTable {
                 "the practitioner asks for more time for what `of` names",
                 ["state=" + RowFacts.words(TimeRequestState.self)]
             )
-        case .refusal: ("the request for more time that `of` names was declined", [])
+        case .refusal: ("the request for more time or the action plan that `of` names was declined", [])
         case .completion: ("the learning that `of` names was done", [])
         case .consideration:
             (

@@ -201,8 +201,8 @@ public enum RowTable {
         RowFacts(
             "turn",
             "",
-            "a step that can be taken now, and whose turn it is; `who` names or describes them (of `why`)",
-            "verb [id] [of] whose who step"
+            "a step that can be taken now, and whose turn it is; `who` names or describes them, `to` is who has to be told or asked by it (of `why`)",
+            "verb [id] [of] [to] whose who step"
         ),
         RowFacts(
             "way",
@@ -218,7 +218,12 @@ public enum RowTable {
             "somebody read the statistics of a period (of `list reading`)",
             "made begins ends"
         ),
-        RowFacts("period", "", "the days that are counted (of `stats`)", "begins ends [share] organisation"),
+        RowFacts(
+            "period",
+            "",
+            "the days that are counted (of `stats`); of `total` concerns that ended, `count` ended by the response or the action plan",
+            "begins ends [share] [count] [total] organisation"
+        ),
         RowFacts("topic", "WORD", "what is counted; its counts follow", "[total]"),
         RowFacts(
             "stat",

@@ -8,6 +8,7 @@ enum AgreeForm: RecordForm {
         examples: ["candour agree P-3", "candour agree P-3 --reason \"As discussed\" --yes"],
         notes: [
             "A plan begins when both parties agreed. To read it first: candour show P-3",
+            "To say no to it: candour decline P-3",
             "A date that is sooner than the rules give counts only when the practitioner agrees to it here.",
             "For a practitioner without an account the case manager records it, --how and --reason, and a colleague approves it.",
         ],
@@ -39,7 +40,8 @@ enum AgreeForm: RecordForm {
         isMeant: { row in
             if row.kind == "ask" { return row["agreed"] != "yes" && row["state"] == "open" }
             return row.kind == "plan"
-                ? row["state"] != "complete" : row["kind"] == "undertakings" && row["state"] == "proposed"
+                ? !["complete", "refused"].contains(row["state"])
+                : row["kind"] == "undertakings" && row["state"] == "proposed"
         },
         showsItem: true
     )

@@ -10,6 +10,8 @@ public struct NextStep: Sendable {
         case when(@Sendable (Circumstances) -> Bool)
         /// Something on the file waits for it, and is named.
         case each(@Sendable (Circumstances) -> [Reference])
+        /// Somebody outside waits to be told or asked, and is named.
+        case owed(@Sendable (Circumstances) -> [Owed])
     }
 
     /// The stages at which it is one.
@@ -74,6 +76,13 @@ public struct OpenStep: Sendable {
     public let about: Reference?
     /// What it still needs; empty when it can be taken.
     public let unmet: [Need]
+    /// Who has to be told or asked by it; nil for most.
+    var owed: Owed?
+
+    /// Who has to be told or asked by it, as the word of its request; nil for most.
+    public var to: String? { owed?.to }
+    /// What it is for, in words.
+    public var purpose: String { owed?.purpose ?? step.purpose }
 }
 
 extension Circumstances {
@@ -91,6 +100,8 @@ extension Circumstances {
                 return isNext(self) ? [OpenStep(step: step, about: nil, unmet: unmet)] : []
             case .each(let find):
                 return find(self).map { OpenStep(step: step, about: $0, unmet: unmet) }
+            case .owed(let find):
+                return find(self).map { OpenStep(step: step, about: $0.about, unmet: unmet, owed: $0) }
             }
         }
     }

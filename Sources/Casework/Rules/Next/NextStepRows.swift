@@ -39,6 +39,7 @@ extension NextStep {
         NextStep([.isolated], .receive, .body),
         NextStep(answered, .ask, on: "response", .lead, .each(\.toAsk)),
         NextStep([.plan], .review, .team, .each(\.toReviewPlan)),
+        NextStep(open, .plan, .lead, .when(\.isPlanRefused), purpose: "answer the refusal with another plan"),
         NextStep([.preliminary, .response, .plan], .decide, .team, .when(\.isForTeam)),
         NextStep([.preliminary, .response, .plan], .decide, .body, .when(\.isForBody)),
         NextStep([.preliminary, .response], .plan, .lead, isOptional: true),
@@ -112,6 +113,9 @@ extension NextStep {
     /// What goes on after a decision, and after a case is closed.
     private static let afterwards: [NextStep] = [
         NextStep(Stage.allCases, .notify, .lead, .each(\.toNotify)),
+        NextStep(Stage.allCases, .notify, .lead, .owed(\.noticesOwed)),
+        NextStep(open, .notify, .lead, .owed(\.boardsOwed)),
+        NextStep(open, .contact, .lead, .owed(\.adviceOwed)),
         NextStep(Stage.allCases, .appeal, .practitioner, .each(\.toAppeal), isOptional: true),
         NextStep(Stage.allCases, .determine, .lead, .each(\.toDetermine)),
         NextStep(

@@ -50,9 +50,7 @@ extension Circumstances {
     /// A plan that the practitioner has not agreed to. Before the case is graded no plan is agreed; one that both agreed to
     /// before it was graded as a pattern is agreed to again.
     var planToAgreeByPractitioner: [Reference] {
-        guard file.stage != .told, let plan = file.recordsNow(.plan).last,
-            !isAgreementWaiting(plan.id)
-        else { return [] }
+        guard file.stage != .told, let plan = file.planNow, !isAgreementWaiting(plan.id) else { return [] }
         let sides = parties(to: plan)
         let isAgain = sides.organisation && [.preliminary, .response].contains(file.stage)
         return sides.practitioner && !isAgain ? [] : [.item(plan.id)]
@@ -60,11 +58,18 @@ extension Circumstances {
 
     /// A plan that the practitioner proposed.
     var planToAgreeByOrganisation: [Reference] {
-        guard file.stage != .told, let plan = file.recordsNow(.plan).last, !parties(to: plan).organisation
-        else {
+        guard file.stage != .told, let plan = file.planNow, !parties(to: plan).organisation else {
             return []
         }
         return [.item(plan.id)]
+    }
+
+    /// Whether the latest plan was refused, and nothing has been proposed in its place or decided since.
+    var isPlanRefused: Bool {
+        guard let plan = file.recordsNow(.plan).last,
+            let refusal = file.records(about: plan.id).last(where: { $0.record.kind == .refusal })
+        else { return false }
+        return file.left(since: refusal.at) == nil
     }
 
     /// Proposed list action that the practitioner can still make representations on.
@@ -89,7 +94,7 @@ extension Circumstances {
 
     /// The plan that both parties agreed to, until a review finds it complete.
     var toReviewPlan: [Reference] {
-        guard let plan = file.recordsNow(.plan).last, !file.isPlanSignedOff else { return [] }
+        guard let plan = file.planNow, !file.isPlanSignedOff else { return [] }
         let sides = parties(to: plan)
         return sides.practitioner && sides.organisation ? [.item(plan.id)] : []
     }

@@ -1,13 +1,14 @@
 /// What waits for an answer about time: dates, and things that have to be looked at again.
 extension Circumstances {
     /// Dates that the practitioner asked to be moved, until they are moved or the request is declined.
-    var toExtend: [Reference] {
-        asks(.response).compactMap { id, _ in requestsOpen(about: id).isEmpty ? nil : .item(id) }
-    }
+    var toExtend: [Reference] { movable.filter { !requestsOpen(about: $0).isEmpty }.map { .item($0) } }
 
     /// Requests for more time that nobody has answered.
-    var toDecline: [Reference] {
-        asks(.response).flatMap { id, _ in requestsOpen(about: id).map { .item($0.id) } }
+    var toDecline: [Reference] { movable.flatMap { requestsOpen(about: $0).map { .item($0.id) } } }
+
+    /// What the practitioner has a time for that can be moved: responses, and comments on a draft report.
+    private var movable: [ItemID] {
+        asks(.response).map { id, _ in id } + [openDraft?.draft.id].compactMap(\.self)
     }
 
     private func requestsOpen(about ask: ItemID) -> [RecordItem] {
