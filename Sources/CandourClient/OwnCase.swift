@@ -15,19 +15,25 @@ struct OwnCase {
         let me = try desk.identity()
         let answers = responses(file)
         // Once nothing is waited for from this person, it is somebody else's turn.
-        let stage =
-            row["state"] == "response" && answers.isEmpty
-            ? "\(file.rows("response").isEmpty ? "You chose not to answer" : "You have answered"). The core team decides next"
-            : OwnWords.stage(of: row)
+        let isDone = row["state"] == "response" && answers.isEmpty
+        let stage = isDone ? "\(done(file)). The core team decides next" : OwnWords.stage(of: row)
         var lines = ["Case: \(id), from \(Screen.safeLine(me.organisation)). \(stage)."]
         lines += MeasureAlert(desk: desk).lines(file) + decisions(file)
         let toDo = answers + agreements(file, me.user) + dates(file)
         lines += toDo + timeRequests(file) + waived(file) + sent(file) + submissions(file) + plans(file)
         lines += late() + unsentFiles(file, me.user)
+        lines += KeptBack.lines(file)
         if toDo.isEmpty {
             lines.append(isOnly ? "You have nothing to do now." : "You have nothing to do in this case now.")
         }
         return (lines + ["To read it: candour show \(id)"], !toDo.isEmpty)
+    }
+
+    /// What this person did, where nothing more is waited for from them.
+    private func done(_ file: CaseFile) -> String {
+        if !file.rows("response").isEmpty { return "You have answered" }
+        let isWaived = file.rows("concern").contains { $0["state"] == "waived" }
+        return isWaived ? "You chose not to answer" : "Nothing more is waited for from you"
     }
 
     private func decisions(_ file: CaseFile) -> [String] {

@@ -119,6 +119,7 @@ struct Rendering {
                 fields.append(("Weighed \(id)", words))
             }
         }
+        if row.kind == "response" { add("All that there is to say", "final", Vocabulary.risk) }
         add("What else was considered", "alternatives")
         if let meeting = row["meeting"] {
             let label = row.kind == "baseline" ? "Graded at" : "Decided at"
@@ -184,10 +185,12 @@ struct Rendering {
         add("Regulator", "regulator", Vocabulary.regulators)
         add("Registration", "registration")
         add("Practice", "practice")
-        add("List", "list", Vocabulary.lists)
+        // Whoever is on no list is not said to be on one since a day.
+        let isListed = row.kind != "prac" || row["state"] != "not-on-list"
+        if isListed { add("List", "list", Vocabulary.lists) }
         if row.kind == "prac" {
             add("On the list", "state", Vocabulary.listStatuses)
-            if let since = row.date("begins") { fields.append(("Since", since.long)) }
+            if isListed, let since = row.date("begins") { fields.append(("Since", since.long)) }
             if let decided = row["decided"] {
                 let words = Vocabulary.label(decided, in: Vocabulary.listStatuses)
                 let effect = row["msg"].map { ". " + Refusals.sentence($0) } ?? ""

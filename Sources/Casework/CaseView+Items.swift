@@ -36,11 +36,12 @@ extension CaseView {
         return standing == .stands ? nil : standing.rawValue
     }
 
-    /// To whom an appeal against a decision is sent, as the rules of the case have it; nil when none lies, and where the rules
-    /// do not say.
+    /// To whom an appeal against a decision is sent, as the rules of the case have it; nil when none lies, when one is over, and
+    /// where the rules do not say.
     public func appealsTo(_ decision: Item) -> String? {
         guard case .decision(let facts) = decision.body, file.mayAppeal(facts, in: circumstances),
-            file.standing(of: decision).counts
+            file.standing(of: decision) == .stands,
+            file.appeals(against: decision).allSatisfy({ file.determination(of: $0) == nil })
         else { return nil }
         return pack?.appealsTo(facts.outcome)
     }

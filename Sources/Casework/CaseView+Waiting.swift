@@ -6,8 +6,10 @@ extension CaseView {
         guard isTeam else { return [] }
         var found: [ItemID] = []
         for item in file.items.reversed() where isSaid(item) {
-            if hasSeen(item) { break }
-            found.append(item.id)
+            let look = look(at: item)
+            // Who read the whole case has read what was on it before; who read one thing has read that one.
+            if let look, look.item == nil { break }
+            if look == nil { found.append(item.id) }
         }
         return found.reversed()
     }
@@ -70,11 +72,12 @@ extension CaseView {
         return state.person(item.by)?.subject == file.subject
     }
 
-    private func hasSeen(_ item: Item) -> Bool {
+    /// The person's last look at an item, or at the whole case since it is on it; nil when they have not read it.
+    private func look(at item: Item) -> Look? {
         for look in file.looks.reversed() {
-            if look.at < item.at { return false }
-            if look.by == person.id, !look.isOutline, look.item == nil || look.item == item.id { return true }
+            if look.at < item.at { return nil }
+            if look.by == person.id, !look.isOutline, look.item == nil || look.item == item.id { return look }
         }
-        return false
+        return nil
     }
 }

@@ -76,7 +76,34 @@ public struct ManualPage {
         return lines
     }
 
-    private static func verbatim(_ lines: [String]) -> [String] { [".nf"] + lines.map(escaped) + [".fi"] }
+    private static func verbatim(_ lines: [String]) -> [String] {
+        [".nf"] + lines.flatMap(broken).map(escaped) + [".fi"]
+    }
+
+    /// A line that a terminal of 80 columns would break anywhere, broken between words; the rest stands under the second column
+    /// of a list, else under the first word. A command stays as it is, so that it can be copied.
+    private static func broken(_ line: String) -> [String] {
+        guard line.count > columns, !line.hasPrefix("  candour") else { return [line] }
+        let words = line.split(separator: " ", omittingEmptySubsequences: false)
+        let margin = line.prefix { $0 == " " }.count
+        let gap = line.dropFirst(margin).ranges(of: "  ").first
+        let second = gap.map { line[$0.upperBound...].prefix { $0 == " " }.endIndex }
+        let indent =
+            line.hasPrefix("USAGE: ")
+            ? 7 : second.map { line.distance(from: line.startIndex, to: $0) } ?? margin
+        var lines: [String] = []
+        var current = ""
+        for (index, word) in words.enumerated() {
+            let next = index == 0 ? String(word) : current + " " + word
+            if next.count > columns, current.contains(where: { $0 != " " }) {
+                lines.append(current)
+                current = String(repeating: " ", count: indent) + word
+            } else {
+                current = next
+            }
+        }
+        return lines + [current]
+    }
 
     private static func escaped(_ line: String) -> String {
         let text = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")

@@ -88,6 +88,12 @@ extension SampleCase {
             let member = sample.members(ofPanel: true).last ?? sample.lead
             try meet(true, &sample, &store)
             try sample.ask("approve <measure> meeting=<meeting>", as: member, &store)
+            let today = SampleCase.day(store, 0)
+            try sample.ask(
+                "notify CASE of=<measure> to=nhs-resolution with=\"NHS Resolution\" date=\(today) reason=\"Suspension\"",
+                as: sample.lead,
+                &store
+            )
         }
     }
 

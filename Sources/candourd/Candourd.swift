@@ -11,7 +11,8 @@ struct Candourd: AsyncParsableCommand {
         abstract: "Holds the case store of Candour and serves it over TLS.",
         discussion: """
             Examples:
-              candourd init --folder /etc/candour --organisation "NHS Central Lancashire" \\
+              candourd init --folder /etc/candour \\
+                  --organisation "NHS Central Lancashire" \\
                   --address candour.example.nhs.uk:7443 --administrator "Sam Reed"
               candourd serve --config /etc/candour/candourd.yaml
               candourd verify --data /var/lib/candourd

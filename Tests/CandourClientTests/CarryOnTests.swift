@@ -99,6 +99,23 @@ struct CarryOnTests {
     }
 
     @Test(
+        "the shell is asked first whether there is such an editor",
+        arguments: [
+            ("no-such-editor-here", false), ("/no/such/editor -w", false), ("true", true),
+            ("NAME=1 true", true),
+        ]
+    )
+    func shell(_ command: String, _ isThere: Bool) {
+        var fault: ClientFault?
+        do throws(ClientFault) {
+            try TerminalKeyboard().edit("/dev/null", with: command) {}
+        } catch {
+            fault = error
+        }
+        #expect(fault == (isThere ? nil : .noEditor(command)))
+    }
+
+    @Test(
         "without an editor a text is gone on with, or typed anew",
         arguments: [("yes", "One\nTwo"), ("no", "Two")]
     )

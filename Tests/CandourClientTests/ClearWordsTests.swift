@@ -118,7 +118,8 @@ struct ClearWordsTests {
         arguments: [
             (
                 "appeal=2026-12-17 appeals-to=\"First-tier Tribunal (Primary Health Lists)\"",
-                "by 11:59pm on Thursday 17 December 2026, to: First-tier Tribunal (Primary Health Lists)", true
+                "by 11:59pm on Thursday 17 December 2026, to: First-tier Tribunal (Primary Health Lists)",
+                true
             ),
             (
                 "appeal=2026-12-17 appeals-to=\"Employer's appeal panel (not verified: recalled)\"",
@@ -156,7 +157,9 @@ struct ClearWordsTests {
         )
         #expect(bench.run("appeal D-4 --reason Ill --text Wrong --yes") == .done)
         #expect(bench.isFinished)
-        #expect(bench.printed.messages.contains("  - NOT appeal for you: you send it yourself, \(expected)\n"))
+        #expect(
+            bench.printed.messages.contains("  - NOT appeal for you: you send it yourself, \(expected)\n")
+        )
         let page = bench.printed.result
         #expect(page.contains("It has NOT gone to those who decide on it"))
         #expect(page.contains("Send it yourself, \(expected)."))

@@ -107,7 +107,7 @@ struct DeadEndTests {
 
     @Test("a panel's outcome is refused at once where no panel has the case, and offers its held meetings")
     func decide() {
-        let none = Bench([Self.shown(1) + Self.may], lines: ["10"], isInteractive: true)
+        let none = Bench([Self.shown(1) + Self.may], lines: ["conditions"], isInteractive: true)
         #expect(none.run("decide 42") == .notAllowed)
         #expect(
             none.printed.messages.contains(
@@ -121,7 +121,7 @@ struct DeadEndTests {
                 Self.shown(1, report) + Self.may + Self.list(4, "meeting", Self.meetings)
                     + Self.list(5, "body", Self.bodies)
             ],
-            lines: ["10", "stop"],
+            lines: ["conditions", "stop"],
             isInteractive: true
         )
         #expect(bench.run("decide 42") == .stopped)
@@ -140,8 +140,9 @@ struct DeadEndTests {
         let request =
             #"row request E-5 on=26-0042 of=Q-1 due=2026-12-21 state=waiting reason="On leave" by=U-90 who="Dr Tom Hale""#
         let script =
-            ask + Self.shown(2, request)
-            + "C: 3 extend Q-1 due=2026-12-21 reason=\"Leave\" agreed=yes once=k1\nS: 3 ok\n"
+            ask + Self.shown(2).replacing("26-0042\n", with: "26-0042 rows=members\n", maxReplacements: 1)
+            + Self.shown(3, request)
+            + "C: 4 extend Q-1 due=2026-12-21 reason=\"Leave\" agreed=yes once=k1\nS: 4 ok\n"
         let bench = Bench([script], lines: ["yes", "Leave", "1", "yes"], isInteractive: true)
         #expect(bench.run("extend Q-1") == .done, "\(bench.printed.messages)")
         #expect(
@@ -157,7 +158,7 @@ struct DeadEndTests {
         let script = Self.shown(1) + "C: 2 can verb=contact on=26-0042\nS: 2 ok allowed=yes\n"
         let bench = Bench(
             [script],
-            lines: ["today", "yes", "7", "DC Smith", "Asked", "no", "no"],
+            lines: ["today", "yes", "7", "DC Smith", "Asked", "", "no"],
             isInteractive: true
         )
         _ = bench.run("contact 42")

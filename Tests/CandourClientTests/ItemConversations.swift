@@ -64,7 +64,9 @@ extension CommandTests {
             line: "review N-1 --yes",
             script: "",
             status: .data,
-            tells: ["Error: Enter a plan, an intervention, a measure or conditions that a panel decided, like P-3. You typed \"N-1\"."]
+            tells: [
+                "Error: Enter a plan, an intervention, a measure or conditions that a panel decided, like P-3. You typed \"N-1\"."
+            ]
         ),
         Conversation(
             line: "determine E-2 --outcome dismissed --date today --reason Tribunal --yes",

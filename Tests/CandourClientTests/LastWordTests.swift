@@ -110,6 +110,28 @@ struct LastWordTests {
         #expect(!bench.printed.result.contains("nothing to do"))
     }
 
+    @Test("an answer that is all says so, and representations that came late do")
+    func shown() {
+        let rows = [
+            ("R-1", "response R-1 on=26-0042.1 final=yes", "All that there is to say: Yes"),
+            (
+                "E-5", #"representation E-5 of=X-2 hearing=yes msg="received 1 day after Monday""#,
+                "Received 1 day after Monday"
+            ),
+        ]
+        for (id, row, said) in rows {
+            let script = """
+                C: 1 show 26-0042
+                S: 1 row case 26-0042 rev=2 state=response name="Dr Tom Hale" title="Late"
+                S: 1 row \(row)
+                S: 1 ok n=2
+                """
+            let bench = Bench([script], layout: .records)
+            #expect(bench.run("show 42") == .done, "\(id): \(bench.printed.messages)")
+            #expect(bench.printed.result.contains(said), "\(bench.printed.result)")
+        }
+    }
+
     private static let proposed = """
         C: 1 show 26-0042
         S: 1 row case 26-0042 rev=3 state=report name="Dr Tom Hale" lead=U-17 who="Priya Nair"

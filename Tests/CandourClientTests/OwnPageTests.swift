@@ -154,6 +154,12 @@ struct OwnPageTests {
                 "You have answered. The core team decides next.\n"
             )
         )
+        for (state, said) in [
+            ("waived", "You chose not to answer"), ("explained", "Nothing more is waited for from you"),
+        ] {
+            let page = page("response", show: ["concern 26-0003.1 state=\(state) title=\"Letters\""])
+            #expect(page.contains("\(said). The core team decides next.\n"), "\(page)")
+        }
         #expect(
             page("response", show: ["concern 26-0003.1 state=open title=\"Letters\"", Self.open]).contains(
                 "Your response is waited for.\n"

@@ -41,6 +41,47 @@ struct PlainResultTests {
         }
     }
 
+    @Test("a practitioner reads on the first page that something is kept back, and why")
+    func keptBack() {
+        let row = #"case 26-0042 state=told name="Dr Tom Hale" title="Letters""#
+        let script = """
+            C: 1 list case sort=due limit=100
+            S: 1 row \(row)
+            S: 1 ok n=1
+            C: 2 due
+            S: 2 ok n=0
+            C: 3 show 26-0042
+            S: 3 row \(row)
+            S: 3 row withheld W-9 why=third-party review=2026-12-21 state=approved
+            S: 3 ok n=2
+            """
+        let bench = Bench([script], user: "U-90", role: "practitioner")
+        #expect(bench.run("") == .done)
+        let line =
+            "Something is kept back from you (W-9). Why: It is about someone else. It is looked at again on Monday 21 December 2026.\n"
+        #expect(bench.printed.result.contains(line), "\(bench.printed.result)")
+    }
+
+    @Test("who is on no list is not said to be on one, and a fallen decision has no clock")
+    func standing() {
+        let prac = Bench([
+            """
+            C: 1 show S-4
+            S: 1 row prac S-4 rev=1 profession=gp list=medical state=not-on-list begins=2026-11-19 name="Dr Ann Lee"
+            S: 1 ok n=1
+            """
+        ])
+        #expect(prac.run("show S-4") == .done)
+        #expect(prac.printed.result.contains("On the list: Not on the list\n"), "\(prac.printed.result)")
+        #expect(!prac.printed.result.contains("Since:") && !prac.printed.result.contains("Medical"))
+        let row = "row decision D-4 on=26-0042 outcome=conditions set=2026-12-20 standing=overturned"
+        let file = "C: 2 show 26-0042\nS: 2 row case 26-0042 name=\"Dr Tom Hale\"\nS: 2 ok n=1\n"
+        let decision = Bench(["C: 1 show D-4\nS: 1 \(row)\nS: 1 ok n=1\n" + file])
+        #expect(decision.run("show D-4") == .done)
+        #expect(!decision.printed.result.contains("The clock stands still"), "\(decision.printed.result)")
+        #expect(decision.printed.result.contains("Appeal until, as it was set: Sunday 20 December 2026\n"))
+    }
+
     @Test("meetings name bodies and people, for programs too")
     func meetings() {
         let script = """
@@ -173,6 +214,20 @@ struct PlainResultTests {
             ),
             "\(bench.printed.messages)"
         )
+    }
+
+    @Test("a manual page fits a terminal of 80 columns beside its indent")
+    func columns() {
+        for program in ["candour", "candour-admin"] {
+            let bench = Bench(program: program)
+            _ = bench.run("help man-page")
+            let text = bench.printed.result.replacing("\\-", with: "-").replacing("\\e", with: "\\")
+            var isVerbatim = false
+            for line in text.split(separator: "\n") {
+                if line == ".nf" || line == ".fi" { isVerbatim = line == ".nf" }
+                if isVerbatim { #expect(line.count <= 73, "\(line)") }
+            }
+        }
     }
 
     @Test("no example of a manual page is broken where a shell would not go on")

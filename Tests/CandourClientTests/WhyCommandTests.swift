@@ -11,21 +11,25 @@ struct WhyCommandTests {
         .approve: ["Y-1", "W-2", "X-3", "J-4"], .review: ["P-1", "X-2"], .respond: ["26-0042.1"],
         .advise: ["Q-5"], .agree: ["P-3", "X-9", "Q-5"], .represent: ["X-9"], .hear: ["X-9"],
         .ask: ["26-0042"], .consider: ["26-0042"], .comment: ["I-4"], .decide: ["X-9"], .notify: ["D-4"],
-        .appeal: ["D-4"], .determine: ["E-2", "O-3"], .complete: ["L-9"], .extend: ["Q-5"], .decline: ["E-5"],
-        .withhold: ["N-7"],
+        .appeal: ["D-4"], .determine: ["E-2", "O-3"], .complete: ["L-9"], .extend: ["Q-5", "I-3"],
+        .decline: ["E-5"], .withhold: ["N-7"], .contact: ["X-9"],
     ]
 
     @Test("every step of the table has a command line that the parser and the command itself take")
     func parse() throws {
         for row in NextStep.rows {
             var references: [String?] = [nil]
-            if case .each = row.cause {
+            var to = ""
+            if case .owed = row.cause { to = " --to ppa" }
+            switch row.cause {
+            case .always, .unmet, .when: break
+            case .each, .owed:
                 let known = Self.about[row.action]
                 #expect(known != nil, "\(row.action): say what it is about")
                 references = known ?? []
             }
             for reference in references {
-                let line = StepCommand.line(row.action.rawValue, about: reference, on: "26-0042")
+                let line = StepCommand.line(row.action.rawValue, about: reference, on: "26-0042") + to
                 #expect(!line.hasPrefix("candour why"), "\(row.action) has no command")
                 let words = line.split(separator: " ").dropFirst().map(String.init)
                 #expect(throws: Never.self, "\(line)") { try Candour.parseAsRoot(words) }
@@ -42,6 +46,14 @@ struct WhyCommandTests {
         (
             #"turn verb=hear id=X-9 whose=lead who="Priya Nair""#, "manager",
             "It is the turn of Priya Nair. Next step: candour hear 26-0042 --about X-9\n"
+        ),
+        (
+            #"turn verb=notify id=D-4 to=nhs-resolution whose=lead who="Priya Nair""#, "manager",
+            "Next step: candour notify 26-0042 --about D-4 --to nhs-resolution\n"
+        ),
+        (
+            #"turn verb=contact id=X-3 to=ppa whose=lead who="Priya Nair""#, "manager",
+            "Next step: candour contact 26-0042 --to ppa\n"
         ),
         (
             #"turn verb=raise whose=lead who="Priya Nair""#, "manager",

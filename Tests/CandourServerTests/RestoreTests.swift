@@ -94,7 +94,7 @@ struct RestoreTests {
         try await TestServer.run { server in
             _ = try Cast(server, to: .staffed)
             try await server.restart()
-            let image = server.storage.image
+            let image = try #require(server.storage as? MemoryStorage).image
             let whole = MemoryStorage(rows: image.rows, chunks: image.chunks, keys: image.keys)
             let short = MemoryStorage(rows: Array(image.rows.dropLast(3)), keys: image.keys)
             let kept = try HeadKeeper.expected(in: server.folder, of: whole)

@@ -139,6 +139,31 @@ struct EvolveTests {
         #expect(try maker.file.waits.map(\.toldOn) == [Sample.telling.told, Sample.telling.told])
     }
 
+    @Test func `a telling of some concerns leaves the others waiting, with their delay and its clock`() throws
+    {
+        var maker = CaseMaker()
+        maker.tell()
+        maker.raise(2)
+        maker.happen(.approved(maker.add(.delay, 1, .team, .delay(Sample.delay)), in: CaseMaker.id), by: 3)
+        maker.raise(3)
+        let some = Telling(
+            how: .phone,
+            told: Sample.telling.told,
+            inPerson: false,
+            companion: .offered,
+            support: true,
+            concerns: [ConcernID(CaseMaker.id, 3)]
+        )
+        maker.add(.telling, 2, .shared, .telling(some))
+        let file = try maker.file
+        #expect(file.untold.map(\.id.number) == [2] && !file.isTold)
+        #expect(file.waits.map(\.concerns) == [[1], [3], [2]])
+        #expect(file.untold.map { file.delayEnd(of: $0, on: Sample.delay.expires) } == [Sample.delay.expires])
+        #expect(file.toTell(on: Sample.delay.expires).isEmpty)
+        #expect(file.toTell(on: Sample.delay.expires.advanced(by: 1)).map(\.id.number) == [2])
+        #expect(try maker.view(5)?.concerns.map(\.id.number) == [1, 3])
+    }
+
     @Test func `the revision of a case counts changes, not additions`() throws {
         var maker = CaseMaker()
         let first = try maker.file.revision.number

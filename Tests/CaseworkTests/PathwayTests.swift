@@ -141,7 +141,7 @@ struct PathwayTests {
         var maker = CaseMaker()
         let refused = try #require(try refusal(action, maker))
         #expect(refused.code == .ruleTransition)
-        #expect(refused.faults.map(\.key) == ["told-or-delayed"])
+        #expect(refused.faults.map(\.key) == [action == .share ? "told-or-put-off" : "told-or-delayed"])
         let delay = maker.add(.delay, 1, .team, .delay(Sample.delay))
         #expect(try refusal(action, maker) != nil, "not approved yet")
         maker.happen(.approved(delay, in: CaseMaker.id), by: 3)

@@ -54,7 +54,7 @@ struct CommentTimeTests {
             try await story.renew(.lead, .investigator, .practitioner)
             let final = "final {case} recommendation=\"x\" if={rev}"
             try story.refuse(.investigator, "rule.transition", "comments on the draft report", final, "x")
-            try story.say(.practitioner, "comment {draft}", "All of it is so.")
+            try story.say(.practitioner, "comment {draft} final=yes", "All of it is so.")
             let late = "this is no draft report that still waits"
             try story.refuse(
                 .lead,

@@ -13,7 +13,7 @@ struct DecidedConditionsTests {
 
     /// Conditions, of which the practitioner had notice today.
     private func decide(_ story: Story) throws {
-        try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+        try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
         try story.say(.chair, Self.decide, as: "decision")
         try story.say(.lead, Self.notify)
     }
@@ -45,7 +45,7 @@ struct DecidedConditionsTests {
         }
     }
 
-    @Test("the practitioner asks in writing, which gives the panel its turn; the panel changes them, and lifts them")
+    @Test("who asks in writing gives the panel its turn; the panel changes them, and lifts them")
     func asked() async throws {
         try await Stages.tell(from: "report") { story in
             try await impose(story)
@@ -82,7 +82,7 @@ struct DecidedConditionsTests {
             try story.refuse(.practitioner, "rule.field", over, Self.request, "Please.")
             try story.meet("body.panel", as: "meeting.now")
             try story.refuse(.chair, "rule.field", "only conditions that are in effect", review("lift", ""))
-            let answered = "was decided: appeal \(story.made["decision"] ?? "")"
+            let answered = "was decided by \(story.made["decision"] ?? "")"
             let line = "represent {proposal} hearing=no"
             try story.refuse(.practitioner, "rule.field", answered, line, "And another thing.")
         }
@@ -93,7 +93,7 @@ struct DecidedConditionsTests {
         try await Stages.tell(from: "report") { story in
             try await impose(story)
             try story.learn()
-            try story.say(.lead, "close {case} reason=\"Done\" if={rev}")
+            try story.say(.lead, "close {case} reason=\"Done\" owed=\"The letter goes today\" if={rev}")
             try story.say(.practitioner, Self.request, "Please review the conditions.")
             #expect(try turns(story) == ["panel"])
             let plan = "review {plan} result=complete date={today} reason=\"x\""
@@ -107,7 +107,7 @@ struct DecidedConditionsTests {
     @Test("a panel of two decides no conditions and keeps none")
     func size() async throws {
         try await Stages.tell(from: "report") { story in
-            try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
             try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.now")
             let few = Self.decide.replacing("{meeting.panel}", with: "{meeting.now}")
             try story.refuse(.chair, "rule.field", "a decision on conditions needs 3 members", few)

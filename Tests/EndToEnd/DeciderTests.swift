@@ -99,7 +99,7 @@ struct DeciderTests {
                 "Minutes."
             )
             try story.say(.chair, hold + "{U.chair},{U.interested}" + more, "Minutes.")
-            let meeting = story.made["meeting.called"] ?? ""
+            let meeting = story.made["meeting.called.chair"] ?? ""
             let row = try story.row(.chair, "list meeting", "meeting", meeting)
             #expect(row.values(of: "interest")?.first?.string == "Di Fox: trained together")
             #expect(row.values(of: "companion")?.first?.string == "attended")

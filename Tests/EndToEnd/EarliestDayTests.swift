@@ -174,7 +174,11 @@ struct EarliestDayTests {
                 }
             }
             #expect(try turns().isEmpty)
-            try story.say(.practitioner, "represent {measure} hearing=no final=yes", "Please look at it again.")
+            try story.say(
+                .practitioner,
+                "represent {measure} hearing=no final=yes",
+                "Please look at it again."
+            )
             #expect(try turns().map { $0.values(of: "whose")?.first?.string } == ["team"])
             try story.say(
                 .colleague,

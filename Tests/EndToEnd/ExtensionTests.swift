@@ -116,7 +116,8 @@ struct ExtensionTests {
             let ask = "request {ask.response} due={later} reason=\"Records\""
             try story.say(.practitioner, ask, as: "request")
             #expect(try turns().contains("extend"))
-            try story.refuse(.practitioner, "deny", "cannot", "decline {request} reason=\"x\"")
+            let own = "whoever asked for more time does not decline it"
+            try story.refuse(.practitioner, "rule.field", own, "decline {request} reason=\"x\"")
             let day = story.server.clock.now.day.advanced(by: 20).iso
             try story.say(.lead, "extend {ask.response} due=\(day) agreed=yes reason=\"A week\"")
             #expect(try !turns().contains("extend"))

@@ -36,6 +36,20 @@ struct GlanceTests {
         }
     }
 
+    @Test("whoever reads one thing has read that one: what came before it stays new")
+    func oneOfTwo() async throws {
+        try await Stages.tell(from: "told-bare") { story in
+            try story.say(.practitioner, "respond {concern}", "On the day.", as: "response")
+            try story.say(.practitioner, "respond {concern}", "And the day after.", as: "response.second")
+            story.server.clock.advance(seconds: 60)
+            try story.say(.lead, "show {response.second}")
+            #expect(try news(story, .lead) == [story.made["response"] ?? ""])
+            story.server.clock.advance(seconds: 60)
+            try story.say(.lead, "show {case}")
+            #expect(try news(story, .lead).isEmpty)
+        }
+    }
+
     @Test("a glance is on record as what it was; to name readers is no look at all")
     func recorded() async throws {
         try await Stages.tell(from: "told-bare") { story in

@@ -87,7 +87,7 @@ struct HarsherTests {
             try story.refuse(.chair, "rule.field", "immediate suspension needs 2 members", approve)
             try story.meet("body.panel", "{U.chair},{U.member}", as: "meeting.now")
             try story.say(.chair, approve)
-            try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
             try story.say(.lead, Story.measure("conditions"), as: "measure")
             try story.refuse(.chair, "rule.field", "conditions needs 3 members", approve)
             try story.meet("body.panel", as: "meeting.now")
@@ -95,7 +95,7 @@ struct HarsherTests {
         }
     }
 
-    @Test("a second suspension waits until the first is over, and gives no new time where the longest is published")
+    @Test("a second suspension waits for the first to be over, and gives no new time in Wales")
     func chain() async throws {
         try await Stages.tell(from: "founded") { story in
             story.made["pack"] = " pack=wales-primary-care"

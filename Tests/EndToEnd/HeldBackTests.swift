@@ -41,7 +41,7 @@ struct HeldBackTests {
         Step(.lead, "visit {case} date={today} present={U.lead} companion=offered", "SECRET", as: "seen"),
         Step(.lead, "learn {case} level=organisation kind=learning owner=\"x\" due={next}", "SECRET"),
         Step(.lead, "interview {case} date={today} kind=witness result=held with=\"SECRET\"", "SECRET"),
-        Step(.lead, "consider {case} topic=w2 answer=no user={U.colleague} due={next} reason=\"SECRET\""),
+        Step(.lead, "consider {case} topic=w2 answer=no user={U.colleague} due={next}"),
         Step(.lead, "ask {case} for=advice user={U.locum} due={next} question=\"SECRET\" if={rev}"),
         Step(.locum, "show {case}"),
         Step(.locum, "advise {case} opinion=\"SECRET\"", "SECRET"),
@@ -78,6 +78,24 @@ struct HeldBackTests {
         }
     }
 
+    /// What the practitioner's watch sees from a position to the telling.
+    private func events(_ story: Story, from position: String) throws -> [String] {
+        guard let identity = story.identities[.practitioner] else { return [] }
+        let watcher = try TestClient(story.server, identity)
+        _ = try watcher.next()
+        try watcher.request("watch case since=\(position)")
+        var found: [String] = []
+        while found.last?.hasPrefix("tell ") != true {
+            let event = try watcher.next()
+            guard event.values.first == .atom("event") else { continue }
+            found.append(
+                ["verb", "id"].compactMap { event.values(of: $0)?.first?.string }.joined(separator: " ")
+            )
+        }
+        watcher.close()
+        return found
+    }
+
     private func later(_ story: Story) throws {
         try story.say(.colleague, Stages.another)
         try story.say(
@@ -95,6 +113,7 @@ struct HeldBackTests {
     func unchanged(_ stage: String) async throws {
         try await Stages.tell(from: stage) { story in
             var before = try answers(story)
+            let position = try story.say(.practitioner, "list case")["pos"] ?? ""
             try later(story)
             for step in Self.steps {
                 try story.say(step.who, step.line, step.text, as: step.name)
@@ -107,11 +126,13 @@ struct HeldBackTests {
             try story.refuse(.practitioner, "none", "no such item", "show {seen}")
 
             // Telling of one of the two tells of nothing else.
-            try story.say(.lead, Story.telling + " of={case}.3")
+            let telling = try story.say(.lead, Story.telling + " of={case}.3")
             let half = try answers(story).joined()
             #expect(half.contains("{case}.3".replacing("{case}", with: story.made["case"] ?? "")))
             #expect(!half.contains("SECRET") && !half.contains("police"), "\(half)")
             #expect(try story.rows(.practitioner, "show {case}", "delay").isEmpty)
+            let events = try events(story, from: position)
+            #expect(events == ["new 26-0001.3", "tell \(telling["id"] ?? "")"])
 
             try story.say(.lead, Story.telling + " of={case}.2")
             let all = try answers(story).joined()

@@ -72,7 +72,10 @@ struct MeetingOrderTests {
             let early = Self.decide("conditions", "meeting.early", Self.statutory)
             try story.refuse(.chair, "rule.field", "before the hearing", early)
             try story.say(.lead, "report {case} group={body.other} kind=information", "Paper.")
-            try story.meet("body.other", "{U.outsider}", as: "meeting.other")
+            for person in ["chair", "member"] {
+                try story.say(.admin, "seat {body.other} user={U.\(person)} as=lay")
+            }
+            try story.meet("body.other", "{U.outsider},{U.chair},{U.member}", as: "meeting.other")
             let elsewhere = Self.decide("conditions", "meeting.other", Self.statutory)
             try story.refuse(.outsider, "rule.field", "another body heard the practitioner", elsewhere)
             try story.say(.chair, Self.decide("conditions", "meeting.now", Self.statutory))

@@ -97,7 +97,7 @@ extension NeedTests {
                 before: {
                     try $0.say(.practitioner, "represent {proposal} hearing=yes", "Hear me.")
                     let decide =
-                        "decide {case} outcome=no-action cites={citable}{weighs} reason=\"x\" if={rev}"
+                        "decide {case} outcome=pattern cites={citable}{weighs} reason=\"x\" if={rev}"
                     try $0.say(.colleague, decide)
                     try $0.learn()
                 },
@@ -172,6 +172,10 @@ extension NeedTests {
                     try $0.say(
                         .chair,
                         "decide {case} outcome=conditions cites={citable}{weighs} meeting={meeting.panel} alternatives=\"x\" power=\"x\" appeal={later} reason=\"x\" if={rev}"
+                    )
+                    try $0.say(
+                        .lead,
+                        "notify {case} to=nhs-resolution with=\"x\" date={today} reason=\"x\""
                     )
                     try $0.learn()
                 },

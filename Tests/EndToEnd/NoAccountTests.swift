@@ -36,6 +36,18 @@ struct NoAccountTests {
         }
     }
 
+    @Test("the case manager records that they said no to a plan")
+    func refusal() async throws {
+        try await Stages.tell(from: "preliminary") { story in
+            let decline = "decline {plan} reason=\"Said so by telephone\""
+            try story.refuse(.lead, "rule.field", "your side has agreed", decline)
+            try leave(story)
+            try story.say(.lead, decline)
+            let row = try story.row(.lead, "show {plan}", "plan")
+            #expect(row.values(of: "state")?.first?.string == "refused")
+        }
+    }
+
     @Test("undertakings that were agreed to on paper bind once a colleague has approved that")
     func undertakings() async throws {
         try await Stages.tell(from: "preliminary") { story in

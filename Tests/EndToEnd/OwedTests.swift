@@ -66,7 +66,7 @@ struct OwedTests {
             for week in 1...9 {
                 story.wait(days: 7)
                 try await story.renew(.lead, .colleague)
-                if week.isMultiple(of: 3) { try story.say(.lead, review) }
+                if week.isMultiple(of: 3) { try story.say(.colleague, review) }
                 // The second report is due after a month, and advice counts from eight weeks on.
                 #expect(try steps(story, "notify") == (week < 5 ? [] : ["board \(measure)"]), "\(week)")
                 #expect(try steps(story, "contact") == (week < 8 ? [] : ["ppa \(measure)"]), "\(week)")

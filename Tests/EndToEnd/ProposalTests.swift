@@ -44,7 +44,7 @@ struct ProposalTests {
                 with: "meeting={meeting} proposal={proposal}"
             )
             try story.refuse(.chair, "rule.field", "only a panel answers a proposal", named)
-            try story.say(.chair, Self.decide("no-action", ""), as: "decision")
+            try story.say(.chair, Self.decide("no-action", " proposal={proposal}"), as: "decision")
             #expect(story.file?.stage == .investigation)
             #expect(try value(story, "decision", "decision", "proposal") == proposal)
             #expect(try state(story, "proposal") == "not-taken-forward")
@@ -185,11 +185,11 @@ struct ProposalTests {
             #expect(try state(story, "other") == "heard")
             story.wait(days: 5)
             try story.say(.lead, "new meeting group={body.panel} date={today}", as: "meeting.later")
-            try story.say(.chair, "hold {meeting.later} present={U.chair},{U.member}", "Minutes.")
+            try story.say(.chair, "hold {meeting.later} present={U.chair},{U.member},{U.third}", "Minutes.")
             try story.say(.chair, "approve {measure} meeting={meeting.later}")
             #expect(try state(story, "other") == "imposed")
             #expect(try state(story, "proposal") == "noticed")
-            try story.refuse(.lead, "rule.field", "give notice of it first", Story.measure("suspension"))
+            try story.refuse(.lead, "rule.field", "is in force, or will be", Story.measure("suspension"))
         }
     }
 }

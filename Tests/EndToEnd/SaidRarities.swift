@@ -31,7 +31,9 @@ extension Said {
             try files(cast, write)
             try waits(cast, say, write)
             try parts(cast, write)
-            for line in ["show 26-0001", "show 26-0002", "list meeting"] { _ = try say(.lead, line) }
+            for line in ["show 26-0001", "show 26-0002", "list meeting", "list body"] {
+                _ = try say(.lead, line)
+            }
             try ways(cast, say, write)
             for client in clients.values { client.close() }
         }

@@ -216,8 +216,8 @@ enum Stages {
             try $0.say(.lead, Story.baseline("pattern"), as: "baseline")
         },
         Scene("preliminary-again", from: "again") {
+            try $0.say(.practitioner, Story.plan, as: "plan")
             try $0.say(.colleague, another)
-            try $0.delay()
         },
         Scene("decided-again", from: "again") {
             try $0.say(

@@ -36,9 +36,10 @@ struct TimeToAnswerTests {
             story.wait(days: 5)
             let notice = "propose {case} kind=removal-efficiency sent=\(told) basis=\"x\""
             let soon = notice + " due=\(story.server.clock.now.day.advanced(by: 26).iso)"
-            try story.refuse(.lead, "bad.arg", "key=due", soon, "Grounds.")
-            try story.say(.lead, notice, "Grounds.", as: "late")
             let recorded = story.server.clock.now.day
+            let remark = "give \(recorded.advanced(by: 28).spelled) or a later day"
+            #expect(try story.say(.lead, soon, "Grounds.").text.contains(remark))
+            try story.say(.lead, notice, "Grounds.", as: "late")
             let row = try clock(story, "representations", story.made["late"] ?? "")
             #expect(values(row, "due") == recorded.advanced(by: 28).iso)
             let shown = try story.row(.practitioner, "show {late}", "proposal")
@@ -67,6 +68,8 @@ struct TimeToAnswerTests {
                 "what the organisation wrote down is no answer",
                 Self.removal
             )
+            let turns = try story.rows(.lead, "why {case}", "turn").map { values($0, "verb") }
+            #expect(turns.contains("ask"))
             try story.say(.practitioner, "respond {concern}", "There was more to it.")
             try story.say(.chair, Self.removal)
         }

@@ -16,7 +16,7 @@ struct VariedAppealTests {
     private func remove(_ story: Story) throws {
         let proposal = "propose {case} kind=removal-efficiency sent={today} basis=\"x\""
         try story.say(.lead, proposal, "Grounds.", as: "removal")
-        try story.say(.practitioner, "represent {removal} hearing=no", "Not so.")
+        try story.say(.practitioner, "represent {removal} hearing=no final=yes", "Not so.")
         let line = Self.decide("removal").replacing(" power=", with: " proposal={removal} power=")
         try story.say(.chair, line, as: "decision")
         try story.say(.lead, Self.notify)
@@ -29,7 +29,7 @@ struct VariedAppealTests {
 
     private func today(_ story: Story) -> Day { story.server.clock.now.day }
 
-    @Test("whoever records that an appeal changed a decision says what took its place; the register has it from that day")
+    @Test("an appeal that changed a decision says what took its place, from that day on")
     func imposed() async throws {
         for (imposed, state) in [("removal", "removed"), ("conditions", "conditional"), ("none", nil)] {
             try await Stages.tell(from: "report") { story in
@@ -50,10 +50,10 @@ struct VariedAppealTests {
         }
     }
 
-    @Test("a decision that another one replaced before it took effect never does, whatever the appeal comes to")
+    @Test("a decision that was replaced before it took effect never does, whatever its appeal comes to")
     func replaced() async throws {
         try await Stages.tell(from: "report") { story in
-            try story.say(.practitioner, "represent {proposal} hearing=no", "No.")
+            try story.say(.practitioner, "represent {proposal} hearing=no final=yes", "No.")
             try remove(story)
             try story.say(.practitioner, "appeal {decision}", "Not fair.", as: "appeal")
             story.wait(days: 1)

@@ -54,7 +54,7 @@ struct WeighingTests {
             story.wait(days: 29)
             let line = "represent {proposal} hearing=yes"
             let answer = try story.say(.practitioner, line, "Hear me.", as: "late")
-            let says = "received one day after \(last.spelled), the last day for representations"
+            let says = "received 1 day after \(last.spelled), the last day for representations"
             #expect(answer.text.contains(says), "\(answer.text)")
             #expect(values(try story.row(.practitioner, "show {late}", "representation"), "msg").count == 1)
             try await story.renew(.lead, .chair)
@@ -111,6 +111,8 @@ struct WeighingTests {
     func reopened() async throws {
         try await Stages.tell(from: "preliminary-again") { story in
             let line = "decide {case} outcome=pattern cites={citable} reason=\"x\" if={rev}"
+            try story.say(.lead, Story.telling)
+            try story.say(.practitioner, "waive {case}.{last} reason=\"x\"")
             try story.say(.practitioner, "respond {concern} final=yes", "Nothing has changed.", as: "new")
             try story.refuse(.colleague, "rule.field", "say how \(story.made["new"] ?? "") was weighed", line)
             let weighed = " weighs={new} weighing=\"Accepted\""

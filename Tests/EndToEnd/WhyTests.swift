@@ -115,7 +115,7 @@ struct WhyTests {
                 "advise adviser {ask.advice}",
             ],
             needs: ["decide told-or-delayed", "decide every-concern-answered"],
-            ways: ["plan told", "escalate frequency-and-safety"]
+            ways: ["plan case-told", "escalate frequency-and-safety"]
         ),
         Case(
             "preliminary",
@@ -252,6 +252,7 @@ struct WhyTests {
                 "approve approver {restriction.consultant}", "approve approver {restriction.chair}",
                 "agree practitioner {plan}", "agree practitioner {undertakings}",
                 "extend lead {ask.response}", "learn team", "notify lead {decision}",
+                "notify lead {decision}",
             ],
             needs: [
                 "close learning-for-organisation", "close decision-notified",

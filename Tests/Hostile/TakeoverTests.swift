@@ -162,23 +162,4 @@ struct TakeoverTests {
             for client in [admin, lead] { client.close() }
         }
     }
-
-    @Test("nobody changes their own entry of the register")
-    func ownEntry() async throws {
-        try await TestServer.run { server in
-            let cast = try Cast(server, to: .told)
-            let admin = try cast.connect(.admin)
-            let theirs = try #require(
-                try cast.connect(.lead).must("show S-1").rows.first?.values(of: "user")?.first?.string
-            )
-            try admin.must("set \(theirs) role=practitioner,manager if=any once=i1")
-            let owner = try TestClient(server, cast.identities[.practitioner])
-            _ = try owner.next()
-            let rev =
-                try cast.connect(.lead).must("show S-1").rows.first?.values(of: "rev")?.first?.string ?? ""
-            let answer = try owner.ask("set S-1 practice=\"Elsewhere\" if=\(rev) once=i2")
-            #expect(answer.text.contains("is your own entry"))
-            for client in [admin, owner] { client.close() }
-        }
-    }
 }

@@ -32,9 +32,10 @@ struct AttackTests {
         try store.ask("set U-5 state=disabled reason=\"Lost\" if=any once=a", as: 1)
         #expect(try store.ask(renewed, as: 1).id == "U-8")
         #expect(try store.ask("show 26-0001", as: 8).last.hasPrefix("ok n="))
-        // Enabled again, the old account is nobody's.
+        // Enabled again while nobody came in by the new one, the old account is theirs again.
         try store.ask("set U-5 state=active if=any once=a", as: 1)
-        #expect(try store.ask("show 26-0001", as: 5).last.hasPrefix("no none"))
+        #expect(try store.ask("show 26-0001", as: 5).last.hasPrefix("ok n="))
+        #expect(try store.ask("show 26-0001", as: 8).last.hasPrefix("no none"))
     }
 
     @Test func `an administrator cannot become the practitioner`() throws {
@@ -144,17 +145,30 @@ struct AttackTests {
     @Test func `someone excluded before they were linked still sees their own case`() throws {
         var store = Store.seeded
         try store.ask("new user name=\"x\" role=manager \(secrets)", as: 1)
-        try store.ask("assign 26-0001 user=U-8 as=excluded reason=\"x\" if=any once=a", as: 2)
-        try store.ask("set U-5 state=disabled reason=\"x\" if=any once=a", as: 1)
+        let entry = try store.ask(
+            "new prac name=\"Y\" profession=gp regulator=gmc registration=\"7654321\" list=medical practice=\"x\" once=a",
+            as: 2
+        ).id
+        let file = try store.ask(
+            "new case prac=\(entry) kind=records source=staff heard=2026-11-18 safety=no title=\"x\" once=b",
+            text: "x",
+            as: 2
+        ).id
+        try store.ask("assign \(file) user=U-8 as=excluded reason=\"x\" if=any once=a", as: 2)
+        try store.ask(
+            "tell \(file) how=phone told=2026-11-19 in-person=no companion=offered support=yes if=any once=a",
+            text: "x",
+            as: 2
+        )
         try store.ask("set U-8 role=practitioner if=any once=a", as: 1)
-        #expect(try store.ask("set S-1 user=U-8 if=1 once=a", as: 2).last.hasPrefix("ok rev=2"))
-        #expect(try store.ask("show 26-0001", as: 8).last.hasPrefix("ok n="))
+        #expect(try store.ask("set \(entry) user=U-8 if=1 once=a", as: 2).last.hasPrefix("ok rev=2"))
+        #expect(try store.ask("show \(file)", as: 8).last.hasPrefix("ok n="))
     }
 
     @Test func `a companion can be sent away when the case is closed`() throws {
         var store = Store.seeded
         try store.close()
-        #expect(try store.ask("uninvite 26-0001 user=U-6 once=a", as: 5).last.hasPrefix("ok rev="))
+        #expect(try store.ask("uninvite 26-0001 user=U-6 once=a", as: 5).last.hasPrefix("ok"))
         #expect(try store.ask("show 26-0001", as: 6).last.hasPrefix("no none"))
     }
 
@@ -242,12 +256,16 @@ struct AttackTests {
         var store = Store.seeded
         try store.ask("set U-3 name=\"\(String(repeating: "\u{1F600}", count: 200))\" if=any once=a", as: 1)
         var weighs: [String] = []
-        for _ in 0..<40 { weighs.append(try store.ask("respond 26-0001.1 once=a", text: "x", as: 5).id) }
+        for _ in 0..<Quotas.responsesPerCaseMax {
+            weighs.append(try store.ask("respond 26-0001.1 once=a", text: "x", as: 5).id)
+        }
         let explain = "explain 26-0001.1 date=2026-11-19 companion=attended once=a"
-        for _ in 0..<24 { weighs.append(try store.ask(explain, text: "x", as: 2).id) }
+        for _ in 0..<Quotas.explanationsPerCaseMax {
+            weighs.append(try store.ask(explain, text: "x", as: 2).id)
+        }
         try store.takeBaseline(lead: 2)
-        let room = 5000 - 63 - 1
-        let texts = (0..<64).map { $0 == 0 ? String(repeating: "w", count: 1000) : "w" }
+        let room = 5000 - (weighs.count - 1) - 1
+        let texts = (0..<weighs.count).map { $0 == 0 ? String(repeating: "w", count: 1000) : "w" }
         for (count, isTaken) in [(room - 1000 + 1, true), (room - 1000 + 2, false)] {
             // The reason is 1000 characters at most, so the octets come from characters of four.
             let reason =

@@ -17,7 +17,8 @@ struct WholeCaseTests {
         (5, "show 26-0002", nil, "no none msg=\"no such case\"", ""),
         (2, "baseline 26-0002 others=26-0001 \(facts) if=REV", nil, "ok id=B-", "B"),
         (
-            2, "tell 26-0002 how=video told=2026-11-19 in-person=yes companion=offered support=yes if=REV",
+            2,
+            "tell 26-0002 how=video told=2026-11-19 in-person=yes companion=offered support=yes of=26-0002.1 if=REV",
             nil, "no bad.arg", ""
         ),
         (
@@ -25,11 +26,13 @@ struct WholeCaseTests {
             "no rule.field", ""
         ),
         (
-            2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes if=REV",
+            2,
+            "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes of=26-0002.1 if=REV",
             "We spoke for an hour.", "ok id=M-", ""
         ),
         (
-            2, "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes if=REV",
+            2,
+            "tell 26-0002 how=video told=2026-11-19 in-person=no companion=offered support=yes of=26-0002.1 if=REV",
             nil,
             "no rule.transition", ""
         ),

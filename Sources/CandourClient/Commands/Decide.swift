@@ -88,7 +88,10 @@ struct Decide: WritingCommand {
                 .texts(weighed.map(\.words))
             )
         }
-        request = try byBody(request, outcome, answered, at: sitting, file, desk).with("reason", .text(reason))
+        request = try byBody(request, outcome, answered, at: sitting, file, desk).with(
+            "reason",
+            .text(reason)
+        )
         desk.screen.tell("This will:")
         desk.screen.tell("  - record the outcome: \(Vocabulary.label(outcome, in: Vocabulary.outcomes))")
         desk.screen.tell(

@@ -35,7 +35,7 @@ struct Learn: WritingCommand {
 
     func run(at desk: Desk) throws(ClientFault) {
         let id = try desk.needCase(reference)
-        let audience = Audience(.shared, of: try desk.caseMembers(id), verb: "learn")
+        let file = try desk.caseFile(id)
         let level = try desk.need(
             choice: level,
             flag: "--level",
@@ -43,6 +43,8 @@ struct Learn: WritingCommand {
             question: "For whom is the learning?",
             of: Vocabulary.learningLevels
         )
+        let about = Request("learn", id).with("level", .atom(level))
+        let audience = Audience(.shared, of: file, verb: "learn").heldBack(about, file)
         let isGiven = isNone || owner != nil || due != nil || text.source.isGiven
         let kind =
             isGiven || !desk.canAsk
@@ -54,7 +56,7 @@ struct Learn: WritingCommand {
                 question: "Is there learning?",
                 of: Vocabulary.learningKinds
             )
-        var request = Request("learn", id).with("level", .atom(level)).with("kind", .atom(kind))
+        var request = about.with("kind", .atom(kind))
         var draft: Draft?
         let entry = TextEntry(desk: desk, label: "Learning on \(id)", about: id, audience: audience)
         if kind == "none" {

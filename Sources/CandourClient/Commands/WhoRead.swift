@@ -37,11 +37,11 @@ struct WhoRead: DeskCommand {
                 separator: ", "
             )
             let seen = row["id"] ?? id
-            let thing = seen == id ? "" : seen.first?.isNumber == true ? " the case, \(seen)" : " \(seen)"
+            let thing = seen.first?.isNumber == true ? "the case, \(seen)" : seen
             let did =
                 row["texts"] == "no"
                 ? "opened the case, but no answer, note or document on it"
-                : "read\(thing.isEmpty ? " it" : thing)"
+                : "read \(thing)"
             let when = row.moment("when").map(desk.clock.dateAndTime(of:)) ?? ""
             desk.screen.say(
                 "\(Screen.safeLine(row["who"] ?? row["by"] ?? ""))\(role.isEmpty ? "" : ", \(role)") \(did). \(when)"

@@ -9,7 +9,8 @@ struct Withhold: WritingCommand {
             Examples:
               candour withhold N-7
               candour withhold F-3 --why third-party --review "1 march 2027" --reason "Names a patient" --yes
-            A second person must approve it. The practitioner sees that something is kept back, why, and until when.
+            A second person must approve it. The practitioner sees that something is kept back, why, and until when; that the
+            police asked for it they see with the next telling, or after the day.
             """
         )
     )
@@ -36,11 +37,7 @@ struct Withhold: WritingCommand {
         )
         let outcome = try desk.ask(Request("show", id))
         let caseID = String((outcome.rows.first?["on"] ?? id).prefix { $0 != "." })
-        let audience = Audience.page(
-            of: try desk.caseMembers(caseID),
-            practitioner:
-                "sees that something is kept back, which of the five reasons it is, until when, who asked and who approved; not your words and not the thing itself."
-        )
+        let file = try desk.caseFile(caseID)
         let why = try desk.need(
             choice: why,
             flag: "--why",
@@ -65,6 +62,14 @@ struct Withhold: WritingCommand {
             flag: "--reason",
             what: "the reason",
             question: "What is the reason, in your words?"
+        )
+        // That the police asked is shown later: it can undo what they asked for.
+        let isUntold = file.rows("concern").contains { $0["standing"] != nil }
+        let later = why == "police-request" || isUntold
+        let audience = Audience.page(
+            of: file,
+            practitioner:
+                "\(later ? "may see only with the next telling, or after that day," : "sees") that something is kept back, which of the five reasons it is, until when, who asked and who approved; not your words and not the thing itself."
         )
         try desk.confirm(readers: audience, "Ask to withhold \(id)?")
         let request = Request("withhold", id)

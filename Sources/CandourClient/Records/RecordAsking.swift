@@ -177,7 +177,8 @@ struct RecordAsking {
             flag: "--" + question.flag,
             what: question.what,
             question: words(question),
-            hint: "   Example: \(desk.today.workday(after: 30).short), \(desk.today.workday(after: 60).short)",
+            hint:
+                "   Example: \(desk.today.workday(after: 30).short), \(desk.today.workday(after: 60).short)",
             kept: { $0.joined(separator: ",") }
         ) { text throws(ClientFault) in
             let found = try days(question, text, .future)

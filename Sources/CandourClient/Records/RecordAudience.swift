@@ -25,13 +25,20 @@ struct RecordAudience {
             isPractitioner: place.file != nil && desk.isPractitioner,
             verb: sheet.verb
         )
-        let audience = kind == .shared ? whole.untold(place.file, isPractitioner: desk.isPractitioner) : whole
+        let audience =
+            kind == .shared
+            ? whole.untold(place.file, isPractitioner: desk.isPractitioner).heldBack(request, place.file)
+            : whole
         // The members of a body that a case is reported to read what is shared, from then on.
         let members = seats.filter { member in
             // Whoever is on the case already is named once.
             !audience.readers.contains { $0.prefix { $0 != "(" } == member.prefix { $0 != "(" } }
         }
-        return Audience(readers: audience.readers + members, notReaders: audience.notReaders)
+        return Audience(
+            readers: audience.readers + members,
+            notReaders: audience.notReaders,
+            remarks: audience.remarks
+        )
     }
 }
 

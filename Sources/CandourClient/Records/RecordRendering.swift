@@ -25,6 +25,10 @@ struct RecordRendering {
             if row["due"] == nil { fields.append(("Due", "The clock stands still: no day runs now.")) }
             fields.append(("Day that was set", set.long))
         }
+        // Representations that came late say so.
+        if row.kind == "representation", let late = row["msg"] {
+            fields.append(("Note", Refusals.sentence(late)))
+        }
         if let approver = row["approver"] { fields.append(("Approved by", name(approver))) }
         if row.kind == "proposal", let name = row["group-name"], let day = row.date("held") {
             fields.append(("Put before", "\(name), meeting of \(day.long)"))

@@ -89,10 +89,13 @@ struct RecordSheet: Sendable {
     static func filled(_ text: String, _ place: RecordPlace, new: String? = nil, _ today: CivilDate? = nil)
         -> String
     {
-        AppealWords(row: place.row, today: today).filled(text).replacing("{id}", with: place.id).replacing("{case}", with: place.caseID)
-            .replacing("{name}", with: place.file?.practitioner ?? "the practitioner")
-            .replacing("{new}", with: new ?? place.id)
-            .replacing("{until}", with: LastWord.until(place.row))
+        AppealWords(row: place.row, today: today).filled(text).replacing("{id}", with: place.id).replacing(
+            "{case}",
+            with: place.caseID
+        )
+        .replacing("{name}", with: place.file?.practitioner ?? "the practitioner")
+        .replacing("{new}", with: new ?? place.id)
+        .replacing("{until}", with: LastWord.until(place.row))
     }
 }
 

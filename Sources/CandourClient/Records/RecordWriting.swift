@@ -45,7 +45,9 @@ struct RecordWriting {
         }
         if !sheet.warnings.isEmpty {
             desk.screen.tell("This will:")
-            for line in sheet.warnings { desk.screen.tell("  - " + RecordSheet.filled(line, place, desk.today)) }
+            for line in sheet.warnings {
+                desk.screen.tell("  - " + RecordSheet.filled(line, place, desk.today))
+            }
         }
         for line in remarks { desk.screen.tell(line) }
         check(request, place, label)

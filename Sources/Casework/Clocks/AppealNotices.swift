@@ -6,7 +6,7 @@ extension CaseFile {
             let was = result.record.word(.outcome) == "upheld" ? "took it out of effect" : "changed it"
             return told(of: item, before: result).map { addressee in
                 let title = face.name(of: addressee)
-                let notice = notices(of: item, to: addressee).first { $0.at > result.at }
+                let notice = notices(of: item, to: addressee).first { !isBefore($0, result) }
                 return RunningClock(
                     key: .notification,
                     item: item.id,
@@ -32,10 +32,16 @@ extension CaseFile {
         }
     }
 
+    /// Whether a record stands before another one on the file; both can be of one moment.
+    private func isBefore(_ record: RecordItem, _ other: RecordItem) -> Bool {
+        guard let place = position(of: record.id), let end = position(of: other.id) else { return false }
+        return place < end
+    }
+
     /// Who was told of a decision before something came of it, each once. The practitioner made the appeal.
     private func told(of decision: Item, before result: RecordItem) -> [String] {
         var found: [String] = []
-        for notice in records(.notification) where notice.at >= decision.at && notice.at < result.at {
+        for notice in records(.notification) where notice.at >= decision.at && isBefore(notice, result) {
             guard (notice.record.of ?? decision.id) == decision.id, let to = notice.record.word(.to),
                 to != "practitioner", !found.contains(to)
             else { continue }

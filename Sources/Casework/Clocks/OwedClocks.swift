@@ -1,7 +1,8 @@
 extension CaseFile {
     /// Who else has to be told or asked: of list action, and of an exclusion that goes on.
     func owed(_ face: ClockFace, _ circumstances: Circumstances) -> [RunningClock] {
-        notifications(face, circumstances) + appealNotices(face) + advice(face, circumstances) + boards(face, circumstances)
+        notifications(face, circumstances) + appealNotices(face) + advice(face, circumstances)
+            + boards(face, circumstances)
     }
 
     /// Those whom the rules name for a measure that was imposed and for a decision under the regulations.

@@ -8,14 +8,23 @@ extension CaseFile {
         else { return nil }
         let rule = circumstances.pack?.figure(.appealEffect)?.words ?? CaseFile.unknownEffect
         guard let last = appealDue(of: item, in: circumstances) else {
-            let words = "not in effect until the practitioner had notice and the time for an appeal has passed: \(rule)"
+            let words =
+                "not in effect until the practitioner had notice and the time for an appeal has passed: \(rule)"
             return AwaitedStanding(status: status, from: nil, words: words)
         }
         if appeals(against: item).contains(where: { determination(of: $0) == nil && $0.at.day <= last }) {
-            return AwaitedStanding(status: status, from: nil, words: "not in effect while an appeal runs: \(rule)")
+            return AwaitedStanding(
+                status: status,
+                from: nil,
+                words: "not in effect while an appeal runs: \(rule)"
+            )
         }
         let from = last.advanced(by: 1)
-        return AwaitedStanding(status: status, from: from, words: "not in effect until \(from.spelled): \(rule)")
+        return AwaitedStanding(
+            status: status,
+            from: from,
+            words: "not in effect until \(from.spelled): \(rule)"
+        )
     }
 
     private static let unknownEffect =

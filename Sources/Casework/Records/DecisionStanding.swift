@@ -56,7 +56,7 @@ extension CaseFile {
 
     /// Whether the practitioner has to be sent a decision, and may appeal against it: one under the regulations, and under an
     /// employer's rules, which know none, every decision of a panel (domain 5.3 and 6.2).
-    func isFormal(_ decision: Decision, in circumstances: Circumstances) -> Bool {
+    public func isFormal(_ decision: Decision, in circumstances: Circumstances) -> Bool {
         if decision.power != nil { return true }
         return circumstances.pack?.isEmployers == true && circumstances.kind(at: decision.meeting) == .panel
     }

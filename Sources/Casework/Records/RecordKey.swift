@@ -2,7 +2,8 @@
 public enum RecordKey: String, Word {
     case alternatives, answer, attended, basis, begins, clock, companion, cost, criteria, date, due, ends
     case final
-    case group, hearing, how, immediate, imposed, kind, meeting, means, milestones, objectives, of, outcome, owner
+    case group, hearing, how, immediate, imposed, kind, meeting, means, milestones, objectives, of, outcome,
+        owner
     case present, reason, recommendation, result, review, sent, steps, told, to, topic, user, with
 
     /// What a value under the key is.

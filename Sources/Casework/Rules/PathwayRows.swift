@@ -1,7 +1,7 @@
 extension Pathway {
     /// The whole table. The spine is S0's; where S0 is silent a gate is inferred (domain section 4).
     public static let rows: [Row] = {
-        var all = telling + grading + dropped + local + formal + ending
+        var all = telling + grading + local + formal + ending
         for stage in Stage.allCases where stage != .closed {
             for (action, needs) in staying { all.append(Row(stage, action, needs)) }
             // These two move a case at some stages, and are open at all of them.
@@ -54,21 +54,6 @@ extension Pathway {
 
     /// What a decision of the core team needs.
     private static let settled: [Need] = [.toldOrDelayed, .everyConcernAnswered, .riskAnswered]
-
-    /// A proposal that is not taken forward leaves the case where it is; a performance case and an investigation have rows of
-    /// their own.
-    private static let dropped: [Row] =
-        [Stage.noted, .preliminary, .response].map { Row($0, .decide, on: dropping, settled) } + [
-            Row(.plan, .decide, on: dropping, settled + [.planReviewed]),
-            Row(.report, .decide, on: dropping, reported),
-        ]
-
-    private static let dropping = Outcome.notTakenForward.rawValue
-
-    /// What a decision on the investigator's report needs.
-    private static let reported: [Need] = [
-        .told, .everyConcernAnswered, .commentsOrLapse, .capabilityComments,
-    ]
 
     /// The steps that end most concerns without a case.
     private static let local: [Row] =
@@ -125,7 +110,12 @@ extension Pathway {
             Row(.investigation, .terms),
             Row(.investigation, .draft, [.interviewOffered]),
             Row(.investigation, .final, [.interviewOffered, .draftSent, .commentsOrLapse], to: .report),
-            Row(.report, .decide, reported, to: .decided),
+            Row(
+                .report,
+                .decide,
+                [.told, .everyConcernAnswered, .commentsOrLapse, .capabilityComments],
+                to: .decided
+            ),
         ]
 
     /// List action does not wait for an investigation (domain 5.2, 5.3). Removal ends the case; an investigation goes on
@@ -136,7 +126,7 @@ extension Pathway {
             Row(stage, .decide, on: "conditions", [.told, .everyConcernAnswered]),
             Row(stage, .decide, on: "suspension", [.told, .everyConcernAnswered]),
             // A proposal that is not taken forward: the case goes on as it was.
-            Row(stage, .decide, on: dropping, [.told, .everyConcernAnswered]),
+            Row(stage, .decide, on: "not-taken-forward", [.told, .everyConcernAnswered]),
         ] + early(stage)
     }
 

@@ -16,9 +16,9 @@ public enum Quotas {
     public static let answersOfPractitionerMin = 100
     /// Concerns on one case.
     public static let concernsPerCaseMax = 24
-    /// Answers of the practitioner on one case. Together with the explanations they are as many as one list of the protocol
-    /// holds, so that a decision can name and weigh every one.
-    public static let responsesPerCaseMax = 40
+    /// Answers of the practitioner on one case. Together with the explanations they leave room for eight representations in
+    /// one list of the protocol, so that a decision can name and weigh every one.
+    public static let responsesPerCaseMax = 32
     /// Explanations on one case that the organisation recorded.
     public static let explanationsPerCaseMax = 24
     /// Companions that a practitioner invites to one case, past and present.

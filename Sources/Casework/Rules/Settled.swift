@@ -117,7 +117,8 @@ extension Circumstances {
         }
     }
 
-    private func isInDoubt(_ item: Item, _ verb: String, by person: PersonID, at meeting: MeetingID?) -> Bool {
+    private func isInDoubt(_ item: Item, _ verb: String, by person: PersonID, at meeting: MeetingID?) -> Bool
+    {
         let deciders = Set([person] + (meeting.flatMap { meetings[$0]?.held?.present } ?? []))
         let excluded = file.members.filter {
             $0.relation == .excluded && $0.end == nil && deciders.contains($0.person)

@@ -67,11 +67,8 @@ public enum Baseline: WriteVerb {
         let present = try self.present(named ?? [], at: meeting, on: file, now, state)
         let suggestion = circumstances.suggestion(frequency: frequency, safety: safety, others: others.count)
         try weigh(result, against: suggestion, differs, id)
-        // What a conflict keeps from whoever records it is known all the same; they do not see it here either.
-        let more = state.cases(about: file.subject).map(\.id).filter { $0 != id && !others.contains($0) }
-        let all = Array((others + more).prefix(Limits.listValuesMax))
-        let known = all.compactMap { state.caseFile($0).map { KnownCase($0) } }.fitting
-        try fit([reason, differs ?? ""] + known.map(\.spelled) + all.map(\.text))
+        let known = others.compactMap { state.caseFile($0).map { KnownCase($0) } }.fitting
+        try fit([reason, differs ?? ""] + known.map(\.spelled) + others.map(\.text))
         let baseline = BaselineFacts(
             others: others,
             consequence: consequence,
@@ -187,17 +184,6 @@ public enum Baseline: WriteVerb {
         return named.isEmpty ? free.filter(isOnTeam) : named
     }
 
-    /// All its words and references come back in one row.
-    private static func fit(_ words: [String]) throws(Refusal) {
-        let octets = words.reduce(0) { $0 + TextLimits.spelled($1) + 3 }
-        guard octets <= TextLimits.baselineOctetsMax else {
-            throw Refusal(
-                .overSize,
-                "reason= and differs= are too long to stand beside the other cases: shorten them by \(octets - TextLimits.baselineOctetsMax) octets"
-            )
-        }
-    }
-
     /// Whom a conflict keeps off another case cannot confirm what is known (S0-6): somebody else of the team does, who may see
     /// all of it. Which case it is, they are not told.
     private static func checkKnowsAll(_ view: CaseView) throws(Refusal) {
@@ -208,6 +194,17 @@ public enum Baseline: WriteVerb {
     /// What is said to whoever cannot see all that is known of a practitioner.
     static let keptFrom =
         "a conflict of interest keeps you off a part of what is known about the practitioner: somebody else of the core team, who may see all of it, has to confirm that part and record the baseline"
+
+    /// All its words and references come back in one row.
+    private static func fit(_ words: [String]) throws(Refusal) {
+        let octets = words.reduce(0) { $0 + TextLimits.spelled($1) + 3 }
+        guard octets <= TextLimits.baselineOctetsMax else {
+            throw Refusal(
+                .overSize,
+                "reason= and differs= are too long to stand beside the other cases: shorten them by \(octets - TextLimits.baselineOctetsMax) octets"
+            )
+        }
+    }
 
     /// The server lists the other concerns, the team confirms them; what is confirmed is frozen. Of more cases than a list
     /// holds the latest are confirmed.

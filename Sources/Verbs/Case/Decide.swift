@@ -148,10 +148,16 @@ public enum Decide: WriteVerb {
                 .added(item, to: id, concern: nil, audience: .shared, isReleased: true, .decision(decision))
             )
         ]
-        let next = try Pathway.step(.decide, on: reached.rawValue, in: circumstances)
+        // What is not taken forward needs as much as any decision, and leaves the case where it is.
+        let end = try Pathway.step(.decide, on: reached.rawValue, in: circumstances)
+        let next = reached.isOfCase ? end : nil
         if let next { events.append(file.move(to: next)) }
+        // An employer's panel names no power, and owes the letter and the right of appeal all the same.
+        let isLetterOwed = power == nil && file.isFormal(decision, in: circumstances)
+        let letter =
+            isLetterOwed ? ["give the practitioner notice in writing, with the right of appeal: notify"] : []
         return Decided(events, id: item.text, rev: file.revision.number + (next == nil ? 0 : 1))
-            .remarking(Weighing.remarks(on: heard, in: circumstances))
+            .remarking(Weighing.remarks(on: heard, in: circumstances) + letter)
     }
 
     /// An item may be cited when the practitioner can see it, or when it is properly withheld.

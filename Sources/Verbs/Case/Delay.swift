@@ -57,6 +57,12 @@ public enum Delay: WriteVerb {
         }
         let item = state.nextItem(.delay)
         let delay = DelayFacts(why: why, expires: expires, reason: reason, approver: nil)
+        let remarks =
+            file.toldAt == nil
+            ? []
+            : [
+                "the practitioner reads this case: it is not graded, escalated or reported until they are told; what has to go on untold goes into a separate case"
+            ]
         return Decided(
             [
                 EventDraft(
@@ -66,5 +72,6 @@ public enum Delay: WriteVerb {
             id: item.text,
             rev: file.revision.number
         )
+        .remarking(remarks)
     }
 }

@@ -43,7 +43,8 @@ public enum Extend: WriteVerb {
     /// The day that runs now. While its clock is stopped it has no last day, and the one that was set stands.
     private static func lastDay(of item: Item, in circumstances: Circumstances) throws(Refusal) -> Day {
         switch item.body {
-        case .ask(let ask) where circumstances.isOpen(item): return circumstances.due(ofAsk: item.id) ?? ask.due
+        case .ask(let ask) where circumstances.isOpen(item):
+            return circumstances.due(ofAsk: item.id) ?? ask.due
         case .ask:
             throw fault(item.id, "what was asked for has come")
         default:

@@ -1,3 +1,4 @@
+import CLP
 import Casework
 
 /// How a decision weighed what the practitioner said: everything that has to be weighed, once, in words (design rule 3).
@@ -27,9 +28,12 @@ enum Weighing {
         return faults
     }
 
-    /// Throws when representations on a proposal that a decision answers are not weighed, whenever they came (domain 5.2).
+    /// Throws when representations on a proposal that a decision answers are not weighed, whenever they came (domain 5.2): the
+    /// latest, as many as one list holds beside the answers.
     static func check(_ weighs: [ItemID], on proposals: [ItemID], of file: CaseFile) throws(Refusal) {
-        let faults = missing(proposals.flatMap { file.representations(on: $0) }.map(\.id), in: weighs)
+        let room = max(0, Limits.listValuesMax - file.answersToWeigh.count)
+        let all = proposals.flatMap { file.representations(on: $0) }
+        let faults = missing(all.suffix(room).map(\.id), in: weighs)
         if !faults.isEmpty { throw .rule(faults, id: file.id.text) }
     }
 

@@ -3,7 +3,7 @@ public import Casework
 /// `comment ITEM`: the practitioner's comment on a draft report, or on anything that was shared with them (S3-21, S3-22).
 public enum Comment: RecordVerb {
     public static let summary =
-        "Comment on a draft report or on anything else that was shared with you. A later comment may follow an earlier one; final=yes says that this is all, and ends your time for a report."
+        "Comment on a draft report, or on anything shared with you. More may follow; final=yes says that this is all, and ends your time for it."
     public static let kind = RecordKind.comment
     public static let about = RecordSubject.item(
         [

@@ -43,7 +43,11 @@ public enum Decline: RecordVerb {
                 "a newer plan was proposed: answer \(step.file.plan?.id.text ?? "that one")"
             )
         }
-        if step.sides.contains(step.side(of: step.person.id)) {
+        // For a practitioner without an account the case manager records it, with how they said so as the reason.
+        let own = step.side(of: step.person.id)
+        let account = step.circumstances.practitioner.flatMap { step.state.person($0) }
+        let isForOther = own == .organisation && account?.state != .active
+        if step.sides.contains(isForOther ? .practitioner : own) {
             throw step.fault("id", "your side has agreed to this plan; propose another one: plan")
         }
     }

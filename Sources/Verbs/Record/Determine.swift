@@ -27,7 +27,10 @@ public enum Determine: RecordVerb {
             )
         }
         if !isVaried && step.record.word(.imposed) != nil {
-            throw .argument("imposed", "imposed= belongs to an appeal that changed a decision: outcome=varied")
+            throw .argument(
+                "imposed",
+                "imposed= belongs to an appeal that changed a decision: outcome=varied"
+            )
         }
         guard let item = step.item, let date = step.record.day(.date) else { throw .absent("item") }
         let made = step.subject?.day(.date) ?? item.at.day

@@ -25,7 +25,7 @@ public enum Notify: RecordVerb {
 
     public static func check(_ step: RecordStep) throws(Refusal) {
         try step.refuseFuture(.date)
-        if step.record.of == nil, step.record.word(.to) == "practitioner" {
+        if step.record.word(.to) == "practitioner", !step.file.items.contains(where: \.isDecisionOrMeasure) {
             throw step.fault(
                 .to,
                 "there is no decision or measure to give the practitioner notice of yet"

@@ -25,7 +25,14 @@ enum PanelReview {
                 "the panel imposed this: a member who was present at \(id.text) records its review"
             )
         }
-        let body = try Sitting.check(id, for: .review, on: step.file, by: step.person, at: step.now, in: step.state)
+        let body = try Sitting.check(
+            id,
+            for: .review,
+            on: step.file,
+            by: step.person,
+            at: step.now,
+            in: step.state
+        )
         guard body.kind == .panel else {
             throw step.fault(.meeting, "only a panel that decides under the regulations reviews this")
         }

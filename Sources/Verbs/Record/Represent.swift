@@ -3,7 +3,7 @@ public import Casework
 /// `represent ITEM`: the practitioner's representations on proposed list action, and whether they ask for a hearing.
 public enum Represent: RecordVerb {
     public static let summary =
-        "Make written representations on proposed list action, or ask a panel to review what it imposed; say whether you ask for a hearing. final=yes says that this is all, and ends your time to write."
+        "Write on proposed list action, or ask a panel to review what it imposed; ask for a hearing, or not. final=yes: this is all."
     public static let kind = RecordKind.representation
     public static let about = RecordSubject.item([.measure, .decision], "X-9 or D-2")
     public static let text = RecordText.required("representations")

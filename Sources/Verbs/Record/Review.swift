@@ -25,7 +25,10 @@ public enum Review: RecordVerb {
                 throw step.fault("id", "only conditions that are in effect are reviewed: appeal, or decide")
             }
         } else if step.file.stage == .closed {
-            throw step.fault("id", "the case is closed: only conditions that a panel decided are reviewed now")
+            throw step.fault(
+                "id",
+                "the case is closed: only conditions that a panel decided are reviewed now"
+            )
         }
         let kind = step.subject?.kind ?? .measure
         guard let results = results[kind] else { throw step.fault("id", "this is not reviewed") }
@@ -43,16 +46,23 @@ public enum Review: RecordVerb {
             )
         }
         try step.refusePast(.review)
-        if result == "vary" && !step.hasText {
-            throw .argument("text", "say what changes, as the text after the line")
-        }
         if ["complete", "lift"].contains(step.file.result(of: id)) {
             throw step.fault("id", "\(id.text) has ended already")
         }
         if kind == .plan && step.file.agreed(to: id).isEmpty {
             throw step.fault("id", "\(id.text) binds nobody yet: both parties must agree to it first")
         }
-        guard let measure = RecordItem(item), kind == .measure else { return try PanelReview.check(step) }
+        if let measure = RecordItem(item), kind == .measure { try checkState(measure, step) }
+        if result == "vary" && !step.hasText {
+            throw .argument("text", "say what changes, as the text after the line")
+        }
+        try PanelReview.check(step)
+        if let measure = RecordItem(item), kind == .measure { try MeasureReview.check(measure, step) }
+    }
+
+    /// Throws when a measure does not hold, or will not.
+    private static func checkState(_ measure: RecordItem, _ step: RecordStep) throws(Refusal) {
+        let (id, result) = (measure.id, step.record.word(.result) ?? "")
         switch step.file.state(of: measure, in: step.circumstances) {
         case .lapsed:
             throw step.fault(
@@ -67,8 +77,6 @@ public enum Review: RecordVerb {
             throw step.fault("id", "\(id.text) begins only\(begins): until then it can only be lifted")
         case .approved, .inForce, .reviewOverdue, .lifted: break
         }
-        try PanelReview.check(step)
-        try MeasureReview.check(measure, step)
     }
 
     public static func bounds(_ step: RecordStep) -> [DayBound] {

@@ -41,6 +41,7 @@ public enum AnswerTable {
     private static let special = [
         "adopt": "pack version pos", "bye": "", "calendar": "type [left]", "can": "allowed [msg]",
         "check": "n [msg]",
+        "delay": "id rev [msg] pos",
         "enrol": "user fpr until", "export": "pack version", "get": "at size", "invite": "id until pos",
         "list case": "n [next] pos", "load": "pack version pos", "new user": "id until pos", "part": "at",
         "ping": "", "uninvite": "pos", "put": "up at", "reinvite": "id until [state] pos", "stop": "",

@@ -143,6 +143,19 @@ enum Sample {
             .telling,
             .telling(Telling(how: .meeting, told: day, inPerson: true, companion: .attended, support: true))
         ),
+        (
+            .telling,
+            .telling(
+                Telling(
+                    how: .letter,
+                    told: day,
+                    inPerson: false,
+                    companion: .offered,
+                    support: true,
+                    concerns: [ConcernID(CaseID(year: 26, number: 1), 2)]
+                )
+            )
+        ),
         (.delay, .delay(DelayFacts(why: .policeRequest, expires: day, reason: "Asked", approver: nil))),
         (
             .withholding,

@@ -34,7 +34,8 @@ enum AppealForm: RecordForm {
         ],
         done: "Your appeal against {id} is recorded here. It has NOT gone to those who decide on it",
         next: [
-            "Send it yourself, {appeal}, to: {appeals-to}.", "{appeal-page}", "Support: candour help getting-support",
+            "Send it yourself, {appeal}, to: {appeals-to}.", "{appeal-page}",
+            "Support: candour help getting-support",
         ],
         isMeant: { $0["appeal"] != nil || $0["set"] != nil }
     )

@@ -3,10 +3,17 @@ enum RepresentForm: RecordForm {
     static let sheet = RecordSheet(
         command: "represent",
         verb: "represent",
-        subject: .item(letters: "XD", what: "a proposal, a measure or conditions that a panel decided", like: "X-9"),
-        abstract: "Make representations on proposed list action, or ask for the review of conditions or a suspension",
-        examples: ["candour represent X-9", "candour represent X-9 --hearing yes --from answer.txt --yes",
-            "candour represent D-4 --hearing no --from request.txt --yes"],
+        subject: .item(
+            letters: "XD",
+            what: "a proposal, a measure or conditions that a panel decided",
+            like: "X-9"
+        ),
+        abstract:
+            "Make representations on proposed list action, or ask for the review of conditions or a suspension",
+        examples: [
+            "candour represent X-9", "candour represent X-9 --hearing yes --from answer.txt --yes",
+            "candour represent D-4 --hearing no --from request.txt --yes",
+        ],
         notes: [
             "You can write again until your time has passed. --final yes says that this is all, and ends your time.",
             "What you write about conditions or a suspension that a panel imposed asks the panel to review them.",

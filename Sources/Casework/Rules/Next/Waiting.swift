@@ -24,9 +24,12 @@ extension Circumstances {
         }.map { .concern($0.id) }
     }
 
-    /// Concerns that the practitioner knows of, and was not asked about.
+    /// Concerns that the practitioner knows of, and was not asked about. List action rests on their answer, so while it is
+    /// proposed those count too on which the organisation wrote something down.
     var toAsk: [Reference] {
-        let unasked = openConcerns.filter { concern in
+        let explained =
+            file.openProposals.isEmpty ? [] : file.concerns.filter { $0.state == "explained" && $0.isTold }
+        let unasked = (openConcerns + explained).filter { concern in
             !file.items.contains { item in
                 guard case .ask(let ask) = item.body else { return false }
                 return ask.kind == .response && item.at >= concern.at
