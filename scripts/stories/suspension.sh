@@ -170,6 +170,10 @@ as priya determine "$appeal" --outcome varied --imposed conditions --date today 
 as priya show "$subject"
 says "On the list: Included with conditions"
 says "Since: Monday 14 September 2026"
+# Refused without a reason: whoever was told of the decision has to be told what became of it.
+refused 64 priya close "$case" --reason "The conditions are in force" --yes
+says "has to be told that an appeal changed it"
+as priya notify "$case" --to nhs-resolution --with "NHS Resolution" --date today --reason "The tribunal shortened the conditions" --yes
 as priya intervene "$case" --kind supervision --owner "Dr Whitcombe" --by 2026-11-13 --criterion "100 insulin prescriptions countersigned, none wrong" --yes
 supervision=$(reference 'P-[0-9]+')
 at_stage "$case" monitoring
