@@ -55,7 +55,7 @@ struct RecordRuleTests {
 
     @Test("a body hears whom it was asked to hear: the case was reported to it")
     func hearing() async throws {
-        let hear = "hear {case} meeting={meeting} attended=no companion=declined"
+        let hear = "hear {case} meeting={meeting} attended=yes companion=declined"
         try await Stages.tell(from: "told-bare") { story in
             try story.refuse(.lead, "rule.field", "was not reported to", hear)
             try story.say(.lead, "report {case} group={body} kind=information", "Paper.")

@@ -91,19 +91,25 @@ struct WeighingTests {
     func absent() async throws {
         try await Stages.tell(from: "report") { story in
             try story.say(.practitioner, "represent {proposal} hearing=yes", "Hear me.")
-            try story.say(.lead, "hear {case} meeting={meeting.panel} attended=no companion=offered")
-            try story.refuse(
-                .chair,
-                "rule.field",
-                "wait for the practitioner's repres",
-                Self.decide("{weighs}")
-            )
+            let hear = "hear {case} meeting={meeting.now} attended=no companion=offered"
+            // A meeting of which they were not told by name, on an earlier day, is none to stay away from.
+            try story.meet("body.panel", as: "meeting.now")
+            try story.refuse(.lead, "rule.field", "was not told of", hear)
+            try story.say(.lead, "new meeting group={body.panel} date={tomorrow}", as: "meeting.now")
+            let report = "report {case} group={body.panel} meeting={meeting.now} kind=information"
+            try story.say(.lead, report, "Paper.")
+            story.wait(days: 1)
+            try story.say(.chair, "hold {meeting.now} present={U.chair},{U.member},{U.third}", "Minutes.")
+            try story.say(.lead, hear)
+            let now = Self.decide("{weighs}", "meeting.now")
+            try story.refuse(.chair, "rule.field", "wait for the practitioner's repres", now)
             try story.say(
                 .practitioner,
                 "represent {proposal} hearing=no final=yes",
                 "I was ill; this is all."
             )
-            try story.say(.chair, Self.decide("{weighs}"))
+            try story.meet("body.panel", as: "meeting.later")
+            try story.say(.chair, Self.decide("{weighs}", "meeting.later"))
         }
     }
 

@@ -31,7 +31,7 @@ public enum Hear: RecordVerb {
         let precedents = step.file.precedents(of: .hear, before: meeting.body)
         try Sitting.refuseEarly(meeting, precedents, on: step.file)
         try HearingPapers.check(step, meeting)
-        guard let proposal = step.record.of else { return }
+        guard let proposal = step.record.of else { return try checkTold(step, meeting) }
         let asked = step.file.hearingRequest(on: proposal, in: step.circumstances)
         let isAsked = step.file.representations(on: proposal).contains { $0.record.flag(.hearing) }
         if isAsked, step.state.body(meeting.body)?.kind != .panel {
@@ -43,6 +43,20 @@ public enum Hear: RecordVerb {
             throw step.fault(.meeting, "\(meeting.id.text) was held before the hearing was asked for")
         }
         try checkNotice(step, proposal, meeting)
+        try checkTold(step, meeting)
+    }
+
+    /// Nobody stayed away from a meeting of which they had not heard: the case was put before it by name on an earlier day, which
+    /// the practitioner reads, or they came (domain 5.2: a hearing is on a named day).
+    private static func checkTold(_ step: RecordStep, _ meeting: Meeting) throws(Refusal) {
+        let isTold = step.file.reportsNow(to: meeting.body).contains { report in
+            report.record.meeting == meeting.id && report.at.day < meeting.date
+        }
+        guard !isTold, !step.record.flag(.attended) else { return }
+        throw step.fault(
+            .meeting,
+            "the practitioner was not told of \(meeting.id.text) before its day: report the case to a later meeting by name, meeting=, and hear them there"
+        )
     }
 
     /// A hearing on a suspension comes after its notice, which is counted with its first day, unless the practitioner came
