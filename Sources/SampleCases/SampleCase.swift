@@ -14,6 +14,7 @@ struct SampleCase {
     let adviser: PersonID
     let investigator: PersonID
     let people: SamplePeople
+    let isPharmacist: Bool
     var id = CaseID(year: 0, number: 0)
     /// References of what was made: `response`, `baseline`, `plan` and so on.
     var made: [String: String] = [:]

@@ -45,7 +45,7 @@ extension SampleCase {
     }
 
     /// A meeting with its minutes, the members of the body present.
-    private func meet(_ isPanel: Bool, _ sample: inout SampleCase, _ store: inout SampleStore) throws {
+    func meet(_ isPanel: Bool, _ sample: inout SampleCase, _ store: inout SampleStore) throws {
         let body = isPanel ? sample.people.decisionPanel : sample.people.committee
         let members = sample.members(ofPanel: isPanel).map(\.text).joined(separator: ",")
         try sample.ask(

@@ -82,7 +82,8 @@ package enum SampleHistory {
             colleague: colleague,
             adviser: random.pick(people.advisers, or: nobody),
             investigator: random.pick(people.investigators, or: nobody),
-            people: people
+            people: people,
+            isPharmacist: people.pharmacists.contains(people.practitioners[place].subject)
         )
         sample.begin(random.pick(weighted: SampleShape.weights, or: .open), &random)
         return sample

@@ -8,6 +8,8 @@ struct SamplePeople {
     var investigators: [PersonID] = []
     var panel: [PersonID] = []
     var practitioners: [(subject: SubjectID, account: PersonID)] = []
+    /// Those who are on no performers list.
+    var pharmacists: Set<SubjectID> = []
     var committee = ""
     var decisionPanel = ""
 
@@ -48,7 +50,9 @@ struct SamplePeople {
         people.committee = committee
         people.decisionPanel = panel
         for number in 0..<count {
-            people.practitioners.append(try practitioner(number, people, &store, &random))
+            let made = try practitioner(number, people, &store, &random)
+            people.practitioners.append(made)
+            if store.state.subject(made.0)?.profession == .pharmacist { people.pharmacists.insert(made.0) }
         }
         return people
     }

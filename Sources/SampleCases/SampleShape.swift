@@ -1,13 +1,13 @@
 /// How a made-up concern goes. The weights make about half of what ends end by the response or the action plan, as S0 reports,
 /// and performance cases outnumber no stage that comes before them by rule: a case may open as one.
 enum SampleShape: CaseIterable {
-    case explained, isolated, answered, planned, performance, suspended
+    case explained, isolated, answered, planned, performance, suspended, listed
     /// Still under way at one of the stages.
     case open
 
     static let weights: [(SampleShape, Int)] = [
-        (.explained, 26), (.isolated, 12), (.answered, 20), (.planned, 8), (.performance, 14),
-        (.suspended, 4),
+        (.explained, 26), (.isolated, 12), (.answered, 20), (.planned, 8), (.performance, 10),
+        (.suspended, 4), (.listed, 4),
         (.open, 16),
     ]
 }

@@ -11,15 +11,28 @@ extension SampleCase {
         case .explained: steps += [respond(6), decide("explained", 3)]
         case .isolated: steps += [baseline("isolated", 5), respond(6), report("isolated", 4), receive(14)]
         case .answered, .open:
-            steps += [baseline("pattern", 5), visit(7), ask(2), respond(9), decide("response-accepted", 6)]
+            let time = random.chance(25) ? [askForTime(1)] : []
+            steps += [baseline("pattern", 5), visit(7), ask(2)] + time
+            // Some answer after the day that was set.
+            steps += [respond(random.chance(20) ? 24 : 9), decide("response-accepted", 6)]
         case .planned:
             steps += [baseline("pattern", 5), ask(3), respond(10), plan(5), agree(4), reviewed(60)]
             steps += [decide("plan-completed", 5)]
-        case .performance, .suspended:
+        case .performance, .suspended, .listed:
             steps += [baseline("high-frequency", 4), respond(7), report("performance", 3)]
+            if random.chance(25) { steps.append(refer(2)) }
+            let isDoubted = random.chance(40)
+            if isDoubted { steps.append(doubt(1)) }
             if way == .suspended { steps += [suspend(1)] }
-            steps += [investigate(10), interview(15), draft(20), comment(8), final(6), sit(10)]
-            steps += [intervene(4), finish(70)]
+            steps += [investigate(10), interview(15), draft(20), comment(8)]
+            if isDoubted && random.chance(70) { steps.append(resolve(2)) }
+            steps.append(final(6))
+            // Pharmacists are on no performers list.
+            if way == .listed && !isPharmacist {
+                steps += listAction(&random)
+            } else {
+                steps += [sit(10), intervene(4), finish(70)]
+            }
             if way == .suspended { steps += [lift(1)] }
         }
         if shape == .open {
@@ -27,6 +40,7 @@ extension SampleCase {
         } else {
             steps += [learn(3), close(2)]
             if random.chance(60) { steps.append(learnt(40)) }
+            if random.chance(70) { steps.append(organisationLearnt(25)) }
         }
     }
 
@@ -152,7 +166,8 @@ extension SampleCase {
                     : "learn CASE level=organisation kind=learning owner=\"The practice\" due=\(due)",
                 text: isNone ? nil : "Tell the other practices what was learnt.",
                 as: sample.lead,
-                &store
+                &store,
+                keep: isNone ? nil : "lesson"
             )
         }
     }
@@ -175,6 +190,18 @@ extension SampleCase {
             &store,
             keep: "referral"
         )
+    }
+
+    /// What the organisation set itself, when it set itself something.
+    private func organisationLearnt(_ days: Int) -> Step {
+        Step(days: days) { sample, store, _ in
+            guard sample.made["lesson"] != nil else { return }
+            try sample.ask(
+                "complete <lesson> date=\(SampleCase.day(store, 0)) reason=\"The letter went out\"",
+                as: sample.lead,
+                &store
+            )
+        }
     }
 
     private func learnt(_ days: Int) -> Step {

@@ -1,7 +1,7 @@
-import Casework
 import RulePacks
 import Testing
 
+@testable import Casework
 @testable import SampleCases
 
 /// Made-up cases go where the rules let them, and the statistics count what was made.
@@ -39,6 +39,23 @@ struct SampleHistoryTests {
         #expect(funnel.total == state.casesCount || funnel.total == nil)
         let share = try #require(statistics.endedEarly)
         #expect(share > 50 && share < 95, "\(share)")
+    }
+
+    @Test func `every topic of the statistics has something to count`() throws {
+        let state = try SampleHistoryTests.played.get()
+        let manager = try #require(state.person(PersonID(2)))
+        let lens = Lens(state, for: manager, at: SampleHistoryTests.end)
+        let first = try #require(Day(iso: "2023-01-01"))
+        let last = try #require(Day(iso: "2025-10-31"))
+        let statistics = try #require(lens.statistics(from: first, to: last))
+        // Employers exclude; these practitioners are on lists.
+        for tally in statistics.tallies where ![.exclusions].contains(tally.topic) {
+            #expect(tally.cells.contains { $0.shown != 0 }, "\(tally.topic)")
+        }
+        let actions = state.everyCase.flatMap { file in file.marks.map { $0.verb } }
+        for verb in ["propose", "represent", "appeal", "determine", "extend", "decline", "refer", "notify"] {
+            #expect(actions.contains(verb), "\(verb)")
+        }
     }
 
     @Test func `the same seed gives the same cases`() throws {
