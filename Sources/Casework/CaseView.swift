@@ -115,7 +115,7 @@ public struct CaseView: Sendable {
     public var items: [Item] { file.items.filter { isVisible($0) } }
 
     /// One of them.
-    public func item(_ id: ItemID) -> Item? { file.item(id).flatMap { isVisible($0) ? $0 : nil } }
+    public func item(_ id: ItemID) -> Item? { file.item(id).flatMap { isSeen($0) ? $0 : nil } }
 
     /// One of the concerns.
     public func concern(_ id: ConcernID) -> Concern? { concerns.first { $0.id == id } }

@@ -44,6 +44,20 @@ struct WhyTests {
         }
     }
 
+    @Test("an investigation whose investigator left waits for another one")
+    func noInvestigator() async throws {
+        try await Stages.tell(from: "investigation") { story in
+            func verbs() throws -> [String] {
+                try story.rows(.lead, "why {case}", "turn").compactMap {
+                    $0.values(of: "verb")?.first?.string
+                }
+            }
+            #expect(try !verbs().contains("assign"))
+            try story.say(.lead, "assign {case} user={U.investigator} as=none reason=\"Left\" if={rev}")
+            #expect(try verbs().contains("assign"))
+        }
+    }
+
     @Test("dates come in order, and a closed case waits for nobody")
     func order() async throws {
         try await Stages.tell(from: "closed") { story in

@@ -35,4 +35,19 @@ struct WithheldTests {
             try story.refuse(.lead, "rule.field", "a second person must share it", "share {note.late}")
         }
     }
+
+    @Test(
+        "what is kept back can be read of, and who asked for it seen, by whom it is kept from, once it is approved"
+    )
+    func readOf() async throws {
+        try await Stages.tell(from: "told") { story in
+            try story.refuse(.practitioner, "none", "no such item", "show {withheld}")
+            try story.say(.colleague, "approve {withheld}")
+            let row = try story.row(.practitioner, "show {withheld}", "withheld")
+            #expect(row.values(of: "why") == [.atom("third-party")])
+            #expect(row.values(of: "copy") == nil && row.values(of: "reason") == nil)
+            try story.refuse(.practitioner, "none", "no such item", "show {note}")
+            try story.refuse(.companion, "none", "no such item", "show {withheld}")
+        }
+    }
 }

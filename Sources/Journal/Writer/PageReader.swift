@@ -42,8 +42,9 @@ final class PageReader {
     private let queue = DispatchQueue(label: "candour.pages", qos: .userInitiated, attributes: .concurrent)
     private var slots: [Slot] = []
     private var seq: UInt64
-    /// How many pages are under way: one for each processor, and a few at most, for each is some megabytes.
-    private let ahead = min(4, max(2, ProcessInfo.processInfo.activeProcessorCount))
+    /// How many pages are under way: enough that no processor waits for whoever takes them, and a few at most, for each is some
+    /// megabytes.
+    private let ahead = min(8, 2 * max(2, ProcessInfo.processInfo.activeProcessorCount))
 
     /// A reader that begins with this entry.
     init(_ storage: any Storage, keys: KeyRing, from seq: UInt64) {

@@ -50,7 +50,7 @@ extension NextStep {
     /// The performance case (S0-14).
     private static let formal: [NextStep] = [
         NextStep([.performance], .report, .lead, .unmet([.reportedToCommittee])),
-        NextStep([.performance], .assign, .lead, .unmet([.investigatorAssigned])),
+        NextStep([.performance, .investigation], .assign, .lead, .unmet([.investigatorAssigned])),
         NextStep([.performance], .refer, .lead, .unmet([.referredToRegulator])),
         // Nobody is held up by it (design rule 5): it is said, and the record of the next step says what was left.
         NextStep(
