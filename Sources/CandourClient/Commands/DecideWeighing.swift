@@ -20,13 +20,7 @@ struct DecideWeighing {
         }
         for row in representations(outcome, proposal) where isOpen(row) {
             let id = row.id ?? ""
-            let words = try desk.need(
-                nil,
-                flag: "--weigh \"\(id)=words\"",
-                what: "how \(id) was weighed",
-                question: "How were the representations \(id) weighed? \(file.practitioner) will read this."
-            )
-            weighed.append((id, words))
+            weighed.append((id, try needed(id, "How were the representations \(id) weighed?")))
         }
         for row in comments where isOpen(row) {
             guard let id = row.id, let words = try optional(id, "How was the comment \(id) weighed?", nil)
@@ -61,11 +55,16 @@ struct DecideWeighing {
                 earlier
             )
         }
-        return try desk.need(
+        return try needed(id, "How was response \(id) weighed?")
+    }
+
+    /// Words that have to be there.
+    private func needed(_ id: String, _ question: String) throws(ClientFault) -> String {
+        try desk.need(
             nil,
             flag: "--weigh \"\(id)=words\"",
             what: "how \(id) was weighed",
-            question: "How was response \(id) weighed? \(file.practitioner) will read this."
+            question: "\(question) \(file.practitioner) will read this."
         )
     }
 

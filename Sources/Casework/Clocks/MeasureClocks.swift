@@ -11,7 +11,7 @@ extension CaseFile {
 
     /// The reviews that were held. One that came after a measure had lapsed reviewed nothing.
     private func held(_ measure: RecordItem, _ face: ClockFace) -> [RunningClock] {
-        let reviews = records(about: measure.id).filter { $0.record.kind == .review }
+        let reviews = reviews(of: measure.id)
         let lapses = CaseFile.lapse(of: measure.record, under: face.pack) != nil
         var clocks: [RunningClock] = []
         for (index, review) in reviews.enumerated() {
@@ -42,7 +42,7 @@ extension CaseFile {
 extension ClockFace {
     /// A measure's review: the day that was set, or the last one that the rules allow, when that is earlier.
     func clock(reviewOf measure: RecordItem, due: Day, met: Day?, isLapsed: Bool = false) -> RunningClock {
-        let set = [measure] + file.records(about: measure.id).filter { $0.record.kind == .review }
+        let set = [measure] + file.reviews(of: measure.id)
         let lapse = CaseFile.lapse(of: measure.record, under: pack)
         let figure =
             set.contains { $0.record.day(.review) == due } ? nil : lapse.flatMap { pack?.figure($0.figure) }
@@ -52,7 +52,7 @@ extension ClockFace {
             key: .measure,
             item: measure.id,
             whose: MeasureKind.reviewer(of: measure.record),
-            start: measure.record.day(.begins) ?? measure.at.day,
+            start: measure.begins,
             due: due,
             state: state(due, met, isLapsed),
             met: met,

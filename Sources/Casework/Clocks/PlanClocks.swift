@@ -40,7 +40,7 @@ extension CaseFile {
     }
 
     private func milestones(of plan: RecordItem, until end: Day?, _ face: ClockFace) -> [RunningClock] {
-        let reviews = records(about: plan.id).filter { $0.record.kind == .review }
+        let reviews = reviews(of: plan.id)
         let isDone = reviews.contains { $0.record.word(.result) == "complete" }
         return plan.record.days(.milestones).compactMap { day in
             func clock(met: Day?) -> RunningClock {

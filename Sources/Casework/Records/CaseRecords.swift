@@ -55,9 +55,14 @@ extension CaseFile {
         records(about: learning).first { $0.record.kind == .completion }
     }
 
+    /// The reviews of an item, oldest first.
+    public func reviews(of id: ItemID) -> [RecordItem] {
+        records(about: id).filter { $0.record.kind == .review }
+    }
+
     /// What the latest review of an item came to.
     public func result(of id: ItemID) -> String? {
-        records(about: id).last { $0.record.kind == .review }?.record.word(.result)
+        reviews(of: id).last?.record.word(.result)
     }
 
     /// Whether a meeting may have spoken of the case: something on the file names it, or the case was put before its body

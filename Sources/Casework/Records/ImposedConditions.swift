@@ -8,17 +8,9 @@ extension CaseFile {
         }
     }
 
-    /// The reviews of an item, oldest first.
-    public func reviews(of id: ItemID) -> [RecordItem] {
-        records(about: id).filter { $0.record.kind == .review }
-    }
-
     /// What the practitioner wrote to have a panel look at an item again, that no review has answered yet; nil for none.
     func askedReview(of id: ItemID) -> RecordItem? {
-        let asked = records(about: id).first { request in
-            request.record.kind == .representation && isUnreviewed(request)
-        }
-        return asked
+        representations(on: id).first { isUnreviewed($0) }
     }
 
     private func isUnreviewed(_ request: RecordItem) -> Bool {

@@ -37,7 +37,7 @@ extension CaseFile {
     /// The day from which a decision under the regulations is over, whether it was in effect by then or not.
     func end(of decision: Item, in circumstances: Circumstances) -> Day? {
         [
-            overturned(decision), lifted(decision, circumstances), replaced(decision, circumstances),
+            dayOverturned(decision), lifted(decision, circumstances), replaced(decision, circumstances),
             lifting(of: decision)?.at.day,
         ]
         .compactMap(\.self).min()
@@ -90,14 +90,6 @@ extension CaseFile {
         return (day, ListStatus(facts.outcome == .removal ? .conditions : facts.outcome))
     }
 
-    /// The day on which an appeal against it was upheld.
-    private func overturned(_ decision: Item) -> Day? {
-        let upheld = appeals(against: decision).compactMap { determination(of: $0) }.first {
-            $0.record.word(.outcome) == "upheld"
-        }
-        return upheld?.record.day(.date)
-    }
-
     /// The day on which a panel decided that no action goes on: a decision of that outcome that answers no proposal.
     private func lifted(_ decision: Item, _ circumstances: Circumstances) -> Day? {
         later(than: decision).first { _, facts in
@@ -117,7 +109,7 @@ extension CaseFile {
         }
         let days = later(than: decision).compactMap { item, facts in
             let isSame = facts.outcome != .suspension || own.outcome == .suspension
-            return isSame && overturned(item) == nil ? start(of: item, in: circumstances) : nil
+            return isSame && dayOverturned(item) == nil ? start(of: item, in: circumstances) : nil
         }
         return days.min()
     }

@@ -12,7 +12,7 @@ extension CaseFile {
     public func chainStart(of measure: RecordItem, under pack: RulePack?) -> Day? {
         guard measure.record.word(.kind) == MeasureKind.suspension.rawValue else { return nil }
         return suspendedSince(
-            measure.record.day(.begins) ?? measure.at.day,
+            measure.begins,
             before: position(of: measure.id) ?? 0,
             under: pack
         )
@@ -45,7 +45,7 @@ extension CaseFile {
         }
         var first = begins
         for measure in earlier.reversed() {
-            let start = measure.record.day(.begins) ?? measure.at.day
+            let start = measure.begins
             if start <= first && reaches(first, measure, pack) { first = start }
         }
         return first
@@ -53,7 +53,7 @@ extension CaseFile {
 
     /// Whether a suspension held until the day before another one: it was not over by then.
     private func reaches(_ day: Day, _ measure: RecordItem, _ pack: RulePack?) -> Bool {
-        let start = measure.record.day(.begins) ?? measure.at.day
+        let start = measure.begins
         let lifted = reviews(of: measure.id).first { $0.record.word(.result) == "lift" }?.at.day
         let most = pack?.figure(.suspensionMaximum)?.isVerified == true
         let ruled = most ? (try? pack?.due(.suspensionMaximum, after: start))??.due : nil

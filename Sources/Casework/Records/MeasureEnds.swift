@@ -11,7 +11,7 @@ extension CaseFile {
     /// The last day on which a measure held; nil while it goes on. Whatever came first ended it: a review, a review that was
     /// missed where the rules say so, its own last day or that of the rules, or an appeal.
     func dayEnded(_ measure: RecordItem, in circumstances: Circumstances) -> Day? {
-        let reviews = records(about: measure.id).filter { $0.record.kind == .review }
+        let reviews = reviews(of: measure.id)
         let lifted = reviews.first { ["lift", "complete"].contains($0.record.word(.result)) }?.at.day
         let set = [measure.record.day(.ends), longest(measure, under: circumstances.pack)]
         let passed = (set + [lapses(measure, reviews, in: circumstances)]).compactMap(\.self)
@@ -48,4 +48,9 @@ extension CaseFile {
         appeals(against: decision).compactMap { determination(of: $0) }
             .first { $0.record.word(.outcome) == "upheld" }?.record.day(.date)
     }
+}
+
+extension RecordItem {
+    /// The first day of a measure: the one that was set, or that of its recording.
+    var begins: Day { record.day(.begins) ?? at.day }
 }

@@ -28,7 +28,7 @@ extension CaseFile {
     /// Where a measure stands.
     public func state(of measure: RecordItem, in circumstances: Circumstances) -> MeasureState {
         let day = circumstances.day
-        let reviews = records(about: measure.id).filter { $0.record.kind == .review }
+        let reviews = reviews(of: measure.id)
         if reviews.contains(where: { ["lift", "complete"].contains($0.record.word(.result)) }) {
             return .lifted
         }
@@ -63,7 +63,7 @@ extension CaseFile {
     /// The day by which a measure must be reviewed next: the one that was set, and never later than the rules allow for one
     /// that lapses.
     func reviewDue(of measure: RecordItem, under pack: RulePack?) -> Day? {
-        let reviews = records(about: measure.id).filter { $0.record.kind == .review }
+        let reviews = reviews(of: measure.id)
         return reviewDue(of: measure, after: reviews[...], under: pack)
     }
 
@@ -78,7 +78,7 @@ extension CaseFile {
         let set = reviews.last { $0.record.day(.review) != nil }?.record ?? measure.record
         guard let due = set.day(.review) else { return nil }
         guard let lapse = CaseFile.lapse(of: measure.record, under: pack) else { return due }
-        let begins = measure.record.day(.begins) ?? measure.at.day
+        let begins = measure.begins
         let start = lapse.isImmediate ? begins : reviews.last?.at.day ?? begins
         guard let last = try? pack?.due(lapse.figure, after: start)?.due else { return due }
         return min(due, last)

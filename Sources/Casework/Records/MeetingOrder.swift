@@ -81,7 +81,7 @@ extension CaseFile {
     /// Whoever ends the monitoring has seen what came of the interventions.
     private var interventionPrecedents: [Precedent] {
         recordsNow(.intervention).flatMap { item -> [Precedent] in
-            let reviews = records(about: item.id).filter { $0.record.kind == .review }
+            let reviews = reviews(of: item.id)
             return [Precedent(item.at, what: "\(item.id.text) was set")]
                 + reviews.map {
                     Precedent(day: $0.record.day(.date) ?? $0.at.day, what: "\(item.id.text) was reviewed")

@@ -70,7 +70,7 @@ extension Need {
             switch file.state(of: measure, in: circumstances) {
             case .ended: return graded.map { measure.at >= $0.at } ?? true
             case .lifted:
-                let review = file.records(about: measure.id).last { $0.record.kind == .review }
+                let review = file.reviews(of: measure.id).last
                 return graded.flatMap { graded in review.map { $0.at >= graded.at } } ?? true
             default: return false
             }

@@ -21,10 +21,7 @@ enum PanelSize {
     ) throws(Refusal) {
         guard let meeting, let found = state.meeting(meeting), let held = found.held else { return }
         let needed = isImmediate ? leastAtOnce : least
-        let free = held.present.count { member in
-            !held.interested.contains(member)
-                && Sitting.isFree(member, of: found.body, on: file, at: now, in: state)
-        }
+        let free = Sitting.free(held, of: found.body, on: file, at: now, in: state).count
         guard free < needed else { return }
         let message =
             "\(what) needs \(needed) members of the panel who are free to act; \(meeting.text) had \(free)"

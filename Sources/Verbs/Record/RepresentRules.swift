@@ -11,7 +11,7 @@ enum RepresentRules {
         if item.record.kind == .proposal, let answer = step.file.answer(to: item) {
             throw step.fault("id", next(item, answer, step))
         }
-        let last = step.file.records(about: item.id).last { $0.record.kind == .review }
+        let last = step.file.reviews(of: item.id).last
         let waiting = step.file.representations(on: item.id).filter { made in
             last.map { made.at >= $0.at } ?? true
         }

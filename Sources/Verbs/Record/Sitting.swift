@@ -30,9 +30,7 @@ enum Sitting {
         guard held.present.contains(person.id) else {
             throw fault("meeting", "you were not present at \(id.text)")
         }
-        let able = held.present.filter {
-            !held.interested.contains($0) && isFree($0, of: body.id, on: file, at: now, in: state)
-        }
+        let able = free(held, of: body.id, on: file, at: now, in: state)
         if held.interested.contains(person.id) {
             throw fault("meeting", "you declared an interest at \(id.text): somebody else must act")
         }
@@ -62,9 +60,22 @@ enum Sitting {
         throw .rule([Refusal.Fault(key: "meeting", why: "mismatch", message: message)], id: file.id.text)
     }
 
+    /// Those who were present and are free to act on a case: no interest declared there, and no other part in it.
+    static func free(
+        _ held: Meeting.Held,
+        of body: BodyID,
+        on file: CaseFile,
+        at now: Moment,
+        in state: State
+    ) -> [PersonID] {
+        held.present.filter {
+            !held.interested.contains($0) && isFree($0, of: body, on: file, at: now, in: state)
+        }
+    }
+
     /// Whether a member never had another part in the case: managed it, investigated it or was on its team; no interest keeps
     /// them off it, as long as that holds; and they may still act for the body.
-    static func isFree(
+    private static func isFree(
         _ id: PersonID,
         of body: BodyID,
         on file: CaseFile,
